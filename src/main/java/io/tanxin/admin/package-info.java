@@ -1,0 +1,18 @@
+/** The administrator's screens. */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "ui",
+            "calendar",
+            "mail",
+            "identity",
+            "reminders",
+            "dealers",
+            "promises",
+            "communication"
+        })
+@NullMarked
+package io.tanxin.admin;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanxin.admin.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package io.tanxin.calendar;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Days and times as a reader of this language and zone reads them: {@code Thu 3 Dec 10:00}, {@code 12月3日 周四 10:00}. */
+public record Dates(Locale locale, ZoneId zone) {
+
+    public String dayAndTime(Instant at) {
+        return pattern(chinese() ? "M月d日 EEE HH:mm" : "EEE d MMM HH:mm").format(at.atZone(zone));
+    }
+
+    public String dayTimeYear(Instant at) {
+        return pattern(chinese() ? "yyyy年M月d日 EEE HH:mm" : "EEE d MMM yyyy HH:mm")
+                .format(at.atZone(zone));
+    }
+
+    public String time(Instant at) {
+        return pattern("HH:mm").format(at.atZone(zone));
+    }
+
+    public String day(LocalDate day) {
+        return pattern(chinese() ? "M月d日" : "d MMM").format(day);
+    }
+
+    public String weekday(LocalDate day) {
+        return pattern(chinese() ? "M月d日 EEE" : "EEE d MMM").format(day);
+    }
+
+    public String dayYear(LocalDate day) {
+        return pattern(chinese() ? "yyyy年M月d日" : "d MMM yyyy").format(day);
+    }
+
+    /** The zone as people call it, for mail: {@code China Standard Time, UTC+8}. */
+    public String zoneName(Instant at) {
+        return pattern("zzzz, 'UTC'xxx").format(at.atZone(zone));
+    }
+
+    private DateTimeFormatter pattern(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, locale);
+    }
+
+    private boolean chinese() {
+        return locale.getLanguage().equals("zh");
+    }
+}

@@ -1,0 +1,18 @@
+/** Days to talk: planned, invited, answered, held, written down. */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "ui",
+            "calendar",
+            "mail",
+            "identity",
+            "reminders",
+            "dealers",
+            "dealers :: panel",
+            "promises"
+        })
+@NullMarked
+package io.tanxin.communication;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

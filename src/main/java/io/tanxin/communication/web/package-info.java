@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanxin.communication.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package io.tanxin.dealers;
+
+import io.tanxin.kernel.EmailAddress;
+import io.tanxin.kernel.UserId;
+import org.jspecify.annotations.Nullable;
+
+/** A person at a dealer. @param first gets the invitations; {@code invited} others do by choice */
+public record ContactPerson(
+        UserId id,
+        String name,
+        @Nullable String title,
+        @Nullable EmailAddress email,
+        @Nullable String phone,
+        boolean owner,
+        boolean first,
+        boolean invited) {}

@@ -1,0 +1,7 @@
+/** Dealers, their contacts, their managers, and who may see which dealer. */
+@ApplicationModule(allowedDependencies = {"kernel", "ui", "calendar", "mail", "identity"})
+@NullMarked
+package io.tanxin.dealers;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanxin.dealers.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package io.tanxin.identity;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The matrix: what each role may do at all. Whether a row is theirs is another question, asked of {@code visible_dealer}. */
+public final class Rights {
+    private static final Map<String, Set<String>> OF = Map.of(
+            Role.ADMINISTRATOR,
+                    Set.of(
+                            "people:manage",
+                            "dealers:import",
+                            "dealers:assign",
+                            "policies:edit",
+                            "mail:outbox",
+                            "audit:read"),
+            Role.DIRECTOR,
+                    Set.of(
+                            "dealers:see",
+                            "dealers:edit",
+                            "dealers:assign",
+                            "days:see",
+                            "days:plan",
+                            "days:hold",
+                            "promises:see",
+                            "promises:make",
+                            "promises:do",
+                            "promises:judge",
+                            "letters:hand-over"),
+            Role.MANAGER,
+                    Set.of(
+                            "dealers:see",
+                            "dealers:edit",
+                            "days:see",
+                            "days:plan",
+                            "days:hold",
+                            "promises:see",
+                            "promises:make",
+                            "promises:do",
+                            "promises:judge",
+                            "letters:hand-over"),
+            Role.COLLEAGUE, Set.of("promises:do"),
+            Role.DEALER,
+                    Set.of(
+                            "dealers:own",
+                            "days:see",
+                            "days:answer",
+                            "days:topics",
+                            "promises:see",
+                            "promises:do",
+                            "promises:judge"));
+
+    /** What a personal link lets its holder do, without sign-in: one thing. */
+    private static final Map<String, Set<String>> BY_LINK = Map.of(
+            "RSVP", Set.of("days:answer"),
+            "VERDICT", Set.of("promises:judge"),
+            "STOP_MAIL", Set.of("mail:stop"));
+
+    private Rights() {}
+
+    static Set<String> of(Set<String> roles) {
+        return roles.stream()
+                .flatMap(role -> OF.getOrDefault(role, Set.of()).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    static Set<String> byLink(String purpose) {
+        return BY_LINK.getOrDefault(purpose, Set.of());
+    }
+
+    static Set<String> all() {
+        return OF.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,7 @@
+/** Who acts: people, roles, sign-in, links, the audit trail. */
+@ApplicationModule(allowedDependencies = {"kernel", "ui", "calendar", "mail"})
+@NullMarked
+package io.tanxin.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

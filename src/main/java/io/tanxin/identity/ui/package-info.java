@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanxin.identity.ui;
+
+import org.jspecify.annotations.NullMarked;

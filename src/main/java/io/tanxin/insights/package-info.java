@@ -1,0 +1,18 @@
+/** What needs whom today. */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "ui",
+            "calendar",
+            "mail",
+            "identity",
+            "dealers",
+            "dealers :: panel",
+            "promises",
+            "communication"
+        })
+@NullMarked
+package io.tanxin.insights;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

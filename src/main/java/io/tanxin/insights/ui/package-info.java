@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanxin.insights.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package io.tanxin.mail;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One kind of letter; a Spring bean in the feature that writes it. Asked at the moment of sending whether the letter is still
+ * wanted and what the facts are now (M6).
+ */
+public interface LetterKind {
+
+    /** Folder and name of its template below {@code mail/}, and, with dots, of its translations: {@code communication/invitation}. */
+    String name();
+
+    /** Letters that a person causes wait, so that undo and bundling are one wait (M10). */
+    default Duration pause() {
+        return Duration.ofSeconds(60);
+    }
+
+    /** Shown struck out on the outbox screen for everybody: sign-in letters. */
+    default boolean secret() {
+        return false;
+    }
+
+    Composition compose(Envelope letter, Reader reader, LinkMaker links);
+
+    sealed interface Composition {
+
+        /**
+         * @param subjectArguments for the translation {@code mail.<folder>.<name>.subject}
+         * @param model what the template is given as {@code facts}; formatted for the reader's language and zone already
+         */
+        record Wanted(
+                List<Object> subjectArguments,
+                Map<String, Object> model,
+                @Nullable CalendarPart calendar) implements Composition {}
+
+        /** No longer wanted. @param reason a translation key: {@code outbox.dropped.cancelled} */
+        record Dropped(String reason) implements Composition {}
+
+        /** Too late to be of use. @param reason a translation key */
+        record Missed(String reason) implements Composition {}
+    }
+
+    /** @param method REQUEST or CANCEL, stated alike in the MIME header and in the text (M19) */
+    record CalendarPart(String method, String text) {}
+}

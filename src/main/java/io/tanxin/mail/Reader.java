@@ -1,0 +1,25 @@
+package io.tanxin.mail;
+
+import io.tanxin.kernel.EmailAddress;
+import io.tanxin.kernel.UserId;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who reads a letter, as it must be known to write to that person.
+ *
+ * @param email null: the letter is handed over by a colleague instead
+ * @param workFrom begin of the reader's working hours, in the reader's zone
+ * @param firstLetter nothing was ever sent to this person: the letter says who writes, why, and how to stop it (M28)
+ */
+public record Reader(
+        UserId id,
+        String name,
+        @Nullable EmailAddress email,
+        Locale locale,
+        ZoneId zone,
+        LocalTime workFrom,
+        LocalTime workTo,
+        boolean firstLetter) {}

@@ -1,0 +1,14 @@
+package io.tanxin.mail;
+
+import io.tanxin.kernel.UserId;
+import java.util.Optional;
+
+/** Knows the readers; filled by the module that keeps the people. */
+public interface ReaderDirectory {
+
+    /** Empty: nobody of that id, or the person wants no more mail, or has left. */
+    Optional<Reader> reader(UserId id);
+
+    /** A first letter was accepted by a mail server, or handed over: the next one is no longer the first. */
+    void written(UserId id);
+}

@@ -1,0 +1,17 @@
+/** The dealer's own side: its home, filled by cards. */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "ui",
+            "calendar",
+            "identity",
+            "dealers",
+            "dealers :: panel",
+            "promises",
+            "communication"
+        })
+@NullMarked
+package io.tanxin.portal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

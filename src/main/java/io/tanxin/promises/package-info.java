@@ -1,0 +1,17 @@
+/** What was promised, in both directions, and what became of it. */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "ui",
+            "calendar",
+            "mail",
+            "identity",
+            "reminders",
+            "dealers",
+            "dealers :: panel"
+        })
+@NullMarked
+package io.tanxin.promises;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

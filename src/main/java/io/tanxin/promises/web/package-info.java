@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanxin.promises.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package io.tanxin.reminders;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Something that is reminded of; a Spring bean of the feature. Asked again and again: the letter's key keeps it from going twice. */
+public interface ReminderSource {
+
+    /** At most {@code limit} reminders that fall due in (from, to]; those posted already may be among them but need not. */
+    List<Reminder> dueBetween(Instant from, Instant to, int limit);
+}

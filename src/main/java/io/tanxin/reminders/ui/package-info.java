@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanxin.reminders.ui;
+
+import org.jspecify.annotations.NullMarked;

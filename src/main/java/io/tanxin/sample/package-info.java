@@ -1,0 +1,17 @@
+/** The sample network, made through the services, removable. */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "calendar",
+            "mail",
+            "identity",
+            "reminders",
+            "dealers",
+            "promises",
+            "communication"
+        })
+@NullMarked
+package io.tanxin.sample;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

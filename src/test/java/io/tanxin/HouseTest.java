@@ -1,0 +1,95 @@
+package io.tanxin;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.vaadin.flow.router.Route;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** The arrows of the house: call down, announce up. */
+class HouseTest {
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.tanxin");
+
+    @Test
+    void modules_use_only_what_they_say_they_use() {
+        ApplicationModules.of(Application.class).verify();
+    }
+
+    @Test
+    void smtp_is_touched_in_one_place() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("Postman")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.springframework.mail.javamail.JavaMailSender")
+                .because("a mail is a row first, and one class sends it (M1)")
+                .allowEmptyShould(true)
+                .check(HOUSE);
+    }
+
+    @Test
+    void there_is_one_clock() {
+        noClasses()
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(ZonedDateTime.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .because("the hour comes from the one Clock bean, so that it can be another (M27)")
+                .check(HOUSE);
+    }
+
+    @Test
+    void screens_keep_to_themselves() {
+        classes()
+                .that()
+                .areAnnotatedWith(Route.class)
+                .should()
+                .bePackagePrivate()
+                .because("a screen is opened by its address, by nobody's constructor")
+                .allowEmptyShould(true)
+                .check(HOUSE);
+    }
+
+    @Test
+    void screens_ask_services_not_the_database() {
+        noClasses()
+                .that()
+                .resideInAPackage("..ui..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework.jdbc..", "org.springframework.data.jdbc..", "java.sql..")
+                .because("who may see a row is decided in the service and the query")
+                .allowEmptyShould(true)
+                .check(HOUSE);
+    }
+
+    @Test
+    void only_the_audit_trail_writes_the_audit_trail() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.tanxin.identity..")
+                .should()
+                .dependOnClassesThat()
+                .haveSimpleName("AuditRows")
+                .because("it is append only, through one door")
+                .allowEmptyShould(true)
+                .check(HOUSE);
+    }
+}
