@@ -59,6 +59,7 @@ create table contact (
   removed_at   datetime(6)  null,
   created_at   datetime(6)  not null,
   unique key contact_once (dealer_id, person_id),
+  unique key contact_first ((if(first and removed_at is null, dealer_id, null))),
   index contact_of_person (person_id),
   constraint contact_dealer foreign key (dealer_id) references dealer (id),
   constraint contact_person foreign key (person_id) references person (id)
@@ -80,20 +81,22 @@ create table stand_in (
   stand_in_id  bigint  not null,
   from_day     date    not null,
   to_day       date    not null,
+  index stand_in_by_day (to_day, from_day, id),
+  constraint stand_in_period check (from_day <= to_day),
   constraint stand_in_manager foreign key (manager_id) references person (id),
   constraint stand_in_stand_in foreign key (stand_in_id) references person (id)
 );
 
 -- What every query joins: published to all modules. A table, not a view: MySQL would build a UNION anew in each query.
--- Because: MANAGER, STAND_IN, DIRECTOR, CONTACT. One row for each reason, so a query that joins asks for distinct days by a
--- primary key of (viewer, dealer): the widest period of all reasons is kept.
+-- The periods of one viewer and dealer never overlap, so a join that asks for one day finds at most one row. Because: the
+-- strongest reason in that period.
 create table visible_dealer (
   viewer_id  bigint       not null,
   dealer_id  bigint       not null,
   from_day   date         not null,
   to_day     date         not null,
   because    varchar(12)  not null check (because in ('MANAGER', 'STAND_IN', 'DIRECTOR', 'CONTACT')),
-  primary key (viewer_id, dealer_id),
+  primary key (viewer_id, dealer_id, from_day),
   index visible_dealer_of_dealer (dealer_id, viewer_id)
 );
 

@@ -1,0 +1,32 @@
+package io.tanxin.dealers;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What somebody types to find a dealer: its code from the start, or any part of its name, of its pinyin ("jiuhua") or
+ * of its pinyin initials ("jhqc"). Only ever asked inside the dealers that a viewer may see.
+ */
+record DealerSearch(String condition, Map<String, Object> parameters) {
+    private static final DealerSearch ALL = new DealerSearch("true", Map.of());
+
+    static DealerSearch of(String written) {
+        var words = Normalizer.normalize(written, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+        if (words.isEmpty()) return ALL;
+        var joined = words.replaceAll("(?<=.)[\\s']+", "");
+        return new DealerSearch(
+                """
+                (d.code like :fromStart or d.name like :within or d.pinyin like :within
+                 or d.pinyin like :joined or d.initials like :joined)
+                """, Map.of("fromStart", escape(words) + "%", "within", within(words), "joined", within(joined)));
+    }
+
+    private static String within(String words) {
+        return "%" + escape(words) + "%";
+    }
+
+    private static String escape(String words) {
+        return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}
