@@ -1,0 +1,56 @@
+package io.tanxin.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A screen's filters as they stand in its address, so that they outlive a reload and go along in a link.
+ *
+ * <pre>{@code
+ * beforeEnter(event) { state.read(event); search.setValue(state.get("q").orElse("")); }
+ * search.addValueChangeListener(c -> { state.put(this, "q", c.getValue()); rows.fromTheTop(); });
+ * }</pre>
+ */
+public final class QueryState implements Serializable {
+    private final Map<String, String> values = new LinkedHashMap<>();
+    private String path = "";
+
+    /** What the address says now. */
+    public void read(BeforeEnterEvent event) {
+        path = event.getLocation().getPath();
+        values.clear();
+        event.getLocation()
+                .getQueryParameters()
+                .getParameters()
+                .forEach((name, given) -> values.put(name, given.getFirst()));
+    }
+
+    public Optional<String> get(String name) {
+        return Optional.ofNullable(values.get(name)).filter(value -> !value.isBlank());
+    }
+
+    /** One of these names, or nothing: an address is typed by people too. */
+    public <E extends Enum<E>> Optional<E> get(String name, Class<E> type) {
+        return get(name).flatMap(value -> {
+            for (var one : type.getEnumConstants()) if (one.name().equalsIgnoreCase(value)) return Optional.of(one);
+            return Optional.empty();
+        });
+    }
+
+    /** Changes the address without loading the screen again; an empty value leaves it. */
+    public void put(Component screen, String name, String value) {
+        if (value.isBlank() ? values.remove(name) == null : value.equals(values.put(name, value))) return;
+        screen.getUI().ifPresent(this::show);
+    }
+
+    private void show(UI ui) {
+        ui.getPage().getHistory().replaceState(null, new Location(path, QueryParameters.simple(values)));
+    }
+}

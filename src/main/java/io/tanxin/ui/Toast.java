@@ -1,0 +1,69 @@
+package io.tanxin.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.Notification.Position;
+import com.vaadin.flow.function.SerializableRunnable;
+
+/**
+ * A short word on what just happened. Read out politely, F6 goes to its buttons, and never the only place where something is said
+ * or can be done. Texts are translation keys with their arguments.
+ */
+public final class Toast {
+    private static final int SHORT = 5_000;
+    private static final int UNDO = 10_000;
+
+    private Toast() {}
+
+    public static void success(Component by, String key, Object... arguments) {
+        open(by, Glyph.CHECK, "ok", SHORT, by.getTranslation(key, arguments));
+    }
+
+    /** Stays until closed: what went wrong must not slip away. */
+    public static void failure(Component by, String key, Object... arguments) {
+        open(by, Glyph.ALERT, "bad", 0, by.getTranslation(key, arguments)).setAssertive(true);
+    }
+
+    /** Something the person should look at and decide; stays until closed. */
+    public static void ask(Component by, String key, Object... arguments) {
+        open(by, Glyph.HELP, "warn", 0, by.getTranslation(key, arguments));
+    }
+
+    /** Done, and can be undone for ten seconds; the screen keeps another way to undo it. */
+    public static void undo(Component by, String key, SerializableRunnable undo, Object... arguments) {
+        action(by, key, "ui.toast.undo", undo, arguments);
+    }
+
+    /** Done, with one thing that suggests itself next. */
+    public static void action(
+            Component by, String key, String buttonKey, SerializableRunnable next, Object... arguments) {
+        var button = new Button(by.getTranslation(buttonKey));
+        button.addClassName("toast-action");
+        var toast = open(by, Glyph.CHECK, "ok", UNDO, by.getTranslation(key, arguments), button);
+        button.addClickListener(click -> {
+            toast.close();
+            next.run();
+        });
+    }
+
+    private static Notification open(
+            Component by, Glyph glyph, String tone, int millis, String words, Component... buttons) {
+        var toast = new Notification();
+        toast.setDuration(millis);
+        toast.setPosition(Position.BOTTOM_CENTER);
+        toast.addClassNames("toast", tone);
+        var close = new Button(Glyph.CLOSE.create(), click -> toast.close());
+        close.addClassName("plain");
+        close.setAriaLabel(by.getTranslation("ui.toast.close"));
+        var body = new Div(glyph.create(), new Span(words));
+        body.addClassName("toast-body");
+        body.add(buttons);
+        body.add(close);
+        toast.add(body);
+        toast.open();
+        return toast;
+    }
+}
