@@ -30,8 +30,12 @@ public final class NarrowCards {
                           aria-hidden="true"></span><span>${item.words}</span></span></div>""")
                         .withProperty("title", row -> face.apply(row).title())
                         .withProperty("line", row -> face.apply(row).line())
-                        .withProperty("tone", row -> part(face, row, look -> look.tone().styleName()))
-                        .withProperty("glyph", row -> part(face, row, look -> look.glyph().styleName()))
+                        .withProperty(
+                                "tone",
+                                row -> part(face, row, look -> look.tone().styleName()))
+                        .withProperty(
+                                "glyph",
+                                row -> part(face, row, look -> look.glyph().styleName()))
                         .withProperty("words", row -> part(face, row, StatusBadge.Look::words)))
                 .setKey("narrow-card");
     }
