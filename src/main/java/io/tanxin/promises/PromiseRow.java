@@ -6,9 +6,17 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A promise as lists show it. */
+/**
+ * A promise as lists show it.
+ *
+ * @param doneOn the day its owner called it done
+ * @param presumed done so long without a verdict that it is presumed kept
+ * @param proposedDue another day that the owner asks for
+ * @param daysLeft from today at the dealer's until due; below zero when the day has passed
+ */
 public record PromiseRow(
         PromiseId id,
+        int version,
         DealerId dealer,
         String dealerName,
         PromiseDraft.Side side,
@@ -17,5 +25,27 @@ public record PromiseRow(
         String words,
         LocalDate due,
         PromiseState state,
-        @Nullable LocalDate doneOn)
-        implements Serializable {}
+        @Nullable LocalDate doneOn,
+        boolean presumed,
+        @Nullable LocalDate proposedDue,
+        int daysLeft)
+        implements Serializable {
+
+    /** Waits for its owner. */
+    public boolean isOpen() {
+        return state == PromiseState.OPEN || state == PromiseState.AT_RISK;
+    }
+
+    public boolean isLate() {
+        return isOpen() && daysLeft < 0;
+    }
+
+    public boolean waitsForVerdict() {
+        return state == PromiseState.DONE && !presumed;
+    }
+
+    /** What a list that goes by due day remembers of this row. */
+    public PromiseKey key() {
+        return new PromiseKey(due, id.value());
+    }
+}

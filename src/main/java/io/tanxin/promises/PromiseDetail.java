@@ -1,0 +1,33 @@
+package io.tanxin.promises;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One promise with its history, and what the reader may do with it.
+ *
+ * @param history the newest change first
+ */
+public record PromiseDetail(
+        PromiseRow row,
+        LocalDate madeOn,
+        String madeByName,
+        @Nullable String aboutKind,
+        @Nullable Long aboutId,
+        Set<Action> may,
+        List<PromiseChange> history)
+        implements Serializable {
+
+    public enum Action {
+        DONE,
+        AT_RISK,
+        JUDGE,
+        WITHDRAW,
+        PROPOSE_DAY,
+        AGREE_DAY,
+        UNDO
+    }
+}
