@@ -6,12 +6,13 @@ import java.util.Map;
 
 /**
  * What somebody types to find a dealer: its code from the start, or any part of its name, of its pinyin ("jiuhua") or
- * of its pinyin initials ("jhqc"). Only ever asked inside the dealers that a viewer may see.
+ * of its pinyin initials ("jhqc"). Only ever asked inside the dealers that a
+ * viewer may see, of a table {@code dealer d}.
  */
-record DealerSearch(String condition, Map<String, Object> parameters) {
+public record DealerSearch(String condition, Map<String, Object> parameters) {
     private static final DealerSearch ALL = new DealerSearch("true", Map.of());
 
-    static DealerSearch of(String written) {
+    public static DealerSearch of(String written) {
         var words = Normalizer.normalize(written, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
         if (words.isEmpty()) return ALL;
         var joined = words.replaceAll("(?<=.)[\\s']+", "");

@@ -1,15 +1,20 @@
 package io.tanxin.promises;
 
+import io.tanxin.dealers.DealerSearch;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.UserId;
+import io.tanxin.promises.PromiseDraft.Side;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -66,7 +71,107 @@ class PromiseQueries {
                 .list();
     }
 
-    /** What the person is to the promise; {@code manager} is the dealer's, by its own row. */
+    /** One page of a list, by key. */
+    List<PromiseRow> rows(
+            UserId viewer, LocalDate today, PromiseFilter filter, @Nullable PromiseKey after, int skip, int limit) {
+        var where = new StringBuilder(
+                filter.tab() == PromiseFilter.Tab.MINE ? " where p.owner_id = :viewer" : SEEN + " where true");
+        var given = new HashMap<String, Object>(
+                Map.of("viewer", viewer.value(), "today", today, "skip", skip, "limit", limit));
+        switch (filter.tab()) {
+            case TO_DEALERS -> where.append(" and p.side = 'COMPANY'");
+            case FROM_DEALERS -> where.append(" and p.side = 'DEALER'");
+            case WAITING -> where.append(" and p.state = 'DONE' and p.pending");
+            case MINE, ALL -> {}
+        }
+        if (filter.state() != null) {
+            where.append(" and p.state = :state");
+            given.put("state", filter.state().name());
+        } else if (filter.tab() != PromiseFilter.Tab.ALL) where.append(" and p.pending");
+        if (filter.dealer() != null) {
+            where.append(" and p.dealer_id = :dealer");
+            given.put("dealer", filter.dealer().value());
+        }
+        if (!filter.search().isBlank()) {
+            var sought = DealerSearch.of(filter.search());
+            where.append(" and ").append(sought.condition());
+            given.putAll(sought.parameters());
+        }
+        if (after != null) {
+            where.append(
+                    filter.newestFirst()
+                            ? " and p.due <= :due and (p.due < :due or p.id < :id)"
+                            : " and p.due >= :due and (p.due > :due or p.id > :id)");
+            given.put("due", after.due());
+            given.put("id", after.id());
+        }
+        where.append(filter.newestFirst() ? " order by p.due desc, p.id desc" : " order by p.due, p.id");
+        return db.sql(ROW + where + " limit :limit offset :skip")
+                .params(given)
+                .query(this::row)
+                .list();
+    }
+
+    /** Of one dealer and side, what nobody waits for any more, the newest first. */
+    List<PromiseRow> settled(UserId viewer, LocalDate today, DealerId dealer, Side side, int limit) {
+        return db.sql(ROW + SEEN + """
+                 where p.dealer_id = :dealer and not p.pending and p.side = :side
+                 order by p.due desc, p.id desc limit :limit
+                """)
+                .param("viewer", viewer.value())
+                .param("today", today)
+                .param("dealer", dealer.value())
+                .param("side", side.name())
+                .param("limit", limit)
+                .query(this::row)
+                .list();
+    }
+
+    /** The person's own that wait for them until that day, the oldest first. */
+    List<PromiseRow> dueUntil(UserId owner, LocalDate until, int limit) {
+        return db.sql(ROW + """
+                 where p.owner_id = :owner and p.pending and p.state <> 'DONE' and p.due <= :until
+                 order by p.due, p.id limit :limit
+                """)
+                .param("owner", owner.value())
+                .param("until", until)
+                .param("limit", limit)
+                .query(this::row)
+                .list();
+    }
+
+    /** Done by the other side, and this person is who was promised it. */
+    List<PromiseRow> toJudge(UserId viewer, LocalDate today, int limit) {
+        return db.sql(ROW + SEEN + """
+                 where p.pending and p.state = 'DONE'
+                   and (p.side = 'COMPANY' and v.because = 'CONTACT'
+                        or p.side = 'DEALER' and (v.because in ('MANAGER', 'STAND_IN') or d.manager_id = :viewer))
+                 order by p.due, p.id limit :limit
+                """)
+                .param("viewer", viewer.value())
+                .param("today", today)
+                .param("limit", limit)
+                .query(this::row)
+                .list();
+    }
+
+    /** Of the dealer's newest thousand promises of that side. */
+    PromiseCounts counts(DealerId dealer, Side side) {
+        return db.sql("""
+                select coalesce(sum(state in ('OPEN', 'AT_RISK')), 0) open, coalesce(sum(state = 'DONE' and not presumed), 0) done,
+                       coalesce(sum(state = 'KEPT'), 0) kept, coalesce(sum(state = 'KEPT_LATE'), 0) kept_late,
+                       coalesce(sum(state = 'BROKEN'), 0) broken, coalesce(sum(presumed), 0) presumed
+                  from (select state, presumed from promise where dealer_id = :dealer and side = :side
+                         order by due desc, id desc limit :most) newest
+                """)
+                .param("dealer", dealer.value())
+                .param("side", side.name())
+                .param("most", PromiseCounts.MOST)
+                .query(PromiseCounts.class)
+                .single();
+    }
+
+    /** What the person is to the promise; the dealer's manager is known by the dealer's own row too. */
     Standing standing(UserId who, LocalDate today, Promise promise) {
         return db.sql("""
                 select d.manager_id = :who managing, v.because
@@ -98,7 +203,7 @@ class PromiseQueries {
                 row.getInt("version"),
                 new DealerId(row.getLong("dealer_id")),
                 row.getString("dealer_name"),
-                PromiseDraft.Side.valueOf(row.getString("side")),
+                Side.valueOf(row.getString("side")),
                 new UserId(row.getLong("owner_id")),
                 row.getString("owner_name"),
                 row.getString("words"),

@@ -3,19 +3,16 @@ package io.tanxin.promises;
 import io.tanxin.dealers.DealerAccess;
 import io.tanxin.dealers.Dealers;
 import io.tanxin.identity.Actor;
-import io.tanxin.identity.Actors;
 import io.tanxin.identity.AuditTrail;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.identity.People;
 import io.tanxin.identity.Person;
 import io.tanxin.kernel.DealerId;
-import io.tanxin.kernel.NotFound;
+import io.tanxin.promises.PromiseDetail.Action;
 import io.tanxin.promises.PromiseRefused.Reason;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class PromiseService {
-    static final Duration UNDO = Duration.ofMinutes(1);
     private static final int NEAR_DAYS = 14;
 
     private final Promises promises;
@@ -41,9 +37,9 @@ public class PromiseService {
     private final PromiseChanges changes;
     private final Dealers dealers;
     private final DealerAccess access;
+    private final Parties parties;
     private final People people;
     private final CurrentActor actor;
-    private final Actors actors;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -54,9 +50,9 @@ public class PromiseService {
             PromiseChanges changes,
             Dealers dealers,
             DealerAccess access,
+            Parties parties,
             People people,
             CurrentActor actor,
-            Actors actors,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -65,9 +61,9 @@ public class PromiseService {
         this.changes = changes;
         this.dealers = dealers;
         this.access = access;
+        this.parties = parties;
         this.people = people;
         this.actor = actor;
-        this.actors = actors;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -77,7 +73,7 @@ public class PromiseService {
     public PromiseId make(PromiseDraft draft) {
         access.require(draft.dealer());
         PromiseRefused.unless(isOfItsSide(draft), Reason.NOT_OF_THIS_SIDE);
-        var promise = promises.save(Promise.of(draft, actor.id(), today(draft.dealer()), now()));
+        var promise = promises.save(Promise.of(draft, actor.id(), parties.today(draft.dealer()), now()));
         written(promise, "promise.made", null, null, false);
         events.publishEvent(new PromiseMade(promise.key(), promise.dealer()));
         return promise.key();
@@ -86,9 +82,9 @@ public class PromiseService {
     /** The owner, or who answers for that side, says that it is done; now the receiver is asked. */
     @PreAuthorize("hasAuthority('promises:do')")
     public void markDone(PromiseId id, int seen) {
-        var promise = seen(id, seen);
-        PromiseRefused.unless(mayDo(promise, standing(promise)), Reason.NOT_YOURS);
-        var done = promises.save(promise.done(today(promise.dealer())));
+        var promise = parties.find(id, seen);
+        parties.require(Action.DONE, promise);
+        var done = promises.save(promise.done(parties.today(promise.dealer())));
         written(done, "promise.done", null, null, false);
         events.publishEvent(new PromiseDone(done.key(), done.dealer()));
     }
@@ -96,9 +92,9 @@ public class PromiseService {
     /** Said before the day: what the other side was told, and when. */
     @PreAuthorize("hasAuthority('promises:do')")
     public void atRisk(PromiseId id, int seen, String told, LocalDate toldOn) {
-        var promise = seen(id, seen);
-        PromiseRefused.unless(mayDo(promise, standing(promise)), Reason.NOT_YOURS);
-        var today = today(promise.dealer());
+        var promise = parties.find(id, seen);
+        parties.require(Action.AT_RISK, promise);
+        var today = parties.today(promise.dealer());
         PromiseRefused.unless(!toldOn.isAfter(today) && !toldOn.isBefore(promise.madeOn()), Reason.TOLD_WHEN);
         written(promises.save(promise.atRisk(today)), "promise.at-risk", spoken(told), toldOn, false);
     }
@@ -106,10 +102,10 @@ public class PromiseService {
     /** The receiver's word: of what the company promised, the dealer's people; of what the dealer promised, its manager. */
     @PreAuthorize("hasAuthority('promises:judge')")
     public PromiseState verdict(PromiseId id, int seen, Verdict verdict, @Nullable String words) {
-        var promise = seen(id, seen);
-        PromiseRefused.unless(standing(promise).receives(promise.side()), Reason.NOT_YOURS);
+        var promise = parties.find(id, seen);
+        parties.require(Action.JUDGE, promise);
         var said = verdict == Verdict.NO || (words != null && !words.isBlank()) ? spoken(words) : null;
-        var judged = promises.save(promise.judged(verdict, today(promise.dealer())));
+        var judged = promises.save(promise.judged(verdict, parties.today(promise.dealer())));
         written(judged, "promise.judged", said, null, false);
         events.publishEvent(new PromiseJudged(judged.key(), judged.dealer(), verdict, judged.state()));
         if (judged.state() == PromiseState.BROKEN) {
@@ -121,22 +117,44 @@ public class PromiseService {
     /** The receiver releases the owner; or who made it takes it back on the same day, as a correction. */
     @PreAuthorize("hasAuthority('promises:judge')")
     public void withdraw(PromiseId id, int seen, String words) {
-        var promise = seen(id, seen);
-        PromiseRefused.unless(mayWithdraw(promise, standing(promise)), Reason.NOT_YOURS);
+        var promise = parties.find(id, seen);
+        parties.require(Action.WITHDRAW, promise);
         written(
-                promises.save(promise.withdrawn(today(promise.dealer()))),
+                promises.save(promise.withdrawn(parties.today(promise.dealer()))),
                 "promise.withdrawn",
                 spoken(words),
                 null,
                 false);
     }
 
+    /** The owner asks for another day; the promise stays as it is until the receiver agrees. */
+    @PreAuthorize("hasAuthority('promises:do')")
+    public void proposeDay(PromiseId id, int seen, LocalDate newDue, String words) {
+        var promise = parties.find(id, seen);
+        parties.require(Action.PROPOSE_DAY, promise);
+        var asking = promises.save(promise.proposing(newDue, parties.today(promise.dealer())));
+        written(asking, "promise.day-proposed", spoken(words), null, false);
+    }
+
+    /** The receiver agrees: this promise ends as newly agreed, another one goes on to the new day. */
+    @PreAuthorize("hasAuthority('promises:judge')")
+    public PromiseId agreeDay(PromiseId id, int seen) {
+        var promise = parties.find(id, seen);
+        parties.require(Action.AGREE_DAY, promise);
+        var ended = promises.save(promise.renegotiated(parties.today(promise.dealer())));
+        written(ended, "promise.renegotiated", null, null, false);
+        var next = promises.save(ended.replacement(now()));
+        written(next, "promise.made", null, null, false);
+        events.publishEvent(new PromiseRenegotiated(ended.key(), next.key(), ended.dealer()));
+        return next.key();
+    }
+
     /** Takes back one's own last change, within a minute. */
     @PreAuthorize("hasAnyAuthority('promises:do', 'promises:judge')")
     public PromiseState undo(PromiseId id, int seen) {
-        var promise = seen(id, seen);
+        var promise = parties.find(id, seen);
         var history = changes.of(id);
-        PromiseRefused.unless(mayUndo(history), Reason.TOO_LATE_TO_UNDO);
+        PromiseRefused.unless(parties.mayUndo(promise, history), Reason.TOO_LATE_TO_UNDO);
         var before = history.get(1);
         var presumed = before.state() == PromiseState.DONE && before.by().equals(Actor.SYSTEM);
         var back = promises.save(promise.backTo(before.state(), doneOn(promise, history), presumed));
@@ -157,53 +175,8 @@ public class PromiseService {
     @Transactional(readOnly = true)
     public List<PromiseRow> owedTo(DealerId dealer) {
         access.require(dealer);
-        return queries.owed(actor.id(), access.today(), dealer, today(dealer).plusDays(NEAR_DAYS), 20);
-    }
-
-    boolean mayDo(Promise promise, Standing who) {
-        // a dealer without a sign-in says so by phone: its manager, who receives it, may write that down
-        return promise.isOpen() && (who.answersFor(promise.side()) || who.receives(promise.side()) && who.managing());
-    }
-
-    boolean mayWithdraw(Promise promise, Standing who) {
-        var correction =
-                promise.madeBy().equals(actor.id()) && today(promise.dealer()).isEqual(promise.madeOn());
-        return promise.isOpen() && (who.receives(promise.side()) || correction);
-    }
-
-    boolean mayUndo(List<PromiseChange> history) {
-        if (history.size() < 2) return false;
-        var last = history.getFirst();
-        return !last.undo()
-                && last.by().equals(actor.id())
-                && clock.instant().isBefore(last.at().plus(UNDO));
-    }
-
-    /** The row, for whoever sees the dealer or is to keep the promise; for anybody else it is not there. */
-    Promise find(PromiseId id) {
-        if (!actor.get().reaches(id.value())) throw new NotFound("promise");
-        var promise = promises.findById(id).orElseThrow(() -> new NotFound("promise"));
-        if (!promise.owner().equals(actor.id())) access.require(promise.dealer());
-        return promise;
-    }
-
-    Standing standing(Promise promise) {
-        return queries.standing(actor.id(), access.today(), promise);
-    }
-
-    /** The day at the dealer's: a colleague who keeps a promise sees no more of the dealer, so the house asks. */
-    LocalDate today(DealerId dealer) {
-        return LocalDate.ofInstant(clock.instant(), zone(dealer));
-    }
-
-    private ZoneId zone(DealerId dealer) {
-        return actors.runAs("promises", () -> dealers.brief(dealer)).zone();
-    }
-
-    private Promise seen(PromiseId id, int version) {
-        var promise = find(id);
-        if (promise.version() != version) throw new OptimisticLockingFailureException("promise " + id + " has changed");
-        return promise;
+        return queries.owed(
+                actor.id(), access.today(), dealer, parties.today(dealer).plusDays(NEAR_DAYS), 20);
     }
 
     private @Nullable LocalDate doneOn(Promise promise, List<PromiseChange> history) {
@@ -214,7 +187,8 @@ public class PromiseService {
                         && !change.undo()
                         && !change.by().equals(Actor.SYSTEM))
                 .findFirst()
-                .map(change -> LocalDate.ofInstant(change.at(), zone(promise.dealer())))
+                .map(change -> LocalDate.ofInstant(
+                        change.at(), parties.brief(promise.dealer()).zone()))
                 .orElse(promise.doneOn());
     }
 

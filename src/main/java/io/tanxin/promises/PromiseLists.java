@@ -1,0 +1,101 @@
+package io.tanxin.promises;
+
+import io.tanxin.dealers.DealerAccess;
+import io.tanxin.identity.CurrentActor;
+import io.tanxin.identity.People;
+import io.tanxin.kernel.DealerId;
+import io.tanxin.promises.PromiseDraft.Side;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The ledger as its readers see it. A colleague finds what is theirs to keep, and nothing else of the dealer. */
+@Service
+@Transactional(readOnly = true)
+public class PromiseLists {
+    private static final int NEAR_DAYS = 3;
+    private static final int EARLIER = 30;
+
+    private final PromiseQueries queries;
+    private final PromiseChanges changes;
+    private final Parties parties;
+    private final People people;
+    private final DealerAccess access;
+    private final CurrentActor actor;
+
+    PromiseLists(
+            PromiseQueries queries,
+            PromiseChanges changes,
+            Parties parties,
+            People people,
+            DealerAccess access,
+            CurrentActor actor) {
+        this.queries = queries;
+        this.changes = changes;
+        this.parties = parties;
+        this.people = people;
+        this.access = access;
+        this.actor = actor;
+    }
+
+    /** One page of a list, by key. @param skip small: inside one gap */
+    @PreAuthorize("hasAnyAuthority('promises:see', 'promises:do')")
+    public List<PromiseRow> rows(PromiseFilter filter, @Nullable PromiseKey after, int skip, int limit) {
+        return queries.rows(actor.id(), access.today(), filter, after, skip, limit);
+    }
+
+    @PreAuthorize("hasAnyAuthority('promises:see', 'promises:do')")
+    public PromiseDetail detail(PromiseId id) {
+        var promise = parties.find(id);
+        var history = changes.of(id);
+        return new PromiseDetail(
+                queries.find(id).orElseThrow(),
+                promise.madeOn(),
+                people.names(Set.of(promise.madeBy())).getOrDefault(promise.madeBy(), ""),
+                promise.aboutKind(),
+                promise.aboutId(),
+                parties.may(promise, history),
+                history);
+    }
+
+    /** Each change, the newest first. */
+    @PreAuthorize("hasAnyAuthority('promises:see', 'promises:do')")
+    public List<PromiseChange> history(PromiseId id) {
+        parties.find(id);
+        return changes.of(id);
+    }
+
+    /** What the holder of a verdict link looks at: this one promise, and whether it can be judged, or the word taken back. */
+    @PreAuthorize("hasAuthority('promises:judge')")
+    public PromiseDetail toJudge(PromiseId id) {
+        return detail(id);
+    }
+
+    /** Of one dealer and side, what nobody waits for any more, the newest first; at most 30. */
+    @PreAuthorize("hasAuthority('promises:see')")
+    public List<PromiseRow> earlier(DealerId dealer, Side side) {
+        access.require(dealer);
+        return queries.settled(actor.id(), access.today(), dealer, side, EARLIER);
+    }
+
+    @PreAuthorize("hasAuthority('promises:see')")
+    public PromiseCounts counts(DealerId dealer, Side side) {
+        access.require(dealer);
+        return queries.counts(dealer, side);
+    }
+
+    /** The acting person's own that are late or fall due within three days: for Today. */
+    @PreAuthorize("hasAuthority('promises:do')")
+    public List<PromiseRow> dueSoon(int limit) {
+        return queries.dueUntil(actor.id(), access.today().plusDays(NEAR_DAYS), Math.min(limit, 100));
+    }
+
+    /** Done by the other side, and the acting person is asked whether it was kept: for Today and the dealer's home. */
+    @PreAuthorize("hasAuthority('promises:judge')")
+    public List<PromiseRow> waitingForMe(int limit) {
+        return queries.toJudge(actor.id(), access.today(), Math.min(limit, 100));
+    }
+}
