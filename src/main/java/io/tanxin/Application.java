@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 /** The front door: starts the program, knows no feature. */
 @SpringBootApplication
 @StyleSheet(Aura.STYLESHEET)
+@StyleSheet("icons.css")
 @StyleSheet("styles.css")
 public class Application implements AppShellConfigurator {
 

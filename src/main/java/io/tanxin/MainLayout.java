@@ -1,0 +1,102 @@
+package io.tanxin;
+
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import io.tanxin.identity.CurrentActor;
+import io.tanxin.identity.Role;
+import io.tanxin.ui.Keyboard;
+import io.tanxin.ui.SearchField;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+
+/** Around the screens of the company's people: what they may open at the side, the way to a dealer on top. */
+@Layout
+@RolesAllowed({Role.ADMINISTRATOR, Role.DIRECTOR, Role.MANAGER, Role.COLLEAGUE})
+class MainLayout extends AppLayout {
+    private static final String DEALERS = "dealers";
+    private final SkipLink skip = new SkipLink();
+
+    MainLayout(CurrentActor actor, PageSettings page, AuthenticationContext session) {
+        var entries = MenuConfiguration.getMenuEntries();
+        setPrimarySection(Section.DRAWER);
+        addClassName("staff-side");
+        addToDrawer(brand(), nav(entries), foot(new PersonalCorner(actor.get().name(), "me", page, session)));
+        addToNavbar(skip, toggle());
+        if (entries.stream().anyMatch(entry -> path(entry).equals(DEALERS))) addToNavbar(search());
+        shortcuts(entries);
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        super.showRouterLayoutContent(content);
+        skip.leadsTo(content);
+    }
+
+    private Div brand() {
+        var brand = new Div(new Span("Tanxin"), new Span("谈心"));
+        brand.addClassName("brand");
+        return brand;
+    }
+
+    private SideNav nav(List<MenuEntry> entries) {
+        var nav = new SideNav();
+        nav.getElement().setAttribute("aria-label", getTranslation("app.menu"));
+        for (var entry : entries) {
+            var item = new SideNavItem(getTranslation(entry.title()), path(entry));
+            item.setMatchNested(true);
+            item.setPrefixComponent(MenuGlyph.of(entry.icon()).create());
+            nav.addItem(item);
+        }
+        return nav;
+    }
+
+    private static Footer foot(PersonalCorner corner) {
+        var foot = new Footer(corner);
+        foot.addClassName("drawer-foot");
+        return foot;
+    }
+
+    private DrawerToggle toggle() {
+        var toggle = new DrawerToggle();
+        toggle.setAriaLabel(getTranslation("app.menu"));
+        return toggle;
+    }
+
+    private SearchField search() {
+        var search = new SearchField(getTranslation("app.search"), words -> {});
+        search.addKeyDownListener(com.vaadin.flow.component.Key.ENTER, pressed -> {
+            var words = search.getValue().trim();
+            pressed.getSource().getUI().ifPresent(ui -> ui.navigate(DEALERS, QueryParameters.of("q", words)));
+        });
+        search.setValueChangeMode(com.vaadin.flow.data.value.ValueChangeMode.EAGER);
+        return search;
+    }
+
+    private void shortcuts(List<MenuEntry> entries) {
+        for (var way : List.of(
+                new String[] {"g t", "today", "app.keys.today"},
+                new String[] {"g d", DEALERS, "app.keys.dealers"},
+                new String[] {"g c", "calendar", "app.keys.calendar"},
+                new String[] {"g p", "promises", "app.keys.promises"})) {
+            if (entries.stream().anyMatch(entry -> path(entry).equals(way[1]))) {
+                Keyboard.on(this, way[0], way[2], () -> UI.getCurrent().navigate(way[1]));
+            }
+        }
+    }
+
+    private static String path(MenuEntry entry) {
+        return entry.path().replaceFirst("^/", "");
+    }
+}

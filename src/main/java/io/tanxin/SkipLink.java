@@ -1,0 +1,20 @@
+package io.tanxin;
+
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.button.Button;
+
+/** The first stop of the Tab key: past the menu, to what the page is about. */
+final class SkipLink extends Button {
+
+    SkipLink() {
+        setText(getTranslation("app.skip"));
+        addClassName("skip-link");
+    }
+
+    void leadsTo(HasElement content) {
+        content.getElement().setAttribute("id", "main").setAttribute("tabindex", "-1");
+        getElement()
+                .executeJs(
+                        "this.onclick = () => { const main = document.getElementById('main'); if (main) main.focus(); }");
+    }
+}
