@@ -1,0 +1,8 @@
+package io.tanxin.communication;
+
+/** How an answer came in: by the link in a letter, in the dealer's portal, or told to the company's people. */
+public enum AnswerWay {
+    LINK,
+    PORTAL,
+    STAFF
+}

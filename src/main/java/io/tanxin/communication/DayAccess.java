@@ -1,0 +1,102 @@
+package io.tanxin.communication;
+
+import io.tanxin.dealers.DealerAccess;
+import io.tanxin.identity.CurrentActor;
+import io.tanxin.kernel.DealerId;
+import io.tanxin.kernel.NotFound;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Whether a day is the acting person's to see: one of its dealers is. The dealer's own people see no drafts; the organiser
+ * keeps seeing what he planned only as long as he sees a dealer of it.
+ */
+@Service
+@Transactional(readOnly = true)
+public class DayAccess {
+    private final JdbcClient db;
+    private final Days days;
+    private final DealerAccess dealers;
+    private final CurrentActor actor;
+
+    DayAccess(JdbcClient db, Days days, DealerAccess dealers, CurrentActor actor) {
+        this.db = db;
+        this.days = days;
+        this.dealers = dealers;
+        this.actor = actor;
+    }
+
+    /** @throws NotFound if there is no such day, or it is not the actor's to see */
+    public DayBrief require(DayId id) {
+        var day = days.findById(id).orElseThrow(() -> new NotFound("day"));
+        var mine = visibleDealers(id);
+        if (mine.isEmpty() || !seesDrafts() && isDraft(day)) throw new NotFound("day");
+        return new DayBrief(
+                id,
+                day.version(),
+                day.kind(),
+                day.title(),
+                day.schedule(),
+                day.state(),
+                day.organiser(),
+                day.showsGuests(),
+                mine);
+    }
+
+    /** The day, and that this dealer has a seat at it which the actor may see. */
+    public DayBrief require(DayId id, DealerId dealer) {
+        var day = require(id);
+        if (!day.dealers().contains(dealer)) throw new NotFound("day");
+        return day;
+    }
+
+    /** To change the talk for all is for somebody who sees all who come. */
+    CommunicationDay requireWhole(DayId id) {
+        require(id);
+        var seats = db.sql("select count(*) from seat where day_id = :day and removed_at is null")
+                .param("day", id.value())
+                .query(Integer.class)
+                .single();
+        var day = days.findById(id).orElseThrow(() -> new NotFound("day"));
+        if (seats != visibleDealers(id).size() && !day.organiser().equals(actor.id())) throw new NotFound("day");
+        return day;
+    }
+
+    private List<DealerId> visibleDealers(DayId id) {
+        if (actor.get().isJob()) {
+            return db.sql("select dealer_id from seat where day_id = :day and removed_at is null order by id")
+                    .param("day", id.value())
+                    .query((row, n) -> new DealerId(row.getLong(1)))
+                    .list();
+        }
+        return db.sql("""
+                select s.dealer_id from seat s
+                  join visible_dealer v on v.dealer_id = s.dealer_id and v.viewer_id = :viewer
+                                       and :today between v.from_day and v.to_day
+                 where s.day_id = :day and s.removed_at is null order by s.id
+                """)
+                .param("viewer", actor.id().value())
+                .param("today", dealers.today())
+                .param("day", id.value())
+                .query((row, n) -> new DealerId(row.getLong(1)))
+                .list();
+    }
+
+    /** Cancelled before anybody was invited, it was never more. */
+    private boolean isDraft(CommunicationDay day) {
+        return switch (day.state()) {
+            case DRAFT -> true;
+            case SCHEDULED, CLOSED -> false;
+            case CANCELLED ->
+                db.sql("""
+                    select count(*) from seat s join invitation i on i.seat_id = s.id where s.day_id = :day
+                    """).param("day", day.key().value()).query(Integer.class).single() == 0;
+        };
+    }
+
+    private boolean seesDrafts() {
+        return actor.get().isStaff() || actor.get().isJob();
+    }
+}

@@ -1,0 +1,123 @@
+package io.tanxin.communication;
+
+import io.tanxin.calendar.WorkingDays;
+import io.tanxin.dealers.DealerBrief;
+import io.tanxin.kernel.DealerId;
+import io.tanxin.kernel.UserId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** What speaks against days before they are made: the past, holidays, the organiser's other talks. */
+@Service
+class DayCheck {
+    private static final Duration LONGEST = Duration.ofMinutes(Schedule.LONGEST);
+
+    private final JdbcClient db;
+    private final WorkingDays workingDays;
+    private final Clock clock;
+
+    DayCheck(JdbcClient db, WorkingDays workingDays, Clock clock) {
+        this.db = db;
+        this.workingDays = workingDays;
+        this.clock = clock;
+    }
+
+    /** A talk that the organiser has already. */
+    record Busy(DayId day, String dealer, Instant at, int minutes) {
+        Instant end() {
+            return at.plus(Duration.ofMinutes(minutes));
+        }
+    }
+
+    List<Finding> of(
+            List<DayDraft> drafts, Map<DealerId, DealerBrief> dealers, UserId organiser, @Nullable DayId except) {
+        var findings = new ArrayList<Finding>();
+        var schedules = drafts.stream().map(draft -> draft.schedule(null)).toList();
+        var first = schedules.stream().map(Schedule::startsAt).min(Instant::compareTo);
+        var last = schedules.stream().map(Schedule::endsAt).max(Instant::compareTo);
+        if (first.isEmpty() || last.isEmpty()) return List.of();
+        var busy = busy(organiser, first.get(), last.get());
+        for (int row = 0; row < drafts.size(); row++) {
+            var schedule = schedules.get(row);
+            if (schedule.startsAt().isBefore(clock.instant())) {
+                findings.add(new Finding(row, new Finding.InThePast()));
+                continue;
+            }
+            for (var dealer : drafts.get(row).dealers()) {
+                var brief = dealers.get(dealer);
+                var holiday = brief == null ? null : holiday(brief, schedule);
+                if (holiday != null) findings.add(new Finding(row, holiday));
+            }
+            for (var other : busy) {
+                if (!other.day().equals(except) && schedule.overlaps(other.at(), other.end())) {
+                    findings.add(new Finding(
+                            row, new Finding.Overlap(other.day(), other.dealer(), other.at(), other.minutes())));
+                }
+            }
+            for (int before = 0; before < row; before++) {
+                var other = schedules.get(before);
+                if (schedule.overlaps(other.startsAt(), other.endsAt())) {
+                    var with = dealers.get(drafts.get(before).dealers().getFirst());
+                    findings.add(new Finding(
+                            row,
+                            new Finding.Overlap(
+                                    null, with == null ? "" : with.name(), other.startsAt(), other.minutes())));
+                }
+            }
+        }
+        return List.copyOf(findings);
+    }
+
+    private Finding.@Nullable OnHoliday holiday(DealerBrief dealer, Schedule schedule) {
+        var day = LocalDate.ofInstant(schedule.startsAt(), dealer.zone());
+        if (workingDays.isWorking(day, dealer.country())) return null;
+        var named = workingDays.holiday(day, dealer.country());
+        return new Finding.OnHoliday(
+                dealer.id(),
+                day,
+                named.map(WorkingDays.Holiday::nameEn).orElse(null),
+                named.map(WorkingDays.Holiday::nameZh).orElse(null),
+                nearest(day, dealer.country()));
+    }
+
+    /** The nearer one of the working days around it that is not past. */
+    private LocalDate nearest(LocalDate day, String country) {
+        var after = workingDays.workingOnOrAfter(day, country);
+        var before = workingDays.workingOnOrBefore(day, country);
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var nearer = before.until(day).getDays() < day.until(after).getDays();
+        return nearer && before.isAfter(today) ? before : after;
+    }
+
+    /** The organiser's own talks and drafts that touch this time, with the names of those dealers that may be told. */
+    List<Busy> busy(UserId organiser, Instant from, Instant to) {
+        return db.sql("""
+                select d.id, d.starts_at, d.minutes,
+                       (select group_concat(e.name order by s.id separator ', ') from seat s
+                          join dealer e on e.id = s.dealer_id
+                         where s.day_id = d.id and s.removed_at is null) as dealers
+                  from communication_day d
+                 where d.organiser_id = :organiser and d.starts_at > :from and d.starts_at < :to
+                   and d.state in ('DRAFT', 'SCHEDULED')
+                 order by d.starts_at, d.id limit 2000
+                """)
+                .param("organiser", organiser.value())
+                .param("from", Utc.of(from.minus(LONGEST)))
+                .param("to", Utc.of(to))
+                .query((row, n) -> new Busy(
+                        new DayId(row.getLong("id")),
+                        row.getString("dealers") == null ? "" : row.getString("dealers"),
+                        Utc.in(row, "starts_at"),
+                        row.getInt("minutes")))
+                .list();
+    }
+}

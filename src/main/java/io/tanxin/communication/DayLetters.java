@@ -1,0 +1,80 @@
+package io.tanxin.communication;
+
+import io.tanxin.mail.Letter;
+import io.tanxin.mail.Outbox;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Posts what a change of a day says to whom; what is in the letters is decided when they are composed (M6). */
+@Component
+class DayLetters {
+    static final String INVITATION = "communication/invitation";
+    static final String CHANGED = "communication/changed";
+    static final String CANCELLED = "communication/cancelled";
+    static final String REMINDER = "communication/reminder";
+    static final String UPCOMING = "communication/upcoming";
+    static final String ANSWERED = "communication/answered";
+
+    /** Somebody may be on the way already: nothing waits then. */
+    private static final Duration SOON = Duration.ofHours(24);
+
+    static final Duration QUARTER = Duration.ofMinutes(15);
+
+    private final Outbox outbox;
+
+    DayLetters(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    /** Who was never told is invited; who was, reads what changed. */
+    void asks(CommunicationDay day, Seat seat, Invitation invitation) {
+        outbox.post(letter(day.toldStartsAt() == null ? INVITATION : CHANGED, day, seat, invitation, null));
+    }
+
+    /** A cancellation waits so that it can be undone, but not when the day is near. */
+    void callsOff(CommunicationDay day, Seat seat, Invitation invitation) {
+        var near = day.startsAt().isBefore(day.changedAt().plus(SOON));
+        outbox.post(letter(
+                CANCELLED, day, seat, invitation, near ? null : day.changedAt().plus(CommunicationDay.PAUSE)));
+    }
+
+    /**
+     * The organiser reads once for all the "no" and "another time" that came in within a quarter of an hour: an invitation of
+     * forty dealers is not answered by forty letters.
+     */
+    void tellsOrganiser(CommunicationDay day, Instant now) {
+        var until = endOfQuarter(now);
+        outbox.post(new Letter(
+                day.organiser(),
+                ANSWERED,
+                day.organiser().value(),
+                until.toString(),
+                0,
+                Map.of("until", until.toString()),
+                null,
+                null,
+                until));
+    }
+
+    static Instant endOfQuarter(Instant at) {
+        var quarter = QUARTER.toSeconds();
+        return Instant.ofEpochSecond((at.getEpochSecond() / quarter + 1) * quarter);
+    }
+
+    private static Letter letter(
+            String kind, CommunicationDay day, Seat seat, Invitation invitation, @Nullable Instant notBefore) {
+        return new Letter(
+                invitation.person(),
+                kind,
+                invitation.key().value(),
+                "",
+                day.sequence(),
+                Map.of(),
+                seat.dealer(),
+                day.organiser(),
+                notBefore);
+    }
+}

@@ -1,0 +1,269 @@
+package io.tanxin.communication;
+
+import io.tanxin.dealers.DealerBrief;
+import io.tanxin.dealers.Dealers;
+import io.tanxin.identity.AuditTrail;
+import io.tanxin.identity.CurrentActor;
+import io.tanxin.kernel.DealerId;
+import io.tanxin.kernel.NotFound;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Plans days, moves them, calls them off, takes them up again. */
+@Service
+@Transactional
+public class DayService {
+    public static final int MOST_AT_ONCE = 200;
+
+    public sealed interface Planned {
+        record Made(List<DayId> days) implements Planned {}
+
+        /** Nothing was made. */
+        record Against(List<Finding> findings) implements Planned {}
+    }
+
+    public sealed interface Changed {
+        /** @param undo holds until the letters leave; null where nobody was to be told */
+        record Done(DayId day, @Nullable Undo undo) implements Changed {}
+
+        record Against(List<Finding> findings) implements Changed {}
+
+        /** Somebody else was quicker: look at it again. */
+        record ChangedMeanwhile() implements Changed {}
+    }
+
+    private final Days days;
+    private final Seats seats;
+    private final InvitationDesk desk;
+    private final DayAccess access;
+    private final DayCheck check;
+    private final Dealers dealers;
+    private final CurrentActor actor;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    DayService(
+            Days days,
+            Seats seats,
+            InvitationDesk desk,
+            DayAccess access,
+            DayCheck check,
+            Dealers dealers,
+            CurrentActor actor,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.days = days;
+        this.seats = seats;
+        this.desk = desk;
+        this.access = access;
+        this.check = check;
+        this.dealers = dealers;
+        this.actor = actor;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What speaks against these days, row by row; makes nothing. */
+    @PreAuthorize("hasAuthority('days:plan')")
+    @Transactional(readOnly = true)
+    public List<Finding> check(List<DayDraft> drafts) {
+        return check.of(drafts, briefs(drafts), actor.id(), null);
+    }
+
+    /**
+     * Makes all of the days or none of them; several belong to one batch.
+     *
+     * @param invite false: they stay drafts, and nobody is mailed
+     * @param knowingly the user has seen holidays and overlaps and wants it so; what is past is refused even then
+     */
+    @PreAuthorize("hasAuthority('days:plan')")
+    public Planned plan(List<DayDraft> drafts, boolean invite, boolean knowingly) {
+        if (drafts.isEmpty() || drafts.size() > MOST_AT_ONCE) {
+            throw new IllegalArgumentException("1 to " + MOST_AT_ONCE + " days at once");
+        }
+        var briefs = briefs(drafts);
+        var against = against(check.of(drafts, briefs, actor.id(), null), knowingly);
+        if (!against.isEmpty()) return new Planned.Against(against);
+
+        var batch = drafts.size() > 1 ? UUID.randomUUID().toString() : null;
+        var made = new ArrayList<DayId>();
+        for (var draft : drafts) made.add(make(draft, batch, invite, briefs));
+        return new Planned.Made(List.copyOf(made));
+    }
+
+    /** A draft goes out. */
+    @PreAuthorize("hasAuthority('days:plan')")
+    public Changed send(DayId id, int version) {
+        var day = access.requireWhole(id);
+        if (day.version() != version) return new Changed.ChangedMeanwhile();
+        if (day.startsAt().isBefore(now())) return past();
+        invite(days.save(day.scheduled(now())));
+        return new Changed.Done(id, null);
+    }
+
+    /** Another time, length, place or way: a draft changes quietly, the invited are asked again (M19). */
+    @PreAuthorize("hasAuthority('days:plan')")
+    public Changed move(DayId id, int version, Schedule to, boolean knowingly) {
+        var day = access.requireWhole(id);
+        if (day.version() != version) return new Changed.ChangedMeanwhile();
+        if (day.schedule().equals(to)) return new Changed.Done(id, null);
+        var against = against(findings(day, to), knowingly);
+        if (!against.isEmpty()) return new Changed.Against(against);
+
+        var moved = days.save(day.moved(to, now()));
+        var anew = !day.startsAt().equals(moved.startsAt());
+        desk.follow(moved, anew);
+        record(
+                "day.moved",
+                moved,
+                Map.of("from", day.startsAt().toString(), "to", moved.startsAt().toString()));
+        if (moved.state() == DayState.DRAFT) return new Changed.Done(id, null);
+        events.publishEvent(new DayMoved(id, dealersOf(id)));
+        return new Changed.Done(id, Undo.of(day, moved));
+    }
+
+    /** What it is called and what for; no calendar needs to know. */
+    @PreAuthorize("hasAuthority('days:plan')")
+    public Changed rename(DayId id, int version, DayKind kind, @Nullable String title, boolean showsGuests) {
+        var day = access.requireWhole(id);
+        if (day.version() != version) return new Changed.ChangedMeanwhile();
+        days.save(day.named(kind, title == null || title.isBlank() ? null : title.strip(), showsGuests));
+        return new Changed.Done(id, null);
+    }
+
+    /** @param reason is told to the dealer */
+    @PreAuthorize("hasAuthority('days:plan')")
+    public Changed cancel(DayId id, int version, @Nullable String reason) {
+        var day = access.requireWhole(id);
+        if (day.version() != version) return new Changed.ChangedMeanwhile();
+        var cancelled = days.save(day.cancelled(reason == null || reason.isBlank() ? null : reason.strip(), now()));
+        desk.callOff(cancelled);
+        record("day.cancelled", cancelled, Map.of());
+        events.publishEvent(new DayCancelled(id, dealersOf(id)));
+        return new Changed.Done(id, day.state() == DayState.DRAFT ? null : Undo.of(day, cancelled));
+    }
+
+    /** It takes place after all, then or at another time: everybody is invited again. */
+    @PreAuthorize("hasAuthority('days:plan')")
+    public Changed reopen(DayId id, int version, Schedule at, boolean knowingly) {
+        var day = access.requireWhole(id);
+        if (day.version() != version) return new Changed.ChangedMeanwhile();
+        var against = against(findings(day, at), knowingly);
+        if (!against.isEmpty()) return new Changed.Against(against);
+
+        var reopened = days.save(day.reopened(at, now()));
+        desk.follow(reopened, true);
+        record("day.reopened", reopened, Map.of());
+        events.publishEvent(new DayScheduled(id, dealersOf(id)));
+        return new Changed.Done(id, null);
+    }
+
+    /** As if a move or a cancellation had not been, as long as its letters wait; later it is a change of its own. */
+    @PreAuthorize("hasAuthority('days:plan')")
+    public boolean undo(Undo undo) {
+        var day = access.requireWhole(undo.day());
+        var waits = now().isBefore(day.changedAt().plus(CommunicationDay.PAUSE));
+        if (day.sequence() != undo.sequence() || !waits) return false;
+        var restored = days.save(day.undone(undo, now()));
+        desk.restore(restored, day);
+        record("day.undone", restored, Map.of());
+        return true;
+    }
+
+    /** The talk was held and its items are settled; asked by the part that settles them. */
+    @PreAuthorize("hasAuthority('days:hold')")
+    public Changed close(DayId id, int version) {
+        var day = access.requireWhole(id);
+        if (day.version() != version) return new Changed.ChangedMeanwhile();
+        var closed = days.save(day.closed());
+        desk.keepSeats(closed);
+        record("day.closed", closed, Map.of());
+        events.publishEvent(new DayClosed(id, dealersOf(id)));
+        return new Changed.Done(id, null);
+    }
+
+    private DayId make(DayDraft draft, @Nullable String batch, boolean invite, Map<DealerId, DealerBrief> briefs) {
+        var first = briefs.get(draft.dealers().getFirst());
+        var schedule = draft.schedule(first == null ? null : first.place());
+        var planned = CommunicationDay.draft(
+                draft.kind(), draft.title(), schedule, draft.showsGuests(), batch, actor.id(), now());
+        var day = days.save(planned);
+        for (var dealer : draft.dealers()) seats.save(Seat.at(day, dealer));
+        record("day.planned", day, Map.of());
+        if (invite) invite(days.save(day.scheduled(now())));
+        return day.key();
+    }
+
+    private void invite(CommunicationDay scheduled) {
+        desk.follow(scheduled, true);
+        record("day.sent", scheduled, Map.of());
+        events.publishEvent(new DayScheduled(scheduled.key(), dealersOf(scheduled.key())));
+    }
+
+    private List<Finding> findings(CommunicationDay day, Schedule to) {
+        var draft = new DayDraft(
+                day.kind(),
+                to.way(),
+                day.title(),
+                dealersOf(day.key()),
+                to.local(),
+                to.zone(),
+                to.minutes(),
+                to.place(),
+                false);
+        return check.of(List.of(draft), briefs(List.of(draft)), day.organiser(), day.key());
+    }
+
+    private static List<Finding> against(List<Finding> findings, boolean knowingly) {
+        return knowingly
+                ? findings.stream()
+                        .filter(f -> f.problem() instanceof Finding.InThePast)
+                        .toList()
+                : findings;
+    }
+
+    private static Changed past() {
+        return new Changed.Against(List.of(new Finding(0, new Finding.InThePast())));
+    }
+
+    /** Each dealer that the actor may see; one that is not is "not found". */
+    private Map<DealerId, DealerBrief> briefs(List<DayDraft> drafts) {
+        var ids = drafts.stream().flatMap(d -> d.dealers().stream()).distinct().toList();
+        var found = new HashMap<DealerId, DealerBrief>();
+        for (int from = 0; from < ids.size(); from += 200) {
+            for (var brief : dealers.briefs(ids.subList(from, Math.min(ids.size(), from + 200)))) {
+                found.put(brief.id(), brief);
+            }
+        }
+        if (found.size() != ids.size()) throw new NotFound("dealer");
+        return found;
+    }
+
+    private List<DealerId> dealersOf(DayId id) {
+        return seats.of(id).stream().map(Seat::dealer).toList();
+    }
+
+    private void record(String action, CommunicationDay day, Map<String, ?> details) {
+        var all = dealersOf(day.key());
+        audit.record(action, "day", day.key().value(), all.size() == 1 ? all.getFirst() : null, details);
+    }
+
+    /** As fine as a column holds it, so that what was stored together is found together. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

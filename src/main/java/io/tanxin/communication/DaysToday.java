@@ -1,0 +1,191 @@
+package io.tanxin.communication;
+
+import io.tanxin.dealers.DealerAccess;
+import io.tanxin.identity.CurrentActor;
+import io.tanxin.kernel.DealerId;
+import io.tanxin.kernel.UserId;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What days want of the acting person today: of the dealers that it manages or stands in for, and what it organises itself.
+ * A director's whole network is not somebody's day. Each list is bounded.
+ */
+@Repository
+@Transactional(readOnly = true)
+public class DaysToday {
+    private static final Duration NEAR = Duration.ofDays(3);
+    private static final Duration LOOKING_BACK = Duration.ofDays(60);
+    private static final int MOST = 50;
+
+    private final JdbcClient db;
+    private final DayRows rows;
+    private final DealerAccess visible;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    DaysToday(JdbcClient db, DayRows rows, DealerAccess visible, CurrentActor actor, Clock clock) {
+        this.db = db;
+        this.rows = rows;
+        this.visible = visible;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /** Someone asks for another time. @param proposedAt null: none was named */
+    public record Wish(
+            DayRow day,
+            InvitationId invitation,
+            DealerId dealer,
+            String dealerName,
+            UserId person,
+            String name,
+            @Nullable String words,
+            @Nullable Instant proposedAt)
+            implements Serializable {}
+
+    /** A dealer that said no to its last two days: the channel may be closing (C5). */
+    public record Declining(DealerId dealer, String dealerName, Instant lastAt) implements Serializable {}
+
+    /** Today's talks in the actor's zone, held ones too. */
+    @PreAuthorize("hasAuthority('days:see')")
+    public List<DayRow> agenda() {
+        var zone = actor.get().zone();
+        var today = visible.today();
+        return days(
+                "s.day_state in ('SCHEDULED', 'CLOSED')",
+                today.atStartOfDay(zone).toInstant(),
+                today.plusDays(1).atStartOfDay(zone).toInstant());
+    }
+
+    /** Without an answer, and to begin within three days. */
+    @PreAuthorize("hasAuthority('days:see')")
+    public List<DayRow> unanswered() {
+        var now = clock.instant();
+        return days("s.day_state = 'SCHEDULED' and s.answer = 'NONE'", now, now.plus(NEAR));
+    }
+
+    /** Over, and neither closed nor cancelled: minutes are to be written. */
+    @PreAuthorize("hasAuthority('days:see')")
+    public List<DayRow> unclosed() {
+        var now = clock.instant();
+        return days("s.day_state = 'SCHEDULED'", now.minus(LOOKING_BACK), now).stream()
+                .filter(day -> !now.isBefore(day.endsAt()))
+                .toList();
+    }
+
+    /** Newest wishes for another time of days still to come. */
+    @PreAuthorize("hasAuthority('days:see')")
+    public List<Wish> wishes() {
+        record Found(
+                long day,
+                InvitationId invitation,
+                DealerId dealer,
+                String dealerName,
+                UserId person,
+                String name,
+                @Nullable String words,
+                @Nullable Instant proposedAt) {}
+        var found = db.sql("""
+                select s.day_id, i.id, s.dealer_id, e.name as dealer_name, i.person_id, p.name, i.words, i.proposed_at
+                  from seat s %s
+                  join invitation i on i.seat_id = s.id and i.removed_at is null and i.answer = 'ANOTHER_TIME'
+                  join dealer e on e.id = s.dealer_id
+                  join person p on p.id = i.person_id
+                 where s.day_state = 'SCHEDULED' and s.starts_at > :now and s.removed_at is null and %s
+                 order by i.answered_at desc, i.id limit :most
+                """.formatted(SEEN, MINE))
+                .params(params())
+                .param("now", Utc.of(clock.instant()))
+                .query((row, n) -> new Found(
+                        row.getLong("day_id"),
+                        new InvitationId(row.getLong("id")),
+                        new DealerId(row.getLong("dealer_id")),
+                        row.getString("dealer_name"),
+                        new UserId(row.getLong("person_id")),
+                        row.getString("name"),
+                        row.getString("words"),
+                        Utc.maybe(row, "proposed_at")))
+                .list();
+        var days = byId(found.stream().map(Found::day).distinct().toList());
+        return found.stream()
+                .filter(wish -> days.containsKey(wish.day()))
+                .map(wish -> new Wish(
+                        Objects.requireNonNull(days.get(wish.day())),
+                        wish.invitation(),
+                        wish.dealer(),
+                        wish.dealerName(),
+                        wish.person(),
+                        wish.name(),
+                        wish.words(),
+                        wish.proposedAt()))
+                .toList();
+    }
+
+    /** Dealers in the actor's own care whose last two answered days were both declined. */
+    @PreAuthorize("hasAuthority('days:see')")
+    public List<Declining> declinedTwice() {
+        return db.sql("""
+                select e.id, e.name, max(l.starts_at) as last_at
+                  from visible_dealer v
+                  join dealer e on e.id = v.dealer_id
+                  join lateral (select s.starts_at, s.answer from seat s
+                                 where s.dealer_id = v.dealer_id and s.day_state in ('SCHEDULED', 'CLOSED')
+                                   and s.answer <> 'NONE' and s.removed_at is null
+                                 order by s.starts_at desc, s.day_id desc limit 2) l
+                 where v.viewer_id = :viewer and :today between v.from_day and v.to_day
+                   and v.because in ('MANAGER', 'STAND_IN')
+                 group by e.id, e.name
+                having count(*) = 2 and sum(l.answer = 'NOT_COMING') = 2
+                 order by last_at desc, e.id limit :most
+                """)
+                .params(params())
+                .query((row, n) ->
+                        new Declining(new DealerId(row.getLong("id")), row.getString("name"), Utc.in(row, "last_at")))
+                .list();
+    }
+
+    private static final String SEEN = """
+            join visible_dealer v on v.dealer_id = s.dealer_id and v.viewer_id = :viewer
+                                 and :today between v.from_day and v.to_day
+            join communication_day d on d.id = s.day_id""";
+    private static final String MINE = "(v.because in ('MANAGER', 'STAND_IN') or d.organiser_id = :viewer)";
+
+    private List<DayRow> days(String which, Instant from, Instant to) {
+        var ids = db.sql("""
+                select distinct s.starts_at, s.day_id from seat s %s
+                 where %s and s.starts_at >= :from and s.starts_at < :to and s.removed_at is null and %s
+                 order by s.starts_at, s.day_id limit :most
+                """.formatted(SEEN, which, MINE))
+                .params(params())
+                .param("from", Utc.of(from))
+                .param("to", Utc.of(to))
+                .query((row, n) -> row.getLong("day_id"))
+                .list();
+        return rows.of(ids);
+    }
+
+    private Map<Long, DayRow> byId(List<Long> ids) {
+        return rows.of(ids).stream().collect(Collectors.toMap(day -> day.id().value(), day -> day));
+    }
+
+    private Map<String, Object> params() {
+        var params = new HashMap<String, Object>();
+        params.put("viewer", actor.id().value());
+        params.put("today", visible.today());
+        params.put("most", MOST);
+        return params;
+    }
+}

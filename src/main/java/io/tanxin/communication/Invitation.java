@@ -1,0 +1,93 @@
+package io.tanxin.communication;
+
+import io.tanxin.kernel.UserId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Column;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * One person, asked to one day at one time. A move removes it and asks anew, so a link to the old time is dead (M17).
+ *
+ * @param sequence the day's, when the person was asked
+ */
+@Table("invitation")
+record Invitation(
+        @Id @Nullable InvitationId id,
+        @Version int version,
+        @Column("seat_id") SeatId seat,
+        @Column("person_id") UserId person,
+        int sequence,
+        Answer answer,
+        @Nullable Instant answeredAt,
+        @Column("answered_by") @Nullable UserId answeredBy,
+        @Nullable AnswerWay way,
+        @Nullable String words,
+        @Nullable Instant proposedAt,
+        Instant invitedAt,
+        @Nullable Instant removedAt) {
+
+    static Invitation to(Seat seat, UserId person, int sequence, Instant now) {
+        return new Invitation(
+                null, 0, seat.key(), person, sequence, Answer.NONE, null, null, null, null, null, now, null);
+    }
+
+    InvitationId key() {
+        if (id == null) throw new IllegalStateException("an invitation that is not saved has no key");
+        return id;
+    }
+
+    Invitation answered(AnswerDraft said, UserId by, AnswerWay how, Instant now) {
+        if (removedAt != null) throw new IllegalStateException("the day has moved since");
+        if (said.answer() == Answer.NONE) {
+            return new Invitation(
+                    id, version, seat, person, sequence, Answer.NONE, null, null, null, null, null, invitedAt, null);
+        }
+        return new Invitation(
+                id,
+                version,
+                seat,
+                person,
+                sequence,
+                said.answer(),
+                now,
+                by,
+                how,
+                said.words(),
+                said.proposedAt(),
+                invitedAt,
+                null);
+    }
+
+    Invitation removed(Instant now) {
+        return withRemovedAt(now);
+    }
+
+    /** The change that removed it was undone. */
+    Invitation restored() {
+        return withRemovedAt(null);
+    }
+
+    boolean isCurrent() {
+        return removedAt == null;
+    }
+
+    private Invitation withRemovedAt(@Nullable Instant when) {
+        return new Invitation(
+                id,
+                version,
+                seat,
+                person,
+                sequence,
+                answer,
+                answeredAt,
+                answeredBy,
+                way,
+                words,
+                proposedAt,
+                invitedAt,
+                when);
+    }
+}
