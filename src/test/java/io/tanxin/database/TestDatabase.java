@@ -36,17 +36,21 @@ public final class TestDatabase {
         return Holder.SERVER;
     }
 
-    /** A server of a test's own, empty, in a folder of that name; the test closes it. */
-    static EmbeddedMySql start(String name) {
+    private static EmbeddedMySql start(String name) {
         try {
             clearAway();
-            var folder = FOLDER.resolve(name);
-            FileSystemUtils.deleteRecursively(folder);
-            FileSystemUtils.copyRecursively(template().resolve("data"), folder.resolve("data"));
-            return EmbeddedMySql.start(settings(folder));
+            return startIn(FOLDER.resolve(name));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** A server of a test's own in a folder of its own; the test closes it. What is there already stays. */
+    static EmbeddedMySql startIn(Path folder) throws IOException {
+        if (!Files.exists(folder.resolve("data"))) {
+            FileSystemUtils.copyRecursively(template().resolve("data"), folder.resolve("data"));
+        }
+        return EmbeddedMySql.start(settings(folder));
     }
 
     static EmbeddedMySqlSettings settings(Path folder) {
@@ -55,6 +59,7 @@ public final class TestDatabase {
 
     /** Initialising takes two seconds, copying what was initialised a tenth of one. */
     private static synchronized Path template() throws IOException {
+        Files.createDirectories(FOLDER);
         var template = FOLDER.resolve("template");
         if (!Files.exists(template)) {
             var unfinished =
