@@ -44,7 +44,7 @@ create table promise_change (
   words       varchar(1000)  null,
   new_due     date           null,
   told_on     date           null,
-  undo        boolean        not null,
+  undoes      boolean        not null,
   constraint promise_change_promise foreign key (promise_id) references promise (id),
   constraint promise_change_by foreign key (by_id) references person (id),
   index promise_change_of_promise (promise_id, id)

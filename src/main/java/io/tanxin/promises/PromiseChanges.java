@@ -25,7 +25,7 @@ class PromiseChanges {
 
     void add(Promise now, UserId by, @Nullable String words, @Nullable LocalDate toldOn, boolean undo) {
         db.sql("""
-                insert into promise_change (promise_id, state, by_id, at, words, new_due, told_on, undo)
+                insert into promise_change (promise_id, state, by_id, at, words, new_due, told_on, undoes)
                 values (:promise, :state, :by, :at, :words, :newDue, :toldOn, :undo)
                 """)
                 .param("promise", now.key().value())
@@ -42,7 +42,7 @@ class PromiseChanges {
     /** The newest first; of a promise that went to and fro very often, the newest hundred. */
     List<PromiseChange> of(PromiseId promise) {
         return db.sql("""
-                select c.state, c.by_id, b.name, c.at, c.words, c.new_due, c.told_on, c.undo
+                select c.state, c.by_id, b.name, c.at, c.words, c.new_due, c.told_on, c.undoes
                   from promise_change c join person b on b.id = c.by_id
                  where c.promise_id = :promise order by c.id desc limit 100
                 """)
@@ -60,6 +60,6 @@ class PromiseChanges {
                 row.getString("words"),
                 row.getObject("new_due", LocalDate.class),
                 row.getObject("told_on", LocalDate.class),
-                row.getBoolean("undo"));
+                row.getBoolean("undoes"));
     }
 }
