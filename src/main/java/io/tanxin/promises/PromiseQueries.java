@@ -4,6 +4,7 @@ import io.tanxin.dealers.DealerSearch;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.UserId;
 import io.tanxin.promises.PromiseDraft.Side;
+import io.tanxin.promises.PromiseRound.Candidate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -169,6 +170,34 @@ class PromiseQueries {
                 .param("most", PromiseCounts.MOST)
                 .query(PromiseCounts.class)
                 .single();
+    }
+
+    /** Open, and due before that day, by due day. */
+    List<Candidate> openBefore(LocalDate day, @Nullable PromiseKey after, int limit) {
+        return candidates("due", "p.pending and p.state <> 'DONE'", day, after, limit);
+    }
+
+    /** Done before that day and neither judged nor presumed, by the day of DONE. */
+    List<Candidate> unjudgedBefore(LocalDate day, @Nullable PromiseKey after, int limit) {
+        return candidates("done_on", "p.state = 'DONE' and not p.presumed", day, after, limit);
+    }
+
+    private List<Candidate> candidates(
+            String column, String which, LocalDate day, @Nullable PromiseKey after, int limit) {
+        return db.sql("""
+                select p.id, p.dealer_id, p.%1$s day from promise p
+                 where %2$s and p.%1$s < :day and p.%1$s >= :from and (p.%1$s > :from or p.id > :id)
+                 order by p.%1$s, p.id limit :limit
+                """.formatted(column, which))
+                .param("day", day)
+                .param("from", after == null ? LocalDate.EPOCH : after.due())
+                .param("id", after == null ? 0 : after.id())
+                .param("limit", limit)
+                .query((row, number) -> new Candidate(
+                        new PromiseId(row.getLong("id")),
+                        new DealerId(row.getLong("dealer_id")),
+                        row.getObject("day", LocalDate.class)))
+                .list();
     }
 
     /** What the person is to the promise; the dealer's manager is known by the dealer's own row too. */

@@ -1,0 +1,123 @@
+package io.tanxin.promises;
+
+import io.tanxin.calendar.WorkingDays;
+import io.tanxin.kernel.DealerId;
+import io.tanxin.kernel.UserId;
+import io.tanxin.mail.Letter;
+import io.tanxin.promises.PromiseDraft.Side;
+import io.tanxin.reminders.Reminder;
+import io.tanxin.reminders.ReminderSource;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Early warnings to who keeps a promise: three days before and on the day, on working days, when the reader's work begins. One
+ * of the company hears once more when the day has passed; a dealer is reminded gently, once, before it.
+ */
+@Component
+class PromiseReminders implements ReminderSource {
+    static final String DUE_SOON = "promises/due-soon";
+    static final String OVERDUE = "promises/overdue";
+    // three days before, and a long holiday between
+    private static final int FARTHEST = 20;
+    private static final int BATCH = 500;
+
+    private final JdbcClient db;
+    private final WorkingDays workingDays;
+
+    PromiseReminders(JdbcClient db, WorkingDays workingDays) {
+        this.db = db;
+        this.workingDays = workingDays;
+    }
+
+    @Override
+    public List<Reminder> dueBetween(Instant from, Instant to, int limit) {
+        var found = new ArrayList<Reminder>();
+        var until = LocalDate.ofInstant(to, ZoneOffset.UTC).plusDays(FARTHEST);
+        var after = new PromiseKey(LocalDate.ofInstant(from, ZoneOffset.UTC).minusDays(FARTHEST), 0);
+        List<Open> batch;
+        do {
+            batch = open(after, until);
+            for (var one : batch) {
+                after = new PromiseKey(one.due(), one.id());
+                reminders(one)
+                        .filter(reminder ->
+                                reminder.at().isAfter(from) && !reminder.at().isAfter(to))
+                        .forEach(found::add);
+                if (found.size() >= limit) return found.subList(0, limit);
+            }
+        } while (batch.size() == BATCH);
+        return found;
+    }
+
+    private Stream<Reminder> reminders(Open one) {
+        var early = workingDays.workingOnOrBefore(one.due().minusDays(3), one.country());
+        var warned = early.isBefore(one.madeOn()) || early.isEqual(one.madeOn())
+                ? Stream.<Reminder>empty()
+                : Stream.of(one.reminder(DUE_SOON, "P3D", early));
+        if (one.side() == Side.DEALER) return warned;
+        var onTheDay = workingDays.workingOnOrBefore(one.due(), one.country());
+        var dayItself = onTheDay.isAfter(early) && onTheDay.isAfter(one.madeOn())
+                ? Stream.of(one.reminder(DUE_SOON, "P0D", onTheDay))
+                : Stream.<Reminder>empty();
+        var past = workingDays.workingOnOrAfter(one.due().plusDays(1), one.country());
+        return Stream.of(warned, dayItself, Stream.of(one.reminder(OVERDUE, "", past)))
+                .flatMap(each -> each);
+    }
+
+    private List<Open> open(PromiseKey after, LocalDate until) {
+        return db.sql("""
+                select p.id, p.dealer_id, p.owner_id, p.side, p.words, p.made_on, p.due, d.country, o.zone, o.work_from
+                  from promise p
+                  join dealer d on d.id = p.dealer_id
+                  join person o on o.id = p.owner_id
+                 where p.pending and p.state <> 'DONE' and p.due <= :until
+                   and p.due >= :due and (p.due > :due or p.id > :id)
+                 order by p.due, p.id limit :limit
+                """)
+                .param("until", until)
+                .param("due", after.due())
+                .param("id", after.id())
+                .param("limit", BATCH)
+                .query((row, number) -> new Open(
+                        row.getLong("id"),
+                        new DealerId(row.getLong("dealer_id")),
+                        new UserId(row.getLong("owner_id")),
+                        Side.valueOf(row.getString("side")),
+                        row.getString("words"),
+                        row.getObject("made_on", LocalDate.class),
+                        row.getObject("due", LocalDate.class),
+                        row.getString("country"),
+                        ZoneId.of(row.getString("zone")),
+                        row.getObject("work_from", LocalTime.class)))
+                .list();
+    }
+
+    private record Open(
+            long id,
+            DealerId dealer,
+            UserId owner,
+            Side side,
+            String words,
+            LocalDate madeOn,
+            LocalDate due,
+            String country,
+            ZoneId zone,
+            LocalTime workFrom) {
+
+        Reminder reminder(String kind, String occurrence, LocalDate day) {
+            var facts = Map.<String, Object>of("words", words, "due", due.toString(), "side", side.name());
+            var at = day.atTime(workFrom).atZone(zone).toInstant();
+            return new Reminder(at, new Letter(owner, kind, id, occurrence, 0, facts, dealer, null, at));
+        }
+    }
+}
