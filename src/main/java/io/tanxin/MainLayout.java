@@ -18,6 +18,7 @@ import io.tanxin.identity.CurrentActor;
 import io.tanxin.identity.Role;
 import io.tanxin.ui.Keyboard;
 import io.tanxin.ui.SearchField;
+import io.tanxin.ui.Wording;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 
@@ -32,6 +33,7 @@ class MainLayout extends AppLayout {
         var entries = MenuConfiguration.getMenuEntries();
         setPrimarySection(Section.DRAWER);
         addClassName("staff-side");
+        Wording.in(this);
         addToDrawer(brand(), nav(entries), foot(new PersonalCorner(actor.get().name(), "me", page, session)));
         addToNavbar(skip, toggle());
         if (entries.stream().anyMatch(entry -> path(entry).equals(DEALERS))) addToNavbar(search());
