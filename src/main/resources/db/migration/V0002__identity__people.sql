@@ -1,4 +1,5 @@
 -- Who acts: everybody the portal knows by name, of the company or of a dealer. A contact without an account is a person too.
+-- Epoch: a session begun under an earlier one is over (new password, locked, left).
 create table person (
   id             bigint        not null auto_increment primary key,
   version        int           not null,
@@ -18,12 +19,15 @@ create table person (
   password_hash  varchar(200)  null,
   state          varchar(8)    not null check (state in ('ACTIVE', 'LOCKED', 'LEFT')),
   sign_in        boolean       not null,
+  epoch          int           not null default 0,
   no_mail_since  datetime(6)   null,
   written_at     datetime(6)   null,
   created_at     datetime(6)   not null,
   unique key person_email (email),
   unique key person_user_name (user_name),
-  index person_by_name (side, name_sort, id)
+  index person_by_name (side, name_sort, id),
+  index person_sorted (name_sort, id),
+  index person_by_phone (phone)
 );
 
 create table person_role (

@@ -14,14 +14,21 @@ create table link (
   constraint link_person foreign key (person_id) references person (id)
 );
 
--- A browser that stays signed in, 90 days; removed by its owner or on a new password.
+-- A browser that stays signed in, 90 days; removed by its owner or on a new password. The token changes at each return; the one
+-- before it is good for a minute more, because a browser asks for several things at once.
 create table remembered_device (
-  series      varchar(64)   not null primary key,
-  user_name   varchar(254)  not null,
-  token       varchar(64)   not null,
-  last_used   datetime(6)   not null,
-  label       varchar(120)  null,
-  index remembered_device_of_user (user_name)
+  id            bigint        not null auto_increment primary key,
+  series_hash   binary(32)    not null,
+  person_id     bigint        not null,
+  token_hash    binary(32)    not null,
+  earlier_hash  binary(32)    null,
+  rotated_at    datetime(6)   not null,
+  made_at       datetime(6)   not null,
+  last_used     datetime(6)   not null,
+  label         varchar(120)  not null,
+  unique key remembered_device_series (series_hash),
+  index remembered_device_of_person (person_id, last_used),
+  constraint remembered_device_person foreign key (person_id) references person (id)
 );
 
 -- Append only: who did what to which row, when. Persons are ids, resolved from a table that can be emptied.
@@ -37,5 +44,6 @@ create table audit_entry (
   details       json          null,
   index audit_entry_by_time (at, id),
   index audit_entry_of_dealer (dealer_id, at, id),
-  index audit_entry_of_actor (actor_id, at, id)
+  index audit_entry_of_actor (actor_id, at, id),
+  index audit_entry_of_action (action, at, id)
 );

@@ -1,5 +1,6 @@
 package io.tanxin.identity;
 
+import com.vaadin.flow.server.VaadinSession;
 import io.tanxin.kernel.NotFound;
 import io.tanxin.kernel.UserId;
 import java.time.ZoneOffset;
@@ -73,6 +74,9 @@ public class Actors {
     }
 
     private static <T> T as(Actor actor, Set<String> rights, Supplier<T> work) {
+        // on a screen's thread the session's own context would win over the one set here
+        var session = VaadinSession.getCurrent();
+        VaadinSession.setCurrent(null);
         var before = SecurityContextHolder.getContext();
         var authorities = Stream.concat(rights.stream(), actor.roles().stream().map(role -> "ROLE_" + role))
                 .map(SimpleGrantedAuthority::new)
@@ -83,6 +87,7 @@ public class Actors {
             return work.get();
         } finally {
             SecurityContextHolder.setContext(before);
+            VaadinSession.setCurrent(session);
         }
     }
 

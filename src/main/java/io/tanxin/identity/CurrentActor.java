@@ -25,4 +25,11 @@ public class CurrentActor {
                 ? Optional.of(principal.actor())
                 : Optional.empty();
     }
+
+    /** Whether the acting one has this right of {@link Rights}. */
+    public boolean may(String right) {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null
+                && authentication.getAuthorities().stream().anyMatch(held -> right.equals(held.getAuthority()));
+    }
 }

@@ -1,8 +1,13 @@
 package io.tanxin.identity;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /** The matrix: what each role may do at all. Whether a row is theirs is another question, asked of {@code visible_dealer}. */
 public final class Rights {
@@ -57,12 +62,23 @@ public final class Rights {
             "VERDICT", Set.of("promises:judge"),
             "STOP_MAIL", Set.of("mail:stop"));
 
+    private static final Map<Set<String>, Collection<GrantedAuthority>> AUTHORITIES = new ConcurrentHashMap<>();
+
     private Rights() {}
 
     static Set<String> of(Set<String> roles) {
         return roles.stream()
                 .flatMap(role -> OF.getOrDefault(role, Set.of()).stream())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Roles and rights as Spring Security asks for them; one list for all who have the same roles. */
+    static Collection<GrantedAuthority> authorities(Set<String> roles) {
+        return AUTHORITIES.computeIfAbsent(
+                roles,
+                held -> Stream.concat(of(held).stream(), held.stream().map(role -> "ROLE_" + role))
+                        .<GrantedAuthority>map(SimpleGrantedAuthority::new)
+                        .toList());
     }
 
     static Set<String> byLink(String purpose) {

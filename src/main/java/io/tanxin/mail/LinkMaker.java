@@ -17,4 +17,9 @@ public interface LinkMaker {
 
     /** A plain link into the portal, for somebody who can sign in. */
     URI page(String path);
+
+    /** A link that signs the reader in, once and within 24 hours, and opens the page; a plain one for somebody without sign-in. */
+    default URI signIn(UserId reader, String path) {
+        return page(path);
+    }
 }

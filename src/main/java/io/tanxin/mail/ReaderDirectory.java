@@ -9,6 +9,11 @@ public interface ReaderDirectory {
     /** Empty: nobody of that id, or the person wants no more mail, or has left. */
     Optional<Reader> reader(UserId id);
 
+    /** The reader of a letter that this person asked for a moment ago (a sign-in link): also somebody who wants no other mail. */
+    default Optional<Reader> asking(UserId id) {
+        return reader(id);
+    }
+
     /** A first letter was accepted by a mail server, or handed over: the next one is no longer the first. */
     void written(UserId id);
 }

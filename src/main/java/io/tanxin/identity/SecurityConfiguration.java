@@ -1,0 +1,87 @@
+package io.tanxin.identity;
+
+import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
+
+import com.vaadin.flow.spring.security.RequestUtil;
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
+import com.vaadin.flow.spring.security.VaadinSavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.ott.OneTimeTokenAuthenticationProvider;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/** Who gets in, and how: by a mailed link, by password, by a remembered device. Personal links open their one page without. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+@EnableMethodSecurity
+class SecurityConfiguration {
+    /** Light pages, open to everybody: what they show is decided by the token in their address. */
+    private static final String[] OPEN = {
+        "/sign-in", "/sign-in/**", "/login/ott", "/r/**", "/p/**", "/u/**", "/cal/**", "/light.css", "/favicon.ico", "/error"
+    };
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
+    SecurityFilterChain doors(
+            HttpSecurity http,
+            JdbcClient db,
+            Accounts accounts,
+            OneTimeLinks links,
+            SignedIn signedIn,
+            SignInThrottle throttle,
+            RememberedDevices devices,
+            VaadinDefaultRequestCache asked,
+            RequestUtil requests)
+            throws Exception {
+        var pages = new HttpSessionRequestCache();
+        pages.setMatchingRequestParameterName(null);
+        asked.setDelegateRequestCache(pages);
+        http.setSharedObject(VaadinSavedRequestAwareAuthenticationSuccessHandler.class, signedIn);
+
+        http.authorizeHttpRequests(request -> request.requestMatchers(OPEN)
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, "/actuator/health")
+                .permitAll()
+                .requestMatchers("/actuator/**")
+                .denyAll());
+        http.userDetailsService(accounts);
+        http.oneTimeTokenLogin(link -> link.loginPage("/sign-in")
+                .loginProcessingUrl("/login/ott")
+                .tokenGeneratingUrl("/sign-in/link")
+                .showDefaultSubmitPage(false)
+                .tokenService(links)
+                .authenticationProvider(new OneTimeTokenAuthenticationProvider(links, accounts::byKey))
+                .generateRequestResolver(request -> SignInRequest.of(request, asked))
+                .tokenGenerationSuccessHandler((request, response, token) -> response.sendRedirect("/sign-in?sent"))
+                .authenticationSuccessHandler(signedIn)
+                .failureUrl("/sign-in?dead"));
+        http.rememberMe(remember -> remember.rememberMeServices(devices).key(devices.getKey()));
+        http.with(
+                vaadin(), screens -> screens.loginView("/sign-in", "/sign-in?out").enableCsrfConfiguration(false));
+        // the sign-in pages keep their CSRF field; in a cookie, so that a page left open still works after the session has ended.
+        // One-click unsubscription comes from mail programs, and its token is secret enough (RFC 8058).
+        http.csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
+                .ignoringRequestMatchers(requests::isFrameworkInternalRequest)
+                .ignoringRequestMatchers(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/u/*")));
+        http.headers(SecurityHeaders::on);
+        http.addFilterAfter(new SignInThrottleFilter(throttle), CsrfFilter.class);
+        http.addFilterBefore(new LiveAccountFilter(db, accounts), AuthorizationFilter.class);
+        return http.build();
+    }
+}

@@ -1,0 +1,48 @@
+package io.tanxin.identity;
+
+import io.tanxin.mail.Envelope;
+import io.tanxin.mail.LetterKind;
+import io.tanxin.mail.LinkMaker;
+import io.tanxin.mail.Reader;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The first letter to somebody who may sign in now: who invites, what this is, and a link that opens it. */
+@Component
+class WelcomeLetter implements LetterKind {
+    private final Accounts accounts;
+    private final People people;
+
+    WelcomeLetter(Accounts accounts, People people) {
+        this.accounts = accounts;
+        this.people = people;
+    }
+
+    @Override
+    public String name() {
+        return SignInLetters.WELCOME;
+    }
+
+    @Override
+    public Duration pause() {
+        return Duration.ZERO;
+    }
+
+    @Override
+    public boolean secret() {
+        return true;
+    }
+
+    @Override
+    public Composition compose(Envelope letter, Reader reader, LinkMaker links) {
+        if (accounts.of(reader.id()).isEmpty()) return new Composition.Dropped("identity.letter.noSignIn");
+        var model = new HashMap<String, Object>();
+        model.put("link", links.signIn(reader.id(), "/"));
+        model.put("later", links.page("/sign-in"));
+        model.put("inviter", Optional.ofNullable(letter.author()).flatMap(people::find).map(Person::name).orElse(""));
+        return new Composition.Wanted(List.of(), model, null);
+    }
+}
