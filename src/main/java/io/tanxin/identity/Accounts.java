@@ -59,7 +59,10 @@ class Accounts implements UserDetailsService {
                     var person = PersonRows.person(row, number);
                     var hash = row.getString("password_hash");
                     return new Account(
-                            People.actor(person), person.version(), row.getInt("epoch"), hash == null ? noPassword : hash);
+                            People.actor(person),
+                            person.version(),
+                            row.getInt("epoch"),
+                            hash == null ? noPassword : hash);
                 })
                 .list();
     }

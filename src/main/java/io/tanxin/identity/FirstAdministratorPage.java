@@ -90,11 +90,13 @@ class FirstAdministratorPage {
                 true,
                 Set.of(Role.ADMINISTRATOR));
         try {
-            actors.runAs("first-administrator", () -> change.executeWithoutResult(status -> {
-                var id = people.add(draft);
-                audit.record("person.added", "person", id.value(), null, Map.of("roles", Role.ADMINISTRATOR));
-                passwords.set(id, password);
-            }));
+            actors.runAs(
+                    "first-administrator",
+                    () -> change.executeWithoutResult(status -> {
+                        var id = people.add(draft);
+                        audit.record("person.added", "person", id.value(), null, Map.of("roles", Role.ADMINISTRATOR));
+                        passwords.set(id, password);
+                    }));
             return Optional.empty();
         } catch (DuplicateKeyException taken) {
             return Optional.of("identity.problem.emailTaken");

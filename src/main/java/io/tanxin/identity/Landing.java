@@ -13,7 +13,8 @@ public final class Landing {
 
     /** A path of this portal and of nobody else's, fit to be redirected to. */
     static boolean isOurs(String path) {
-        return path.matches("/(?:[A-Za-z0-9._~!$&'()*+,;=:@%-][A-Za-z0-9._~!$&'()*+,;=:@%/-]*)?(?:\\?[A-Za-z0-9._~!$&'()*+,;=:@%/?-]*)?")
+        return path.matches(
+                        "/(?:[A-Za-z0-9._~!$&'()*+,;=:@%-][A-Za-z0-9._~!$&'()*+,;=:@%/-]*)?(?:\\?[A-Za-z0-9._~!$&'()*+,;=:@%/?-]*)?")
                 && path.length() <= 500;
     }
 }

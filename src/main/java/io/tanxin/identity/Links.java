@@ -86,7 +86,8 @@ public class Links {
     }
 
     private Opened opened(Link link, boolean used, boolean revoked) {
-        return whyDead(link, used, revoked).<Opened>map(why -> new Opened.Dead(link, why))
+        return whyDead(link, used, revoked)
+                .<Opened>map(why -> new Opened.Dead(link, why))
                 .orElseGet(() -> new Opened.Alive(link));
     }
 
@@ -102,16 +103,13 @@ public class Links {
         return db.sql("""
                 update link set used_at = :now
                  where id = :id and used_at is null and revoked_at is null and expires_at > :now
-                """)
-                        .param("now", now)
-                        .param("id", link.id())
-                        .update()
-                == 1;
+                """).param("now", now).param("id", link.id()).update() == 1;
     }
 
     /** The thing moved or is gone: all its links of this purpose die. */
     public void revoke(String purpose, long subject) {
-        db.sql("update link set revoked_at = :now where purpose = :purpose and subject_id = :subject and revoked_at is null")
+        db.sql(
+                        "update link set revoked_at = :now where purpose = :purpose and subject_id = :subject and revoked_at is null")
                 .param("now", Utc.of(clock.instant()))
                 .param("purpose", purpose)
                 .param("subject", subject)

@@ -24,8 +24,7 @@ class OneTimeLinks implements OneTimeTokenService {
     /** The token itself is made when the letter is composed; nobody waits for whether there is somebody to write to. */
     @Override
     public OneTimeToken generate(GenerateOneTimeTokenRequest request) {
-        letters.signIn(
-                request.getUsername(), request instanceof SignInRequest asked ? asked.to() : Optional.empty());
+        letters.signIn(request.getUsername(), request instanceof SignInRequest asked ? asked.to() : Optional.empty());
         return new Token("", request.getUsername(), Instant.MAX);
     }
 

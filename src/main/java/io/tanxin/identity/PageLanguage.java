@@ -64,7 +64,8 @@ class PageLanguage implements LocaleResolver {
         if (locale == null || response == null) return;
         var nearest = Languages.nearest(locale);
         request.setAttribute(READER, nearest);
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie(nearest, request.isSecure()).toString());
+        response.addHeader(
+                HttpHeaders.SET_COOKIE, cookie(nearest, request.isSecure()).toString());
     }
 
     static ResponseCookie cookie(Locale language, boolean secure) {

@@ -72,7 +72,8 @@ public class Passwords {
                 Stream.concat(
                         Optional.ofNullable(person.userName()).stream(),
                         Optional.ofNullable(person.email()).stream()
-                                .flatMap(email -> Stream.of(email.value(), email.value().split("@")[0]))));
+                                .flatMap(email ->
+                                        Stream.of(email.value(), email.value().split("@")[0]))));
         var problem = problem(password, names);
         if (problem.isPresent()) return problem;
         var hash = encoder.encode(password);

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -86,7 +87,7 @@ public class People {
                 .param("signIn", draft.signIn())
                 .param("now", Utc.of(clock.instant()))
                 .update(key, "id");
-        var id = new UserId(key.getKeyAs(Number.class).longValue());
+        var id = new UserId(Objects.requireNonNull(key.getKeyAs(Number.class)).longValue());
         roles(id, draft.roles());
         return id;
     }

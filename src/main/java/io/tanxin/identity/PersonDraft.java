@@ -26,7 +26,8 @@ public record PersonDraft(
         Set<String> roles) {
     private static final Pattern USER_NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{1,63}");
 
-    // what no name on a screen or in a mail's header may hold: control signs, line and paragraph ends, signs that turn the line
+    // what no name on a screen or in a mail's header may hold: control signs, line and paragraph ends, signs that turn
+    // the line
     private static final Pattern UNFIT =
             Pattern.compile("[\\p{Cntrl}\\x{85}\\x{2028}\\x{2029}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}\\p{Cs}]");
 

@@ -53,8 +53,8 @@ class RememberedDevices extends AbstractRememberMeServices {
         setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
     }
 
-
-    private record Row(long id, UserId person, byte[] token, byte @Nullable [] earlier, Instant rotated, Instant lastUsed) {}
+    private record Row(
+            long id, UserId person, byte[] token, byte @Nullable [] earlier, Instant rotated, Instant lastUsed) {}
 
     @Override
     protected void onLoginSuccess(

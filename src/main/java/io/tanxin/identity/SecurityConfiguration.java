@@ -29,7 +29,16 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 class SecurityConfiguration {
     /** Light pages, open to everybody: what they show is decided by the token in their address. */
     private static final String[] OPEN = {
-        "/sign-in", "/sign-in/**", "/login/ott", "/r/**", "/p/**", "/u/**", "/cal/**", "/light.css", "/favicon.ico", "/error"
+        "/sign-in",
+        "/sign-in/**",
+        "/login/ott",
+        "/r/**",
+        "/p/**",
+        "/u/**",
+        "/cal/**",
+        "/light.css",
+        "/favicon.ico",
+        "/error"
     };
 
     @Bean
@@ -43,15 +52,13 @@ class SecurityConfiguration {
             JdbcClient db,
             Accounts accounts,
             OneTimeLinks links,
-            SignedIn signedIn,
+            AfterSignIn signedIn,
             SignInThrottle throttle,
             RememberedDevices devices,
             VaadinDefaultRequestCache asked,
             RequestUtil requests)
             throws Exception {
-        var pages = new HttpSessionRequestCache();
-        pages.setMatchingRequestParameterName(null);
-        asked.setDelegateRequestCache(pages);
+        asked.setDelegateRequestCache(deepLinks());
         http.setSharedObject(VaadinSavedRequestAwareAuthenticationSuccessHandler.class, signedIn);
 
         http.authorizeHttpRequests(request -> request.requestMatchers(OPEN)
@@ -73,15 +80,26 @@ class SecurityConfiguration {
                 .failureUrl("/sign-in?dead"));
         http.rememberMe(remember -> remember.rememberMeServices(devices).key(devices.getKey()));
         http.with(
-                vaadin(), screens -> screens.loginView("/sign-in", "/sign-in?out").enableCsrfConfiguration(false));
-        // the sign-in pages keep their CSRF field; in a cookie, so that a page left open still works after the session has ended.
+                vaadin(),
+                screens -> screens.loginView("/sign-in", "/sign-in?out").enableCsrfConfiguration(false));
+        // the sign-in pages keep their CSRF field; in a cookie, so that a page left open still works after the session
+        // has ended.
         // One-click unsubscription comes from mail programs, and its token is secret enough (RFC 8058).
         http.csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
                 .ignoringRequestMatchers(requests::isFrameworkInternalRequest)
-                .ignoringRequestMatchers(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/u/*")));
+                .ignoringRequestMatchers(
+                        PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/u/*")));
         http.headers(SecurityHeaders::on);
         http.addFilterAfter(new SignInThrottleFilter(throttle), CsrfFilter.class);
         http.addFilterBefore(new LiveAccountFilter(db, accounts), AuthorizationFilter.class);
         return http.build();
+    }
+
+    /** Keeps the page that was asked for as it was asked for: null, says its manual, adds no mark of its own to the address. */
+    @SuppressWarnings("NullAway")
+    private static HttpSessionRequestCache deepLinks() {
+        var pages = new HttpSessionRequestCache();
+        pages.setMatchingRequestParameterName(null);
+        return pages;
     }
 }

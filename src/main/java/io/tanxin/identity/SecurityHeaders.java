@@ -14,8 +14,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** What the browser is told not to do. Light pages run no script at all; screens run what Vaadin needs, from here only. */
 final class SecurityHeaders {
-    private static final String LIGHT = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; "
-            + "base-uri 'none'; frame-ancestors 'none'";
+    private static final String LIGHT =
+            "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; "
+                    + "base-uri 'none'; frame-ancestors 'none'";
 
     // Flow makes functions out of text and styles out of attributes: without these two its screens stay empty
     private static final String SCREENS = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "

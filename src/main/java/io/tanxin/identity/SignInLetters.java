@@ -58,8 +58,10 @@ class SignInLetters {
 
     /** A link that signs in. @param to the page that was wanted */
     void signIn(String written, Optional<String> to) {
-        later.execute(() -> post(written, SIGN_IN, to.<Map<String, Object>>map(path -> Map.of("to", path))
-                .orElse(Map.of())));
+        later.execute(() -> post(
+                written,
+                SIGN_IN,
+                to.<Map<String, Object>>map(path -> Map.of("to", path)).orElse(Map.of())));
     }
 
     /** A link to set a new password. */
@@ -73,8 +75,19 @@ class SignInLetters {
         var reader = account.get().actor().id();
         if (people.find(reader).map(Person::email).isEmpty()) return;
         var at = clock.instant();
-        actors.runAs("sign-in", () -> change.executeWithoutResult(status -> outbox.getObject()
-                .post(new Letter(reader, kind, reader.value(), Long.toString(at.toEpochMilli()), 0, facts, null, null, null))));
+        actors.runAs(
+                "sign-in",
+                () -> change.executeWithoutResult(status -> outbox.getObject()
+                        .post(new Letter(
+                                reader,
+                                kind,
+                                reader.value(),
+                                Long.toString(at.toEpochMilli()),
+                                0,
+                                facts,
+                                null,
+                                null,
+                                null))));
     }
 
     /** Returns when all that was asked for so far is posted. */

@@ -59,9 +59,7 @@ class SignInThrottle {
 
     private static Optional<Duration> wait(Bucket bucket) {
         var probe = bucket.tryConsumeAndReturnRemaining(1);
-        return probe.isConsumed()
-                ? Optional.empty()
-                : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+        return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 
     private Bucket ofAddress(HttpServletRequest request) {
@@ -83,9 +81,11 @@ class SignInThrottle {
     }
 
     private Bucket bucket(String key, int tries) {
-        return buckets.get(key, unknown -> Bucket.builder()
-                .withCustomTimePrecision(meter)
-                .addLimit(limit -> limit.capacity(tries).refillGreedy(tries, REFILLED))
-                .build());
+        return buckets.get(
+                key,
+                unknown -> Bucket.builder()
+                        .withCustomTimePrecision(meter)
+                        .addLimit(limit -> limit.capacity(tries).refillGreedy(tries, REFILLED))
+                        .build());
     }
 }

@@ -42,7 +42,12 @@ class WelcomeLetter implements LetterKind {
         var model = new HashMap<String, Object>();
         model.put("link", links.signIn(reader.id(), "/"));
         model.put("later", links.page("/sign-in"));
-        model.put("inviter", Optional.ofNullable(letter.author()).flatMap(people::find).map(Person::name).orElse(""));
+        model.put(
+                "inviter",
+                Optional.ofNullable(letter.author())
+                        .flatMap(people::find)
+                        .map(Person::name)
+                        .orElse(""));
         return new Composition.Wanted(List.of(), model, null);
     }
 }

@@ -5,15 +5,16 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 /** After sign-in: on to the page that was asked for, else to where this person's work begins. */
 @Component
-class SignedIn extends VaadinSavedRequestAwareAuthenticationSuccessHandler {
+class AfterSignIn extends VaadinSavedRequestAwareAuthenticationSuccessHandler {
     private final SignInThrottle throttle;
 
-    SignedIn(SignInThrottle throttle) {
+    AfterSignIn(SignInThrottle throttle) {
         this.throttle = throttle;
         setTargetUrlParameter("to");
     }
@@ -28,9 +29,11 @@ class SignedIn extends VaadinSavedRequestAwareAuthenticationSuccessHandler {
 
     @Override
     protected String determineTargetUrl(
-            HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
+            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
         var to = request.getParameter("to");
         if (to != null && Landing.isOurs(to)) return to;
-        return authentication.getPrincipal() instanceof Account account ? Landing.of(account.actor()) : "/";
+        return authentication != null && authentication.getPrincipal() instanceof Account account
+                ? Landing.of(account.actor())
+                : "/";
     }
 }
