@@ -1,7 +1,12 @@
 package io.tanxin.database;
 
+import org.springframework.boot.ExitCodeGenerator;
+
 /** The database cannot be had: what is wrong, and what the reader can do about it, in one sentence each. */
-class DatabaseUnavailable extends RuntimeException {
+class DatabaseUnavailable extends RuntimeException implements ExitCodeGenerator {
+
+    /** What {@code ./portal help} promises for a database that does not start. */
+    static final int EXIT_CODE = 7;
 
     private final String remedy;
 
@@ -12,5 +17,10 @@ class DatabaseUnavailable extends RuntimeException {
 
     String remedy() {
         return remedy;
+    }
+
+    @Override
+    public int getExitCode() {
+        return EXIT_CODE;
     }
 }

@@ -4,6 +4,7 @@ import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,6 +27,42 @@ final class Columns {
                 ZoneId.of(row.getString("zone")),
                 row.getString("country"),
                 orNull(row.getObject("manager_id", Long.class), UserId::new));
+    }
+
+    static NurturePolicy policy(ResultSet row) throws SQLException {
+        return new NurturePolicy(
+                Stage.valueOf(row.getString("stage")),
+                NurturePolicy.Kind.valueOf(row.getString("kind")),
+                row.getInt("check_in_every_days"),
+                row.getInt("longest_silence_days"),
+                row.getInt("done_grace_days"),
+                row.getInt("presumed_kept_days"));
+    }
+
+    static DealerPortrait portrait(ResultSet row) throws SQLException {
+        var draft = new DealerDraft(
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("area"),
+                row.getString("province"),
+                row.getString("city"),
+                row.getString("address"),
+                row.getBigDecimal("longitude"),
+                row.getBigDecimal("latitude"),
+                row.getString("industry"),
+                row.getString("level"),
+                row.getString("source"),
+                Stage.valueOf(row.getString("stage")),
+                row.getString("note"));
+        return new DealerPortrait(
+                new DealerId(row.getLong("id")),
+                row.getInt("version"),
+                draft,
+                DealerState.valueOf(row.getString("state")),
+                row.getObject("created_at", LocalDateTime.class).toLocalDate(),
+                orNull(row.getObject("manager_id", Long.class), UserId::new),
+                row.getString("manager_name"),
+                row.getString("manager_phone"));
     }
 
     /** In one line; what the address itself says already is not said twice. */

@@ -1,6 +1,5 @@
 package io.tanxin.dealers;
 
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 
@@ -13,7 +12,7 @@ public record DealerSearch(String condition, Map<String, Object> parameters) {
     private static final DealerSearch ALL = new DealerSearch("true", Map.of());
 
     public static DealerSearch of(String written) {
-        var words = Normalizer.normalize(written, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+        var words = Words.narrow(written).strip().toLowerCase(Locale.ROOT);
         if (words.isEmpty()) return ALL;
         var joined = words.replaceAll("(?<=.)[\\s']+", "");
         return new DealerSearch(

@@ -97,7 +97,7 @@ public class Dealers {
                   from nurture_policy n join dealer d on d.stage = n.stage where d.id = :dealer
                 """)
                 .param("dealer", id.value())
-                .query(NurturePolicy.class)
+                .query((row, n) -> Columns.policy(row))
                 .single();
     }
 

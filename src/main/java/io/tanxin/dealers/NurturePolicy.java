@@ -1,5 +1,7 @@
 package io.tanxin.dealers;
 
+import java.io.Serializable;
+
 /**
  * What suits a stage (N3).
  *
@@ -8,7 +10,22 @@ package io.tanxin.dealers;
  * @param presumedKeptDays so many days after DONE without a verdict it is presumed kept (P2)
  */
 public record NurturePolicy(
-        Stage stage, Kind kind, int checkInEveryDays, int longestSilenceDays, int doneGraceDays, int presumedKeptDays) {
+        Stage stage, Kind kind, int checkInEveryDays, int longestSilenceDays, int doneGraceDays, int presumedKeptDays)
+        implements Serializable {
+
+    /** The days that make sense: a talk at least once in two years, grace of at most a quarter. */
+    public NurturePolicy {
+        require(checkInEveryDays, 1, 730);
+        require(longestSilenceDays, 1, 730);
+        require(doneGraceDays, 0, 90);
+        require(presumedKeptDays, 1, 90);
+    }
+
+    private static void require(int days, int least, int most) {
+        if (days < least || days > most)
+            throw new IllegalArgumentException("from %d to %d days".formatted(least, most));
+    }
+
     public enum Kind {
         LEAN,
         ENRICH

@@ -28,15 +28,48 @@ public final class Pinyin {
             Map.entry('翟', "zhai"),
             Map.entry('乐', "yue"));
 
+    /** Signs whose usual reading in names of firms and places is not the dictionary's first. */
+    private static final Map<Character, String> USUAL =
+            Map.of('长', "chang", '都', "du", '曾', "zeng", '厦', "xia", '那', "na", '佛', "fo", '宿', "su");
+
+    /** Words in which a sign is read otherwise: places and trades that names of firms are made of. */
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("重庆", "chong qing"),
+            Map.entry("六安", "lu an"),
+            Map.entry("蚌埠", "beng bu"),
+            Map.entry("番禺", "pan yu"),
+            Map.entry("乐清", "yue qing"),
+            Map.entry("莘县", "shen xian"),
+            Map.entry("铅山", "yan shan"),
+            Map.entry("大埔", "da bu"),
+            Map.entry("涡阳", "guo yang"),
+            Map.entry("歙县", "she xian"),
+            Map.entry("什邡", "shi fang"),
+            Map.entry("中牟", "zhong mu"),
+            Map.entry("牟平", "mu ping"),
+            Map.entry("犍为", "qian wei"),
+            Map.entry("大厦", "da sha"),
+            Map.entry("空调", "kong tiao"),
+            Map.entry("音乐", "yin yue"),
+            Map.entry("会计", "kuai ji"),
+            Map.entry("银行", "yin hang"),
+            Map.entry("车行", "che hang"),
+            Map.entry("商行", "shang hang"),
+            Map.entry("洋行", "yang hang"),
+            Map.entry("行业", "hang ye"),
+            Map.entry("材行", "cai hang"),
+            Map.entry("金行", "jin hang"),
+            Map.entry("易行", "yi hang"),
+            Map.entry("饰行", "shi hang"));
+
     private Pinyin() {}
 
     public static String of(String text) {
         var written = new StringBuilder(text.length() * 3);
-        text.codePoints().forEach(sign -> {
-            var reading = reading(sign);
-            if (reading == null) written.appendCodePoint(sign);
-            else written.append(reading);
-        });
+        var readings = readings(text);
+        for (var i = 0; i < readings.length; i++) {
+            written.append(readings[i] == null ? text.substring(i, i + 1) : readings[i]);
+        }
         return written.toString().strip().toLowerCase(Locale.ROOT);
     }
 
@@ -50,13 +83,32 @@ public final class Pinyin {
     public static String initials(String text) {
         var written = new StringBuilder(text.length());
         var within = false;
-        for (var sign : text.codePoints().toArray()) {
-            var reading = reading(sign);
+        var readings = readings(text);
+        for (var i = 0; i < readings.length; i++) {
+            var reading = readings[i];
+            var inWord = reading == null && Character.isLetterOrDigit(text.charAt(i));
             if (reading != null) written.append(reading.charAt(0));
-            else if (Character.isLetterOrDigit(sign) && !within) written.appendCodePoint(sign);
-            within = reading == null && Character.isLetterOrDigit(sign);
+            else if (inWord && !within) written.append(text.charAt(i));
+            within = inWord;
         }
         return written.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** For each character its reading; null for one that is not Chinese. */
+    private static @Nullable String[] readings(String text) {
+        var readings = new @Nullable String[text.length()];
+        for (var i = 0; i < readings.length; i++) {
+            var word = i + 2 <= readings.length ? WORDS.get(text.substring(i, i + 2)) : null;
+            if (word != null) {
+                var parts = word.split(" ");
+                readings[i++] = parts[0];
+                readings[i] = parts[1];
+            } else {
+                var usual = USUAL.get(text.charAt(i));
+                readings[i] = usual != null ? usual : reading(text.charAt(i));
+            }
+        }
+        return readings;
     }
 
     private static @Nullable String reading(int sign) {
