@@ -12,30 +12,56 @@ create table agenda_item (
   state       varchar(10)   not null check (state in ('OPEN', 'SETTLED', 'PROMISED', 'PARKED', 'DROPPED')),
   outcome     varchar(500)  null,
   parked_from bigint        null,
+  promise_id  bigint        null,
   created_at  datetime(6)   not null,
+  removed_at  datetime(6)   null,
   constraint agenda_item_day foreign key (day_id) references communication_day (id),
   constraint agenda_item_dealer foreign key (dealer_id) references dealer (id),
   constraint agenda_item_by foreign key (by_id) references person (id),
   constraint agenda_item_parked_from foreign key (parked_from) references agenda_item (id),
   index agenda_item_of_day (day_id, position, id),
-  index agenda_item_of_dealer (dealer_id, state, id)
+  index agenda_item_of_dealer (dealer_id, state, id),
+  index agenda_item_parked (parked_from)
 );
 
--- One row for the day's shared minutes (dealer_id null at a round), one for each dealer's own points at a round.
+-- The day's minutes: one row for a dealer at a one-to-one; at a round one for all (dealer_id null) and one for each dealer's own
+-- points. NONE: somebody said that there is nothing to write down.
 create table minutes (
   id           bigint       not null auto_increment primary key,
   version      int          not null,
   day_id       bigint       not null,
   dealer_id    bigint       null,
   text         mediumtext   not null,
-  state        varchar(8)   not null check (state in ('DRAFT', 'SHARED')),
+  state        varchar(8)   not null check (state in ('DRAFT', 'SHARED', 'NONE')),
+  shares       int          not null,
   shared_at    datetime(6)  null,
   shared_text  mediumtext   null,
   changed_by   bigint       not null,
   changed_at   datetime(6)  not null,
   constraint minutes_day foreign key (day_id) references communication_day (id),
   constraint minutes_dealer foreign key (dealer_id) references dealer (id),
-  index minutes_of_day (day_id, dealer_id)
+  unique key minutes_once (day_id, (coalesce(dealer_id, 0)))
+);
+
+-- Each text as it was shared, never changed: the dealer's word is about one of them.
+create table minutes_share (
+  minutes_id  bigint       not null,
+  number      int          not null,
+  text        mediumtext   not null,
+  by_id       bigint       not null,
+  at          datetime(6)  not null,
+  primary key (minutes_id, number),
+  constraint minutes_share_minutes foreign key (minutes_id) references minutes (id),
+  constraint minutes_share_by foreign key (by_id) references person (id)
+);
+
+-- Which line became which promise: sharing again makes none twice. Fingerprint: of owner and words, hex of SHA-256.
+create table minutes_promise (
+  minutes_id   bigint    not null,
+  fingerprint  char(64)  not null,
+  promise_id   bigint    not null,
+  primary key (minutes_id, fingerprint),
+  constraint minutes_promise_minutes foreign key (minutes_id) references minutes (id)
 );
 
 -- The dealer's word on shared minutes: confirmed, or a line corrected; the correction stands beside the line.
@@ -45,9 +71,12 @@ create table minutes_answer (
   dealer_id   bigint         not null,
   by_id       bigint         not null,
   at          datetime(6)    not null,
+  share       int            not null,
   line        int            null,
   line_text   varchar(2000)  null,
   correction  varchar(1000)  null,
+  read_at     datetime(6)    null,
+  read_by     bigint         null,
   constraint minutes_answer_minutes foreign key (minutes_id) references minutes (id),
   constraint minutes_answer_dealer foreign key (dealer_id) references dealer (id),
   index minutes_answer_of_minutes (minutes_id, dealer_id, id)
@@ -64,7 +93,7 @@ create table private_note (
   changed_at  datetime(6)  not null,
   constraint private_note_day foreign key (day_id) references communication_day (id),
   constraint private_note_author foreign key (author_id) references person (id),
-  unique key private_note_once (day_id, author_id, dealer_id)
+  unique key private_note_once (day_id, author_id, (coalesce(dealer_id, 0)))
 );
 
 create table attendance (
@@ -88,5 +117,6 @@ create table felt_heard (
   at         datetime(6)    not null,
   unique key felt_heard_once (day_id, dealer_id, by_id),
   constraint felt_heard_day foreign key (day_id) references communication_day (id),
-  constraint felt_heard_dealer foreign key (dealer_id) references dealer (id)
+  constraint felt_heard_dealer foreign key (dealer_id) references dealer (id),
+  index felt_heard_of_dealer (dealer_id, circle, id)
 );
