@@ -21,7 +21,8 @@ create table agenda_item (
   constraint agenda_item_parked_from foreign key (parked_from) references agenda_item (id),
   index agenda_item_of_day (day_id, position, id),
   index agenda_item_of_dealer (dealer_id, state, id),
-  index agenda_item_parked (parked_from)
+  unique key agenda_item_goes_on (day_id, parked_from),
+  unique key agenda_item_owed (day_id, promise_id)
 );
 
 -- The day's minutes: one row for a dealer at a one-to-one; at a round one for all (dealer_id null) and one for each dealer's own
@@ -73,7 +74,7 @@ create table minutes_answer (
   at          datetime(6)    not null,
   share       int            not null,
   line        int            null,
-  line_text   varchar(2000)  null,
+  line_text   text           null,
   correction  varchar(1000)  null,
   read_at     datetime(6)    null,
   read_by     bigint         null,

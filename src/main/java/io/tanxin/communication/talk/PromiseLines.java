@@ -21,9 +21,10 @@ public final class PromiseLines {
 
     /**
      * @param people who may be named, of both sides
-     * @param talkedOn dates without a year, and 下周五, count from here; a due date before it is past
+     * @param talkedOn dates without a year, and 下周五, count from here
+     * @param today what is due before it can't be promised any more
      */
-    public static List<PromiseLine> read(String text, List<Named> people, LocalDate talkedOn) {
+    public static List<PromiseLine> read(String text, List<Named> people, LocalDate talkedOn, LocalDate today) {
         var found = new ArrayList<PromiseLine>();
         var fenced = false;
         var number = 0;
@@ -31,7 +32,7 @@ public final class PromiseLines {
             number++;
             if (FENCE.matcher(line).matches()) fenced = !fenced;
             var box = BOX.matcher(line);
-            if (!fenced && box.matches()) found.add(line(number, narrow(box.group(1)), people, talkedOn));
+            if (!fenced && box.matches()) found.add(line(number, narrow(box.group(1)), people, talkedOn, today));
         }
         return found;
     }
@@ -45,7 +46,7 @@ public final class PromiseLines {
         return String.join("\n", lines);
     }
 
-    private static PromiseLine line(int number, String written, List<Named> people, LocalDate talkedOn) {
+    private static PromiseLine line(int number, String written, List<Named> people, LocalDate talkedOn, LocalDate today) {
         var problems = EnumSet.noneOf(Problem.class);
         var rest = written.strip();
         Named owner = null;
@@ -65,7 +66,7 @@ public final class PromiseLines {
             due = date.get().day();
             rest = date.get().rest();
             if (due == null) problems.add(Problem.NO_SUCH_DATE);
-            else if (due.isBefore(talkedOn)) problems.add(Problem.PAST_DATE);
+            else if (due.isBefore(today)) problems.add(Problem.PAST_DATE);
         }
         if (rest.isBlank()) problems.add(Problem.NO_WORDS);
         if (rest.length() > LONGEST) problems.add(Problem.TOO_LONG);

@@ -25,7 +25,7 @@ class PromiseLinesTest {
 
     @Test
     void the_line_of_the_design_becomes_a_promise() {
-        var lines = PromiseLines.read("# Talk\n\n- [ ] @Li Na 12/03 send price list\n", PEOPLE, TALK);
+        var lines = PromiseLines.read("# Talk\n\n- [ ] @Li Na 12/03 send price list\n", PEOPLE, TALK, TALK);
 
         assertThat(lines)
                 .extracting(PromiseLine::number, PromiseLine::owner, PromiseLine::due, PromiseLine::words)
@@ -121,7 +121,7 @@ class PromiseLinesTest {
 
     @Test
     void the_29th_of_february_is_the_next_years_if_there_is_one() {
-        assertThat(PromiseLines.read("- [ ] @Li Na 2/29 list", PEOPLE, LocalDate.of(2027, 12, 1))
+        assertThat(PromiseLines.read("- [ ] @Li Na 2/29 list", PEOPLE, LocalDate.of(2027, 12, 1), TALK)
                         .getFirst()
                         .due())
                 .isEqualTo(LocalDate.of(2028, 2, 29));
@@ -147,7 +147,7 @@ class PromiseLinesTest {
     @Test
     void what_is_done_plain_or_code_is_no_promise() {
         assertThat(PromiseLines.read(
-                        "- [x] @Li Na 12/03 done\n- @Li Na 12/03 talked\n```\n- [ ] @Li Na 12/03 x\n```", PEOPLE, TALK))
+                        "- [x] @Li Na 12/03 done\n- @Li Na 12/03 talked\n```\n- [ ] @Li Na 12/03 x\n```", PEOPLE, TALK, TALK))
                 .isEmpty();
     }
 
@@ -158,12 +158,12 @@ class PromiseLinesTest {
         var mended = PromiseLines.rewritten(text, 2, CHEN, LocalDate.of(2027, 1, 5), "发价格表");
 
         assertThat(mended).isEqualTo("before\n- [ ] @陈大明 2027-01-05 发价格表\nafter");
-        assertThat(PromiseLines.read(mended, PEOPLE, TALK).getFirst())
+        assertThat(PromiseLines.read(mended, PEOPLE, TALK, TALK).getFirst())
                 .extracting(PromiseLine::owner, PromiseLine::due, PromiseLine::ready)
                 .containsExactly(CHEN, LocalDate.of(2027, 1, 5), true);
     }
 
     private static PromiseLine only(String text) {
-        return PromiseLines.read(text, PEOPLE, TALK).getFirst();
+        return PromiseLines.read(text, PEOPLE, TALK, TALK).getFirst();
     }
 }

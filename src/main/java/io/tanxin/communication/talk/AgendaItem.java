@@ -1,0 +1,119 @@
+package io.tanxin.communication.talk;
+
+import io.tanxin.communication.DayId;
+import io.tanxin.communication.talk.TalkRefused.Reason;
+import io.tanxin.kernel.DealerId;
+import io.tanxin.kernel.UserId;
+import io.tanxin.promises.PromiseDraft.Side;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Column;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * Something to talk about on a day.
+ *
+ * @param dealer whose it is; null for what all at a round talk about
+ * @param onlyFor the one person of the company whom a private wish names; besides its writer nobody else sees it
+ * @param parkedFrom the item of an earlier day that it goes on with
+ * @param promise the promise that is owed
+ * @param removedAt taken off, and to be put back by undo; stays as a mark that the draft agenda does not bring it again
+ */
+@Table("agenda_item")
+record AgendaItem(
+        @Id @Nullable TopicId id,
+        @Version int version,
+        @Column("day_id") DayId day,
+        @Column("dealer_id") @Nullable DealerId dealer,
+        Side side,
+        @Column("by_id") UserId by,
+        @Nullable UserId onlyFor,
+        String words,
+        int position,
+        TopicState state,
+        @Nullable String outcome,
+        @Nullable TopicId parkedFrom,
+        @Column("promise_id") @Nullable Long promise,
+        LocalDateTime createdAt,
+        @Nullable LocalDateTime removedAt) {
+    static final int LONGEST = 500;
+
+    static AgendaItem of(
+            DayId day,
+            @Nullable DealerId dealer,
+            Side side,
+            UserId by,
+            @Nullable UserId onlyFor,
+            String words,
+            LocalDateTime now) {
+        var said = TalkRefused.words(words, LONGEST);
+        return new AgendaItem(
+                null, 0, day, dealer, side, by, onlyFor, said, 0, TopicState.OPEN, null, null, null, now, null);
+    }
+
+    /** The same on another day: what was parked goes on, for the same eyes. */
+    AgendaItem goingOn(DayId next, LocalDateTime now) {
+        return new AgendaItem(
+                null, 0, next, dealer, side, by, onlyFor, words, 0, TopicState.OPEN, null, id, promise, now, null);
+    }
+
+    AgendaItem owing(long promiseOwed) {
+        return with(words, position, state, outcome, promiseOwed, removedAt);
+    }
+
+    TopicId key() {
+        if (id == null) throw new IllegalStateException("a topic that is not saved has no key");
+        return id;
+    }
+
+    AgendaItem worded(String newWords) {
+        TalkRefused.unless(state == TopicState.OPEN, Reason.NOT_OPEN);
+        return with(TalkRefused.words(newWords, LONGEST), position, state, outcome, promise, removedAt);
+    }
+
+    /** What became of it. To drop it needs a word why. */
+    AgendaItem now(TopicState newState, @Nullable String why) {
+        var word = why == null || why.isBlank() ? null : TalkRefused.words(why, LONGEST);
+        TalkRefused.unless(newState != TopicState.DROPPED || word != null, Reason.NO_REASON);
+        return with(words, position, newState, newState == TopicState.OPEN ? null : word, promise, removedAt);
+    }
+
+    AgendaItem at(int newPosition) {
+        return with(words, newPosition, state, outcome, promise, removedAt);
+    }
+
+    AgendaItem removed(@Nullable LocalDateTime when) {
+        return with(words, position, state, outcome, promise, when);
+    }
+
+    boolean isSeenBy(UserId viewer) {
+        return onlyFor == null || onlyFor.equals(viewer) || by.equals(viewer);
+    }
+
+    private AgendaItem with(
+            String newWords,
+            int newPosition,
+            TopicState newState,
+            @Nullable String newOutcome,
+            @Nullable Long newPromise,
+            @Nullable LocalDateTime newRemovedAt) {
+        return new AgendaItem(
+                id,
+                version,
+                day,
+                dealer,
+                side,
+                by,
+                onlyFor,
+                newWords,
+                newPosition,
+                newState,
+                newOutcome,
+                parkedFrom,
+                newPromise,
+                createdAt,
+                newRemovedAt);
+    }
+}

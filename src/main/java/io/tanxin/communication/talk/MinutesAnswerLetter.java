@@ -1,0 +1,73 @@
+package io.tanxin.communication.talk;
+
+import io.tanxin.calendar.Dates;
+import io.tanxin.communication.DayAccess;
+import io.tanxin.communication.DayId;
+import io.tanxin.communication.talk.MinutesPage.Correction;
+import io.tanxin.dealers.DealerAccess;
+import io.tanxin.dealers.Dealers;
+import io.tanxin.kernel.NotFound;
+import io.tanxin.mail.Envelope;
+import io.tanxin.mail.LetterKind;
+import io.tanxin.mail.LinkMaker;
+import io.tanxin.mail.Reader;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** To the manager: the dealer has confirmed the minutes, or corrected lines of them. */
+@Component
+class MinutesAnswerLetter implements LetterKind {
+    private final DayAccess days;
+    private final DealerAccess access;
+    private final Dealers dealers;
+    private final MinutesQueries minutes;
+
+    MinutesAnswerLetter(DayAccess days, DealerAccess access, Dealers dealers, MinutesQueries minutes) {
+        this.days = days;
+        this.access = access;
+        this.dealers = dealers;
+        this.minutes = minutes;
+    }
+
+    @Override
+    public String name() {
+        return MinutesLetters.ANSWER;
+    }
+
+    @Override
+    public Composition compose(Envelope letter, Reader reader, LinkMaker links) {
+        var id = new DayId(letter.subject());
+        var dealer = letter.dealer();
+        if (dealer == null || !access.maySee(reader.id(), dealer)) {
+            return new Composition.Dropped("communication.dropped.noAccess");
+        }
+        if (letter.version() < minutes.lastAnswer(id, dealer)) {
+            return new Composition.Dropped("communication.dropped.newer");
+        }
+        try {
+            var day = days.require(id, dealer);
+            var name = dealers.brief(dealer).name();
+            var dates = new Dates(reader.locale(), reader.zone());
+            var corrections = minutes.shared(id, dealer).stream()
+                    .flatMap(part -> part.corrections().stream())
+                    .filter(correction -> !correction.read())
+                    .map(MinutesAnswerLetter::correction)
+                    .toList();
+            return new Composition.Wanted(
+                    List.of(name, corrections.isEmpty() ? 0 : 1),
+                    Map.of(
+                            "dealer", name,
+                            "when", dates.dayAndTime(day.schedule().startsAt()),
+                            "corrections", corrections,
+                            "url", links.page("/days/" + id).toString()),
+                    null);
+        } catch (NotFound gone) {
+            return new Composition.Dropped("communication.dropped.noAccess");
+        }
+    }
+
+    private static Map<String, Object> correction(Correction correction) {
+        return Map.of("line", correction.lineText(), "words", correction.words(), "by", correction.by());
+    }
+}

@@ -1,0 +1,72 @@
+package io.tanxin.communication.talk;
+
+import io.tanxin.communication.DayId;
+import io.tanxin.kernel.DealerId;
+import io.tanxin.kernel.UserId;
+import io.tanxin.promises.PromiseDraft;
+import io.tanxin.promises.PromiseId;
+import io.tanxin.promises.PromiseService;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Makes the lines of minutes into promises, each once. A day that changes later is agreed on at the promise, not by a line. */
+@Component
+class MinutesPromises {
+    private final JdbcClient db;
+    private final PromiseService promises;
+
+    MinutesPromises(JdbcClient db, PromiseService promises) {
+        this.db = db;
+        this.promises = promises;
+    }
+
+    /** @return how many were new */
+    int make(MinutesId minutes, DayId day, DealerId dealer, List<PromiseLine> lines) {
+        var made = 0;
+        for (var line : lines) {
+            var owner = line.owner();
+            var due = line.due();
+            if (owner == null || due == null) continue;
+            var fingerprint = fingerprint(owner.id(), line.words());
+            if (isMade(minutes, fingerprint)) continue;
+            var promise = promises.make(
+                    new PromiseDraft(dealer, owner.side(), owner.id(), line.words(), due, "DAY", day.value()));
+            keep(minutes, fingerprint, promise);
+            made++;
+        }
+        return made;
+    }
+
+    private boolean isMade(MinutesId minutes, String fingerprint) {
+        return db.sql("select count(*) from minutes_promise where minutes_id = :minutes and fingerprint = :fingerprint")
+                        .param("minutes", minutes.value())
+                        .param("fingerprint", fingerprint)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private void keep(MinutesId minutes, String fingerprint, PromiseId promise) {
+        db.sql("insert into minutes_promise (minutes_id, fingerprint, promise_id) values (:minutes, :fingerprint, :id)")
+                .param("minutes", minutes.value())
+                .param("fingerprint", fingerprint)
+                .param("id", promise.value())
+                .update();
+    }
+
+    private static String fingerprint(UserId owner, String words) {
+        var said = owner + " " + words.toLowerCase(Locale.ROOT).replaceAll("[\\s\\p{P}]+", "");
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException notJava) {
+            throw new IllegalStateException(notJava);
+        }
+    }
+}

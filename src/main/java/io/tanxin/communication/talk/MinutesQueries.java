@@ -1,0 +1,146 @@
+package io.tanxin.communication.talk;
+
+import io.tanxin.communication.DayId;
+import io.tanxin.communication.talk.MinutesPage.Confirmation;
+import io.tanxin.communication.talk.MinutesPage.Correction;
+import io.tanxin.communication.talk.MinutesPage.Part;
+import io.tanxin.kernel.DealerId;
+import io.tanxin.kernel.Utc;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Minutes as they are read. What is not shared, and private notes, no query of this class gives to a dealer. */
+@Repository
+class MinutesQueries {
+    private final JdbcClient db;
+
+    MinutesQueries(JdbcClient db) {
+        this.db = db;
+    }
+
+    Optional<MinutesId> id(DayId day, @Nullable DealerId dealer) {
+        return db.sql("select id from minutes where day_id = :day and coalesce(dealer_id, 0) = :dealer")
+                .param("day", day.value())
+                .param("dealer", dealer == null ? 0 : dealer.value())
+                .query((row, n) -> new MinutesId(row.getLong(1)))
+                .optional();
+    }
+
+    /** What this dealer reads; the one place that says so. */
+    List<Part> shared(DayId day, DealerId dealer) {
+        return db.sql("""
+                select m.id, m.dealer_id, m.shares, m.shared_at, m.shared_text, p.name by_name
+                  from minutes m
+                  join minutes_share h on h.minutes_id = m.id and h.number = m.shares
+                  join person p on p.id = h.by_id
+                 where m.day_id = :day and (m.dealer_id is null or m.dealer_id = :dealer) and m.shares > 0
+                 order by m.dealer_id is not null, m.id
+                """)
+                .param("day", day.value())
+                .param("dealer", dealer.value())
+                .query((row, n) -> {
+                    var id = new MinutesId(row.getLong("id"));
+                    return new Part(
+                            id,
+                            row.getObject("dealer_id") == null,
+                            row.getInt("shares"),
+                            row.getString("by_name"),
+                            at(row, "shared_at"),
+                            MinutesText.lines(row.getString("shared_text")),
+                            corrections(id, dealer),
+                            confirmation(id, dealer, row.getInt("shares")));
+                })
+                .list();
+    }
+
+    List<Correction> corrections(MinutesId id, DealerId dealer) {
+        return db.sql("""
+                select a.id, a.share, a.line, a.line_text, a.correction, a.at, a.read_at, p.name by_name
+                  from minutes_answer a join person p on p.id = a.by_id
+                 where a.minutes_id = :minutes and a.dealer_id = :dealer and a.line is not null
+                 order by a.line, a.id limit 200
+                """)
+                .param("minutes", id.value())
+                .param("dealer", dealer.value())
+                .query((row, n) -> new Correction(
+                        row.getLong("id"),
+                        row.getInt("share"),
+                        row.getInt("line"),
+                        row.getString("line_text"),
+                        row.getString("correction"),
+                        row.getString("by_name"),
+                        at(row, "at"),
+                        row.getObject("read_at") != null))
+                .list();
+    }
+
+    private @Nullable Confirmation confirmation(MinutesId id, DealerId dealer, int share) {
+        return db.sql("""
+                select p.name, a.at from minutes_answer a join person p on p.id = a.by_id
+                 where a.minutes_id = :minutes and a.dealer_id = :dealer and a.line is null and a.share = :share
+                 order by a.id limit 1
+                """)
+                .param("minutes", id.value())
+                .param("dealer", dealer.value())
+                .param("share", share)
+                .query((row, n) -> new Confirmation(row.getString("name"), at(row, "at")))
+                .optional()
+                .orElse(null);
+    }
+
+    /** The text as it is shared now: kept for ever beside those before it. */
+    void freeze(Minutes shared) {
+        db.sql("""
+                insert into minutes_share (minutes_id, number, text, by_id, at)
+                select id, shares, shared_text, changed_by, shared_at from minutes where id = :id
+                """).param("id", shared.key().value()).update();
+    }
+
+    /** How often anything was shared with this dealer about this day: a letter about less is out of date. */
+    int sharesFor(DayId day, DealerId dealer) {
+        return db.sql("""
+                select coalesce(sum(shares), 0) from minutes
+                 where day_id = :day and (dealer_id is null or dealer_id = :dealer)
+                """)
+                .param("day", day.value())
+                .param("dealer", dealer.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Some text that the dealer had already was changed and shared anew. */
+    boolean sharedAgain(DayId day, DealerId dealer) {
+        return db.sql("""
+                select count(*) from minutes
+                 where day_id = :day and (dealer_id is null or dealer_id = :dealer) and shares > 1
+                """)
+                        .param("day", day.value())
+                        .param("dealer", dealer.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** The newest word of this dealer on this day's minutes; 0: none. */
+    long lastAnswer(DayId day, DealerId dealer) {
+        return db.sql("""
+                select coalesce(max(a.id), 0) from minutes_answer a join minutes m on m.id = a.minutes_id
+                 where m.day_id = :day and a.dealer_id = :dealer
+                """)
+                .param("day", day.value())
+                .param("dealer", dealer.value())
+                .query(Long.class)
+                .single();
+    }
+
+    private static Instant at(ResultSet row, String column) throws SQLException {
+        return Utc.instant(row.getObject(column, LocalDateTime.class));
+    }
+}

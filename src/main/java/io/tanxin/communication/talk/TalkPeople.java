@@ -1,0 +1,66 @@
+package io.tanxin.communication.talk;
+
+import io.tanxin.communication.DayBrief;
+import io.tanxin.dealers.Dealers;
+import io.tanxin.identity.People;
+import io.tanxin.identity.Person;
+import io.tanxin.identity.Role;
+import io.tanxin.kernel.DealerId;
+import io.tanxin.kernel.Pinyin;
+import io.tanxin.kernel.UserId;
+import io.tanxin.promises.PromiseDraft.Side;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who may be named in minutes: the dealer's people and, of the company, whoever can keep a promise. */
+@Component
+class TalkPeople {
+    private final Dealers dealers;
+    private final People people;
+
+    TalkPeople(Dealers dealers, People people) {
+        this.dealers = dealers;
+        this.people = people;
+    }
+
+    List<Named> namable(DealerId dealer) {
+        var named = new ArrayList<Named>();
+        for (var contact : dealers.contacts(dealer)) {
+            named.add(new Named(contact.id(), Side.DEALER, contact.name(), readings(contact.name(), null)));
+        }
+        named.addAll(staff());
+        return named;
+    }
+
+    List<Named> staff() {
+        Set<UserId> once = new HashSet<>();
+        return Stream.of(Role.MANAGER, Role.DIRECTOR, Role.COLLEAGUE)
+                .flatMap(role -> people.withRole(role).stream())
+                .filter(person -> once.add(person.id()))
+                .map(TalkPeople::staff)
+                .toList();
+    }
+
+    /** The day's dealers' people who are there now. */
+    List<Named> contacts(DayBrief day) {
+        return day.dealers().stream()
+                .flatMap(dealer -> dealers.contacts(dealer).stream())
+                .map(contact -> new Named(contact.id(), Side.DEALER, contact.name(), List.of()))
+                .distinct()
+                .toList();
+    }
+
+    private static Named staff(Person person) {
+        return new Named(person.id(), Side.COMPANY, person.name(), readings(person.name(), person.userName()));
+    }
+
+    private static List<String> readings(String name, @Nullable String userName) {
+        var pinyin = Pinyin.ofPerson(name);
+        return userName == null ? List.of(pinyin) : List.of(pinyin, userName);
+    }
+}

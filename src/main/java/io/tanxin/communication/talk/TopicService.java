@@ -1,0 +1,245 @@
+package io.tanxin.communication.talk;
+
+import io.tanxin.communication.DayBrief;
+import io.tanxin.communication.DayId;
+import io.tanxin.communication.DayState;
+import io.tanxin.communication.talk.TalkRefused.Reason;
+import io.tanxin.dealers.DealerAccess;
+import io.tanxin.dealers.Dealers;
+import io.tanxin.identity.People;
+import io.tanxin.identity.Person;
+import io.tanxin.identity.Role;
+import io.tanxin.kernel.DealerId;
+import io.tanxin.kernel.NotFound;
+import io.tanxin.kernel.UserId;
+import io.tanxin.promises.PromiseDraft.Side;
+import io.tanxin.promises.PromiseService;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Topics of both sides before the day, what is owed among them, and on the day what became of each (C2). */
+@Service
+@Transactional
+public class TopicService {
+    private static final int MOST = 100;
+
+    private final AgendaItems items;
+    private final TopicQueries queries;
+    private final Talk talk;
+    private final PromiseService promises;
+    private final Dealers dealers;
+    private final People people;
+    private final DealerAccess access;
+
+    TopicService(
+            AgendaItems items,
+            TopicQueries queries,
+            Talk talk,
+            PromiseService promises,
+            Dealers dealers,
+            People people,
+            DealerAccess access) {
+        this.items = items;
+        this.queries = queries;
+        this.talk = talk;
+        this.promises = promises;
+        this.dealers = dealers;
+        this.people = people;
+        this.access = access;
+    }
+
+    /** The topics that the reader may see, in their order; until the talk is over, what is owed joins them by itself. */
+    @PreAuthorize("hasAuthority('days:see')")
+    public List<Topic> of(DayId id) {
+        var day = talk.day(id);
+        if (isAhead(day)) gather(day);
+        return queries.of(id, talk.me(), talk.today(), talk.side());
+    }
+
+    /**
+     * @param dealer whose point it is at a round; null there: for all, which only the company brings
+     * @param onlyFor the one person of the company who shall see a dealer's wish; null: everybody at the talk
+     */
+    @PreAuthorize("hasAuthority('days:topics')")
+    public TopicId add(DayId id, @Nullable DealerId dealer, String words, @Nullable UserId onlyFor) {
+        var day = open(id);
+        var side = talk.side();
+        var whose = side == Side.DEALER ? talk.own(day, dealer) : talk.part(day, dealer);
+        if (side == Side.COMPANY) talk.requireWriting(day, whose);
+        if (onlyFor != null) {
+            TalkRefused.unless(side == Side.DEALER && whose != null, Reason.NOT_YOURS);
+            if (confidants(whose).stream().noneMatch(person -> person.id().equals(onlyFor))) {
+                throw new NotFound("person");
+            }
+        }
+        var there = items.of(id);
+        TalkRefused.unless(there.size() < MOST, Reason.TOO_MANY);
+        var item = AgendaItem.of(id, whose, side, talk.me(), onlyFor, words, talk.now());
+        return insert(there, item, side == Side.DEALER ? afterDealers(there) : there.size());
+    }
+
+    @PreAuthorize("hasAuthority('days:topics')")
+    public void reword(TopicId id, int version, String words) {
+        items.save(seen(changeable(id), version).worded(words));
+    }
+
+    /** Taken off; {@link #restore} puts it back. What the other side brought is dropped with a word why, not taken away. */
+    @PreAuthorize("hasAuthority('days:topics')")
+    public void remove(TopicId id, int version) {
+        items.save(seen(changeable(id), version).removed(talk.now()));
+    }
+
+    @PreAuthorize("hasAuthority('days:topics')")
+    public void restore(TopicId id) {
+        var item = changeable(id);
+        items.save(item.removed(null));
+    }
+
+    /** One place up (-1) or down (+1) among those that the reader sees. */
+    @PreAuthorize("hasAuthority('days:hold')")
+    public void shift(TopicId id, int places) {
+        var item = visible(id);
+        var day = open(item.day());
+        talk.requireWriting(day, null);
+        var order = new ArrayList<>(items.of(item.day()));
+        var from = index(order, id);
+        var to = from;
+        for (var i = from + places; i >= 0 && i < order.size() && to == from; i += places) {
+            if (order.get(i).isSeenBy(talk.me())) to = i;
+        }
+        if (to == from) return;
+        order.add(to, order.remove(from));
+        number(order);
+    }
+
+    @PreAuthorize("hasAuthority('days:hold')")
+    public void became(TopicId id, int version, TopicState state, @Nullable String why) {
+        var item = visible(id);
+        open(item.day());
+        items.save(seen(item, version).now(state, why));
+    }
+
+    /** Whom a dealer may name for a private wish: its manager, and the directors who see it. */
+    @PreAuthorize("hasAuthority('days:topics')")
+    public List<Person> confidants(DealerId dealer) {
+        var manager = Optional.ofNullable(dealers.brief(dealer).manager()).flatMap(people::find);
+        var directors = people.withRole(Role.DIRECTOR).stream().filter(person -> access.maySee(person.id(), dealer));
+        return Stream.concat(manager.stream(), directors).distinct().toList();
+    }
+
+    /** Parked items go on at the next day. Those that the closing person can't see are parked without a word and go along. */
+    void carryOver(DayId from, DayId to) {
+        var there = items.of(from);
+        var order = new ArrayList<>(items.of(to));
+        for (var item : there) {
+            if (item.state() == TopicState.PARKED) order.add(items.save(item.goingOn(to, talk.now())));
+        }
+        number(order);
+    }
+
+    /** What is left open in private waits for another day; nobody but the two learns of it. */
+    void parkUnseen(DayId id) {
+        for (var item : items.of(id)) {
+            if (item.state() == TopicState.OPEN && !item.isSeenBy(talk.me())) {
+                items.save(item.now(TopicState.PARKED, null));
+            }
+        }
+    }
+
+    private void gather(DayBrief day) {
+        if (missing(day).isEmpty()) return;
+        talk.lock(day.id()); // two may open the day at once
+        var missing = missing(day);
+        if (missing.isEmpty()) return;
+        var order = new ArrayList<>(items.of(day.id()));
+        missing.forEach(item -> order.add(items.save(item)));
+        number(order);
+    }
+
+    /** What is owed and not on the agenda yet: promises due before the day, then what was parked. */
+    private List<AgendaItem> missing(DayBrief day) {
+        var missing = new ArrayList<AgendaItem>();
+        var date = day.schedule().local().toLocalDate();
+        var on = queries.promisesOn(day.id());
+        for (var dealer : day.dealers()) {
+            for (var owed : promises.owedTo(dealer)) {
+                if (!owed.due().isBefore(date) || on.contains(owed.id().value())) continue;
+                missing.add(AgendaItem.of(
+                                day.id(), dealer, Side.COMPANY, owed.owner(), null, owed.words(), talk.now())
+                        .owing(owed.id().value()));
+            }
+        }
+        for (var dealer : day.dealers()) {
+            for (var parked : queries.parked(dealer, day.id())) {
+                items.findById(parked).ifPresent(item -> missing.add(item.goingOn(day.id(), talk.now())));
+            }
+        }
+        return missing;
+    }
+
+    private TopicId insert(List<AgendaItem> there, AgendaItem item, int at) {
+        var saved = items.save(item);
+        var order = new ArrayList<>(there);
+        order.add(at, saved);
+        number(order);
+        return saved.key();
+    }
+
+    private void number(List<AgendaItem> order) {
+        for (var i = 0; i < order.size(); i++) {
+            if (order.get(i).position() != i + 1) items.save(order.get(i).at(i + 1));
+        }
+    }
+
+    // the dealer's topics come first
+    private static int afterDealers(List<AgendaItem> there) {
+        var last = there.stream()
+                .filter(item -> item.side() == Side.DEALER && item.parkedFrom() == null)
+                .reduce((a, b) -> b);
+        return last.map(item -> there.indexOf(item) + 1).orElse(0);
+    }
+
+    private static int index(List<AgendaItem> order, TopicId id) {
+        for (var i = 0; i < order.size(); i++) if (Objects.equals(order.get(i).id(), id)) return i;
+        throw new NotFound("topic");
+    }
+
+    private boolean isAhead(DayBrief day) {
+        return (day.state() == DayState.DRAFT || day.state() == DayState.SCHEDULED)
+                && talk.instant().isBefore(day.schedule().endsAt());
+    }
+
+    private DayBrief open(DayId id) {
+        var day = talk.living(id);
+        TalkRefused.unless(day.state() != DayState.CLOSED, Reason.NOT_THAT_DAY);
+        return day;
+    }
+
+    private AgendaItem visible(TopicId id) {
+        var day = queries.dayOf(id, talk.me(), talk.today()).orElseThrow(() -> new NotFound("topic"));
+        talk.day(day);
+        return items.findById(id).orElseThrow(() -> new NotFound("topic"));
+    }
+
+    private AgendaItem changeable(TopicId id) {
+        var item = visible(id);
+        open(item.day());
+        var mine = item.side() == talk.side() && (item.side() == Side.COMPANY || item.by().equals(talk.me()));
+        TalkRefused.unless(mine, Reason.NOT_YOURS);
+        TalkRefused.unless(item.state() == TopicState.OPEN, Reason.NOT_OPEN);
+        return item;
+    }
+
+    private static AgendaItem seen(AgendaItem item, int version) {
+        if (item.version() != version) throw new OptimisticLockingFailureException("topic " + item.id());
+        return item;
+    }
+}
