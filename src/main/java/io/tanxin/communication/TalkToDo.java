@@ -6,7 +6,6 @@ import io.tanxin.kernel.DealerId;
 import java.io.Serializable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -17,48 +16,23 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a talk leaves to do: for Today and for the dealer's home. */
+/** What a talk leaves to read: for Today and for the dealer's home. What is not written down yet is {@link DaysToday#unclosed}. */
 @Service
 @Transactional(readOnly = true)
 public class TalkToDo {
 
-    /** @param dealer its name, of a round several; {@code since}: over, corrected, shared since then */
+    /** @param dealer its name, of a round several; {@code since}: corrected, wished, shared then */
     public record ToDo(DayId day, DayKind kind, String dealer, Instant startsAt, Instant since)
             implements Serializable {}
 
     private final JdbcClient db;
     private final DealerAccess dealers;
     private final CurrentActor actor;
-    private final Clock clock;
 
-    TalkToDo(JdbcClient db, DealerAccess dealers, CurrentActor actor, Clock clock) {
+    TalkToDo(JdbcClient db, DealerAccess dealers, CurrentActor actor) {
         this.db = db;
         this.dealers = dealers;
         this.actor = actor;
-        this.clock = clock;
-    }
-
-    /** Held, and not closed: the oldest first. A director's own, not the whole network's. */
-    @PreAuthorize("hasAuthority('days:hold')")
-    public List<ToDo> minutesToWrite(int limit) {
-        return db.sql("""
-                select e.id, e.kind, e.starts_at, timestampadd(minute, e.minutes, e.starts_at) since,
-                       group_concat(d.name order by d.pinyin separator ', ') dealer
-                  from visible_dealer v
-                  join seat s on s.dealer_id = v.dealer_id and s.removed_at is null and s.day_state = 'SCHEDULED'
-                             and s.starts_at < :now
-                  join communication_day e on e.id = s.day_id and timestampadd(minute, e.minutes, e.starts_at) < :now
-                  join dealer d on d.id = s.dealer_id
-                 where v.viewer_id = :me and :today between v.from_day and v.to_day
-                   and (e.organiser_id = :me or v.because in ('MANAGER', 'STAND_IN'))
-                 group by e.id, e.kind, e.starts_at, e.minutes order by e.starts_at, e.id limit :limit
-                """)
-                .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .param("me", actor.id().value())
-                .param("today", dealers.today())
-                .param("limit", limit)
-                .query(TalkToDo::toDo)
-                .list();
     }
 
     /** Lines that dealers corrected and nobody has read yet. */

@@ -9,7 +9,8 @@
             "dealers",
             "dealers :: panel",
             "promises",
-            "communication"
+            "communication",
+            "communication :: talk"
         })
 @NullMarked
 package io.tanxin.insights;

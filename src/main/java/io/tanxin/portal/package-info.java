@@ -8,7 +8,8 @@
             "dealers",
             "dealers :: panel",
             "promises",
-            "communication"
+            "communication",
+            "communication :: talk"
         })
 @NullMarked
 package io.tanxin.portal;

@@ -8,7 +8,8 @@
             "reminders",
             "dealers",
             "promises",
-            "communication"
+            "communication",
+            "communication :: talk"
         })
 @NullMarked
 package io.tanxin.sample;

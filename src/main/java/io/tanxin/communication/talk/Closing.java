@@ -85,7 +85,8 @@ public class Closing {
                 .findFirst()
                 .orElse("CN");
         var last = day.schedule().local().toLocalDate();
-        var tomorrow = LocalDate.ofInstant(talk.instant(), day.schedule().zone()).plusDays(1);
+        var tomorrow =
+                LocalDate.ofInstant(talk.instant(), day.schedule().zone()).plusDays(1);
         var wanted = last.plusDays(every);
         if (wanted.isBefore(tomorrow)) wanted = tomorrow;
         var on = workingDays.workingOnOrAfter(wanted, country);
@@ -137,5 +138,4 @@ public class Closing {
                 day.schedule().place(),
                 day.showsGuests());
     }
-
 }

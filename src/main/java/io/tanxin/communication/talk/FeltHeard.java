@@ -34,8 +34,13 @@ public class FeltHeard {
 
     public record Answer(int score, @Nullable String words, Circle circle, Instant at) implements Serializable {}
 
-    public record Shown(DealerId dealer, String dealerName, String by, int score, @Nullable String words, Instant at)
-            implements Serializable {}
+    public record Shown(
+            DealerId dealer,
+            String dealerName,
+            String by,
+            int score,
+            @Nullable String words,
+            Instant at) implements Serializable {}
 
     public record Sum(int answers, double average) implements Serializable {}
 

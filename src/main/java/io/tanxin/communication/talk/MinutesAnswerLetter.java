@@ -57,10 +57,14 @@ class MinutesAnswerLetter implements LetterKind {
             return new Composition.Wanted(
                     List.of(name, corrections.isEmpty() ? 0 : 1),
                     Map.of(
-                            "dealer", name,
-                            "when", dates.dayAndTime(day.schedule().startsAt()),
-                            "corrections", corrections,
-                            "url", links.page("/days/" + id).toString()),
+                            "dealer",
+                            name,
+                            "when",
+                            dates.dayAndTime(day.schedule().startsAt()),
+                            "corrections",
+                            corrections,
+                            "url",
+                            links.page("/days/" + id).toString()),
                     null);
         } catch (NotFound gone) {
             return new Composition.Dropped("communication.dropped.noAccess");

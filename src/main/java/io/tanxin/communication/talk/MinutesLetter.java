@@ -61,7 +61,11 @@ class MinutesLetter implements LetterKind {
                             "when", when,
                             "by", people.names(List.of(by)).getOrDefault(by, ""),
                             "again", minutes.sharedAgain(id, dealer),
-                            "lines", lines.stream().limit(MOST_LINES).flatMap(MinutesLetter::line).toList(),
+                            "lines",
+                                    lines.stream()
+                                            .limit(MOST_LINES)
+                                            .flatMap(MinutesLetter::line)
+                                            .toList(),
                             "more", lines.size() > MOST_LINES,
                             "url", links.signIn(reader.id(), "/my/days/" + id).toString()),
                     null);

@@ -33,14 +33,18 @@ class MinutesPromises {
             var owner = line.owner();
             var due = line.due();
             if (owner == null || due == null) continue;
-            var fingerprint = fingerprint(owner.id(), line.words());
-            if (isMade(minutes, fingerprint)) continue;
+            if (isMade(minutes, line)) continue; // the same line twice in one text
             var promise = promises.make(
                     new PromiseDraft(dealer, owner.side(), owner.id(), line.words(), due, "DAY", day.value()));
-            keep(minutes, fingerprint, promise);
+            keep(minutes, fingerprint(owner.id(), line.words()), promise);
             made++;
         }
         return made;
+    }
+
+    boolean isMade(MinutesId minutes, PromiseLine line) {
+        var owner = line.owner();
+        return owner != null && isMade(minutes, fingerprint(owner.id(), line.words()));
     }
 
     private boolean isMade(MinutesId minutes, String fingerprint) {

@@ -107,12 +107,13 @@ public class MinutesService {
         }
     }
 
-    /** The promises in a text as it stands there, with what is unclear about them. */
+    /** The promises in a text as it stands there that are still to be made, with what is unclear about them. */
     @PreAuthorize("hasAuthority('days:hold')")
     @Transactional(readOnly = true)
     public List<PromiseLine> promisesIn(DayId id, @Nullable DealerId dealer, String text) {
         var day = talk.day(id);
-        return read(day, talk.part(day, dealer), text);
+        var part = talk.part(day, dealer);
+        return notYetMade(queries.id(id, part).orElse(null), read(day, part, text));
     }
 
     @PreAuthorize("hasAuthority('days:hold')")
@@ -143,7 +144,7 @@ public class MinutesService {
         talk.requireWriting(day, part);
         var minutes = find(id, part).orElseGet(() -> Minutes.of(id, part, talk.me(), talk.now()));
         if (minutes.id() != null && minutes.version() != version) return new Shared.Meanwhile(draft(minutes));
-        var lines = read(day, part, minutes.text());
+        var lines = notYetMade(minutes.id(), read(day, part, minutes.text()));
         var unclear = lines.stream().filter(line -> !line.ready()).toList();
         if (!unclear.isEmpty()) return new Shared.Unclear(unclear);
         if (minutes.shares() > 0 && !minutes.differsFromShared()) return new Shared.Done(minutes.shares(), 0);
@@ -176,6 +177,12 @@ public class MinutesService {
         // at a round what all read holds no single dealer's promise: nobody can be named there
         var people = part == null ? List.<Named>of() : named.namable(part);
         return PromiseLines.read(text, people, talkedOn, part == null ? talkedOn : today(part, zone));
+    }
+
+    // made once, a line stands as it was said, also when its day is past
+    private List<PromiseLine> notYetMade(@Nullable MinutesId minutes, List<PromiseLine> lines) {
+        if (minutes == null) return lines;
+        return lines.stream().filter(line -> !promises.isMade(minutes, line)).toList();
     }
 
     private LocalDate today(DealerId dealer, ZoneId otherwise) {

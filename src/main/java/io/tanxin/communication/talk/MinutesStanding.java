@@ -18,9 +18,6 @@ class MinutesStanding {
                 select coalesce(sum(state in ('SHARED', 'NONE')), 0) > 0
                        and coalesce(sum(state <> 'NONE' and text <> '' and (shared_text is null or shared_text <> text)), 0) = 0
                   from minutes where day_id = :day
-                """)
-                .param("day", day.id().value())
-                .query(Boolean.class)
-                .single();
+                """).param("day", day.id().value()).query(Boolean.class).single();
     }
 }

@@ -64,7 +64,15 @@ record NameReading(List<Named> found, String rest) {
     }
 
     private static boolean begins(String name, String begin) {
-        return name.startsWith(begin) || Stream.of(name.split("[\\s.]+")).anyMatch(word -> word.startsWith(begin));
+        return name.startsWith(begin) || words(name).anyMatch(word -> word.startsWith(begin));
+    }
+
+    private static Stream<String> words(String name) {
+        return Stream.of(name.split("[\\s.]+"));
+    }
+
+    private static List<Named> matching(List<Named> people, Predicate<String> rule) {
+        return people.stream().filter(person -> names(person).anyMatch(rule)).toList();
     }
 
     private static Stream<String> names(Named person) {

@@ -31,8 +31,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class PrivateNotes {
 
     /** @param version -1 as long as nothing is written */
-    public record Note(UserId author, String authorName, int version, String text, @Nullable Instant changedAt)
-            implements Serializable {}
+    public record Note(
+            UserId author,
+            String authorName,
+            int version,
+            String text,
+            @Nullable Instant changedAt) implements Serializable {}
 
     public sealed interface Saved {
         record Kept(Note note) implements Saved {}
@@ -70,9 +74,7 @@ public class PrivateNotes {
     @Transactional(readOnly = true)
     public Note mine(DayId id, @Nullable DealerId dealer) {
         var part = talk.part(talk.day(id), dealer);
-        return find(id, part)
-                .map(this::mine)
-                .orElseGet(() -> new Note(talk.me(), "", -1, "", null));
+        return find(id, part).map(this::mine).orElseGet(() -> new Note(talk.me(), "", -1, "", null));
     }
 
     @PreAuthorize("hasAuthority('notes:write')")

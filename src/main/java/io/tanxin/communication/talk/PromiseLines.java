@@ -46,7 +46,8 @@ public final class PromiseLines {
         return String.join("\n", lines);
     }
 
-    private static PromiseLine line(int number, String written, List<Named> people, LocalDate talkedOn, LocalDate today) {
+    private static PromiseLine line(
+            int number, String written, List<Named> people, LocalDate talkedOn, LocalDate today) {
         var problems = EnumSet.noneOf(Problem.class);
         var rest = written.strip();
         Named owner = null;

@@ -77,7 +77,7 @@ class TopicQueries {
     List<Long> promisesOn(DayId day) {
         return db.sql("select promise_id from agenda_item where day_id = :day and promise_id is not null")
                 .param("day", day.value())
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list();
     }
 

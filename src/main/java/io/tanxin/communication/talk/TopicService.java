@@ -75,7 +75,7 @@ public class TopicService {
         var whose = side == Side.DEALER ? talk.own(day, dealer) : talk.part(day, dealer);
         if (side == Side.COMPANY) talk.requireWriting(day, whose);
         if (onlyFor != null) {
-            TalkRefused.unless(side == Side.DEALER && whose != null, Reason.NOT_YOURS);
+            if (side != Side.DEALER || whose == null) throw new TalkRefused(Reason.NOT_YOURS);
             if (confidants(whose).stream().noneMatch(person -> person.id().equals(onlyFor))) {
                 throw new NotFound("person");
             }
@@ -172,8 +172,7 @@ public class TopicService {
         for (var dealer : day.dealers()) {
             for (var owed : promises.owedTo(dealer)) {
                 if (!owed.due().isBefore(date) || on.contains(owed.id().value())) continue;
-                missing.add(AgendaItem.of(
-                                day.id(), dealer, Side.COMPANY, owed.owner(), null, owed.words(), talk.now())
+                missing.add(AgendaItem.of(day.id(), dealer, Side.COMPANY, owed.owner(), null, owed.words(), talk.now())
                         .owing(owed.id().value()));
             }
         }
@@ -232,7 +231,8 @@ public class TopicService {
     private AgendaItem changeable(TopicId id) {
         var item = visible(id);
         open(item.day());
-        var mine = item.side() == talk.side() && (item.side() == Side.COMPANY || item.by().equals(talk.me()));
+        var mine = item.side() == talk.side()
+                && (item.side() == Side.COMPANY || item.by().equals(talk.me()));
         TalkRefused.unless(mine, Reason.NOT_YOURS);
         TalkRefused.unless(item.state() == TopicState.OPEN, Reason.NOT_OPEN);
         return item;

@@ -147,7 +147,10 @@ class PromiseLinesTest {
     @Test
     void what_is_done_plain_or_code_is_no_promise() {
         assertThat(PromiseLines.read(
-                        "- [x] @Li Na 12/03 done\n- @Li Na 12/03 talked\n```\n- [ ] @Li Na 12/03 x\n```", PEOPLE, TALK, TALK))
+                        "- [x] @Li Na 12/03 done\n- @Li Na 12/03 talked\n```\n- [ ] @Li Na 12/03 x\n```",
+                        PEOPLE,
+                        TALK,
+                        TALK))
                 .isEmpty();
     }
 

@@ -1,0 +1,85 @@
+package io.tanxin.communication.ui;
+
+import com.vaadin.flow.component.html.Div;
+import io.tanxin.communication.DayAccess;
+import io.tanxin.communication.DayId;
+import io.tanxin.communication.DayState;
+import io.tanxin.communication.talk.Attendance;
+import io.tanxin.communication.talk.Closing;
+import io.tanxin.communication.talk.DealerWord;
+import io.tanxin.communication.talk.FeltHeard;
+import io.tanxin.communication.talk.MinutesService;
+import io.tanxin.communication.talk.PrivateNotes;
+import io.tanxin.communication.talk.TopicService;
+import io.tanxin.dealers.Dealers;
+import io.tanxin.identity.CurrentActor;
+import io.tanxin.promises.PromiseService;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** Builds the talk's part of a day's page for staff, in the order in which a talk goes. */
+@Component
+class TalkPanels {
+    private final DayAccess days;
+    private final Dealers dealers;
+    private final TopicService topics;
+    private final MinutesService minutes;
+    private final PrivateNotes notes;
+    private final Attendance attendance;
+    private final DealerWord word;
+    private final FeltHeard heard;
+    private final Closing closing;
+    private final PromiseService promises;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    TalkPanels(
+            DayAccess days,
+            Dealers dealers,
+            TopicService topics,
+            MinutesService minutes,
+            PrivateNotes notes,
+            Attendance attendance,
+            DealerWord word,
+            FeltHeard heard,
+            Closing closing,
+            PromiseService promises,
+            CurrentActor actor,
+            Clock clock) {
+        this.days = days;
+        this.dealers = dealers;
+        this.topics = topics;
+        this.minutes = minutes;
+        this.notes = notes;
+        this.attendance = attendance;
+        this.word = word;
+        this.heard = heard;
+        this.closing = closing;
+        this.promises = promises;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    Div build(DayId id) {
+        var day = days.require(id);
+        var zone = actor.get().zone();
+        var now = clock.instant();
+        var begun = !now.isBefore(day.schedule().startsAt());
+        var briefs = dealers.briefs(day.dealers());
+        var made = new DayPromises(id, promises, zone);
+        var close = new ClosePanel(day, closing);
+        var body = new Div(new TopicsPanel(day, briefs, topics, close::refresh));
+        body.addClassName("talk");
+        if (day.state() != DayState.CANCELLED) {
+            if (begun) body.add(new AttendancePanel(id, attendance));
+            body.add(new MinutesPanel(day, briefs, minutes, zone, now, () -> {
+                close.refresh();
+                made.refresh();
+            }));
+            body.add(made);
+            if (begun) body.add(new DealerWordPanel(id, word, heard, zone));
+        }
+        body.add(new NotesPanel(day, notes, zone, actor.may("notes:read")), close);
+        return body;
+    }
+}
