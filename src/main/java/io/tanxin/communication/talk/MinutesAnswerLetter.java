@@ -40,10 +40,10 @@ class MinutesAnswerLetter implements LetterKind {
         var id = new DayId(letter.subject());
         var dealer = letter.dealer();
         if (dealer == null || !access.maySee(reader.id(), dealer)) {
-            return new Composition.Dropped("communication.dropped.noAccess");
+            return new Composition.Dropped("communication.talk.dropped.noAccess");
         }
         if (letter.version() < minutes.lastAnswer(id, dealer)) {
-            return new Composition.Dropped("communication.dropped.newer");
+            return new Composition.Dropped("communication.talk.dropped.newer");
         }
         try {
             var day = days.require(id, dealer);
@@ -67,7 +67,7 @@ class MinutesAnswerLetter implements LetterKind {
                             links.page("/days/" + id).toString()),
                     null);
         } catch (NotFound gone) {
-            return new Composition.Dropped("communication.dropped.noAccess");
+            return new Composition.Dropped("communication.talk.dropped.noAccess");
         }
     }
 

@@ -43,10 +43,10 @@ class MinutesLetter implements LetterKind {
         var id = new DayId(letter.subject());
         var dealer = letter.dealer();
         if (dealer == null || !access.maySee(reader.id(), dealer)) {
-            return new Composition.Dropped("communication.dropped.noAccess");
+            return new Composition.Dropped("communication.talk.dropped.noAccess");
         }
         var shares = minutes.sharesFor(id, dealer);
-        if (letter.version() < shares) return new Composition.Dropped("communication.dropped.newer");
+        if (letter.version() < shares) return new Composition.Dropped("communication.talk.dropped.newer");
         try {
             var day = days.require(id, dealer);
             var dates = new Dates(reader.locale(), day.schedule().zone());
@@ -70,7 +70,7 @@ class MinutesLetter implements LetterKind {
                             "url", links.signIn(reader.id(), "/my/days/" + id).toString()),
                     null);
         } catch (NotFound gone) {
-            return new Composition.Dropped("communication.dropped.noAccess");
+            return new Composition.Dropped("communication.talk.dropped.noAccess");
         }
     }
 

@@ -65,10 +65,9 @@ class ClosePanel extends Section {
         var next = closing.next(day.id());
         var dates = new Dates(getLocale(), next.draft().zone());
         var at = dates.dayAndTime(next.draft().at().atZone(next.draft().zone()).toInstant());
-        var told = new Paragraph(
-                getTranslation("communication.closing.next", at, next.everyDays())
-                        + (next.parked() > 0 ? " " + getTranslation("communication.closing.parked", next.parked()) : "")
-                        + (next.shifted() ? " " + getTranslation("communication.closing.shifted") : ""));
+        var told = new Paragraph(getTranslation("communication.closing.next", at, next.everyDays())
+                + (next.parked() > 0 ? " " + getTranslation("communication.closing.parked", next.parked()) : "")
+                + (next.shifted() ? " " + getTranslation("communication.closing.shifted") : ""));
         var both = new Buttons.Accent(
                 getTranslation("communication.closing.closeAndPlan"), click -> close(next.draft(), false));
         var only = new Buttons.Plain(getTranslation("communication.closing.close"), click -> close(null, false));
@@ -103,8 +102,7 @@ class ClosePanel extends Section {
                             "communication.closing.knowingly",
                             () -> close(next, true),
                             against.findings().size());
-                case Closing.Closed.ChangedMeanwhile changed ->
-                    Toast.ask(this, "communication.talk.changedMeanwhile");
+                case Closing.Closed.ChangedMeanwhile changed -> Toast.ask(this, "communication.talk.changedMeanwhile");
             }
         });
     }

@@ -41,9 +41,7 @@ class DayPromises extends Div {
 
     private ListItem row(PromiseRow row) {
         var by = new Span(getTranslation(
-                row.side() == Side.COMPANY
-                        ? "communication.talk.promise.company"
-                        : "communication.talk.promise.dealer",
+                row.side() == Side.COMPANY ? "communication.talk.promise.company" : "communication.talk.promise.dealer",
                 row.ownerName(),
                 dates.day(row.due())));
         by.addClassName("quiet");

@@ -148,8 +148,9 @@ class MinutesPanel extends Section {
         // what is shared is what was kept: the last letters too
         editor.write(editor.words());
         var readers = part == null ? dealers.stream().map(DealerBrief::id).toList() : List.of(part);
-        var pages =
-                readers.stream().map(dealer -> minutes.preview(day.id(), dealer)).toList();
+        var pages = readers.stream()
+                .map(dealer -> minutes.preview(day.id(), dealer))
+                .toList();
         new SharePreview(pages, zone, () -> share(part, editor.version())).open();
     }
 

@@ -48,8 +48,7 @@ class PromiseLinesList extends Div {
         var owner = line.owner();
         var due = line.due();
         var row = new Div(
-                new StatusBadge(
-                        Tone.CLAY, due == null ? "" : new Dates(getLocale(), zone).weekday(due)),
+                new StatusBadge(Tone.CLAY, due == null ? "" : new Dates(getLocale(), zone).weekday(due)),
                 new Span(
                         owner == null
                                 ? line.words()
