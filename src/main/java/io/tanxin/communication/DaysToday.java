@@ -70,6 +70,20 @@ public class DaysToday {
                 today.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
+    /** The talks of the seven days behind today, in the actor's zone; so many at most. */
+    @PreAuthorize("hasAuthority('days:see')")
+    public List<DayRow> week(int limit) {
+        var zone = actor.get().zone();
+        var tomorrow = visible.today().plusDays(1);
+        return days(
+                        "s.day_state = 'SCHEDULED'",
+                        tomorrow.atStartOfDay(zone).toInstant(),
+                        tomorrow.plusDays(7).atStartOfDay(zone).toInstant())
+                .stream()
+                .limit(limit)
+                .toList();
+    }
+
     /** Without an answer, and to begin within three days. */
     @PreAuthorize("hasAuthority('days:see')")
     public List<DayRow> unanswered() {

@@ -1,12 +1,7 @@
 package io.tanxin.database;
 
-import org.springframework.boot.ExitCodeGenerator;
-
 /** The database cannot be had: what is wrong, and what the reader can do about it, in one sentence each. */
-class DatabaseUnavailable extends RuntimeException implements ExitCodeGenerator {
-
-    /** What {@code ./portal help} promises for a database that does not start. */
-    static final int EXIT_CODE = 7;
+class DatabaseUnavailable extends RuntimeException {
 
     private final String remedy;
 
@@ -17,10 +12,5 @@ class DatabaseUnavailable extends RuntimeException implements ExitCodeGenerator 
 
     String remedy() {
         return remedy;
-    }
-
-    @Override
-    public int getExitCode() {
-        return EXIT_CODE;
     }
 }

@@ -24,6 +24,9 @@ class AfterSignIn extends VaadinSavedRequestAwareAuthenticationSuccessHandler {
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws ServletException, IOException {
         throttle.succeeded(request);
+        if (authentication.getPrincipal() instanceof Account account) {
+            PageLanguage.remember(account.actor().locale(), request, response);
+        }
         super.onAuthenticationSuccess(request, response, authentication);
     }
 

@@ -46,8 +46,12 @@ class LetterLinks implements LinkMaker {
     }
 
     URI signIn(UserId reader, String path, Instant until) {
-        var token = links.issue(reader, SignInLinks.PURPOSE, reader.value(), until);
-        var onwards = path.equals("/") ? "" : "&to=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
-        return URI.create(portal + "/login/ott?token=" + token + onwards);
+        return personal(reader, opening(path), SignInLinks.PURPOSE, reader.value(), until);
+    }
+
+    /** What stands before the token of a link that signs in and goes on to this page. */
+    static String opening(String path) {
+        var onwards = path.equals("/") ? "" : "to=" + URLEncoder.encode(path, StandardCharsets.UTF_8) + "&";
+        return "/login/ott?" + onwards + "token=";
     }
 }

@@ -63,6 +63,7 @@ class LiveAccountFilter extends OncePerRequestFilter {
                     UsernamePasswordAuthenticationToken.authenticated(fresh, null, fresh.getAuthorities()));
             SecurityContextHolder.setContext(context);
             sessions.saveContext(context, request, response);
+            PageLanguage.remember(fresh.actor().locale(), request, response);
         });
     }
 }

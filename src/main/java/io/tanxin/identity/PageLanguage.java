@@ -62,18 +62,18 @@ class PageLanguage implements LocaleResolver {
     @Override
     public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
         if (locale == null || response == null) return;
-        var nearest = Languages.nearest(locale);
-        request.setAttribute(READER, nearest);
-        response.addHeader(
-                HttpHeaders.SET_COOKIE, cookie(nearest, request.isSecure()).toString());
+        request.setAttribute(READER, Languages.nearest(locale));
+        remember(locale, request, response);
     }
 
-    static ResponseCookie cookie(Locale language, boolean secure) {
-        return ResponseCookie.from(COOKIE, language.toLanguageTag())
+    /** So that the sign-in page of this browser speaks it next time. */
+    static void remember(Locale language, HttpServletRequest request, HttpServletResponse response) {
+        var cookie = ResponseCookie.from(COOKIE, Languages.nearest(language).toLanguageTag())
                 .path("/")
                 .maxAge(Duration.ofDays(365))
                 .sameSite("Lax")
-                .secure(secure)
+                .secure(request.isSecure())
                 .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 }

@@ -5,6 +5,7 @@ import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSavedRequestAwareAuthenticationSuccessHandler;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -19,8 +20,11 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Who gets in, and how: by a mailed link, by password, by a remembered device. Personal links open their one page without. */
 @Configuration(proxyBeanMethods = false)
@@ -86,13 +90,30 @@ class SecurityConfiguration {
         // has ended.
         // One-click unsubscription comes from mail programs, and its token is secret enough (RFC 8058).
         http.csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
+                .csrfTokenRequestHandler(atOnce())
                 .ignoringRequestMatchers(requests::isFrameworkInternalRequest)
                 .ignoringRequestMatchers(
                         PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/u/*")));
+        http.exceptionHandling(refused -> refused.defaultAccessDeniedHandlerFor(new PageTooOld(), lightPages()));
         http.headers(SecurityHeaders::on);
         http.addFilterAfter(new SignInThrottleFilter(throttle), CsrfFilter.class);
         http.addFilterBefore(new LiveAccountFilter(db, accounts), AuthorizationFilter.class);
         return http.build();
+    }
+
+    /** The field is made with the page's first byte: a long page has sent its head, and with it the cookie, before its form comes. */
+    @SuppressWarnings("NullAway")
+    private static XorCsrfTokenRequestAttributeHandler atOnce() {
+        var handler = new XorCsrfTokenRequestAttributeHandler();
+        handler.setCsrfRequestAttributeName(null);
+        return handler;
+    }
+
+    private static RequestMatcher lightPages() {
+        var paths = PathPatternRequestMatcher.withDefaults();
+        return new OrRequestMatcher(Stream.of("/sign-in", "/sign-in/**", "/login/ott", "/r/**", "/p/**")
+                .<RequestMatcher>map(paths::matcher)
+                .toList());
     }
 
     /** Keeps the page that was asked for as it was asked for: null, says its manual, adds no mark of its own to the address. */

@@ -13,13 +13,13 @@ import org.springframework.stereotype.Component;
 /** The link that somebody asked for on the sign-in page: good for a quarter of an hour, once. */
 @Component
 class SignInLetter implements LetterKind {
+    private static final Duration USELESS_AFTER = Duration.ofHours(1);
+
     private final Accounts accounts;
-    private final LetterLinks ours;
     private final Clock clock;
 
-    SignInLetter(Accounts accounts, LetterLinks ours, Clock clock) {
+    SignInLetter(Accounts accounts, Clock clock) {
         this.accounts = accounts;
-        this.ours = ours;
         this.clock = clock;
     }
 
@@ -41,15 +41,17 @@ class SignInLetter implements LetterKind {
     @Override
     public Composition compose(Envelope letter, Reader reader, LinkMaker links) {
         if (accounts.of(reader.id()).isEmpty()) return new Composition.Dropped("identity.letter.noSignIn");
-        var until = clock.instant().plus(SignInRequest.GOOD_FOR);
-        if (letter.postedAt().plus(Duration.ofHours(1)).isBefore(clock.instant()))
+        var now = clock.instant();
+        if (letter.postedAt().plus(USELESS_AFTER).isBefore(now))
             return new Composition.Missed("identity.letter.tooLate");
-        var to = letter.facts().getOrDefault("to", "/").toString();
+        var to = letter.facts().get("to");
+        var link = links.personal(
+                reader.id(),
+                LetterLinks.opening(to == null ? "/" : to.toString()),
+                SignInLinks.PURPOSE,
+                reader.id().value(),
+                now.plus(SignInRequest.GOOD_FOR));
         return new Composition.Wanted(
-                List.of(),
-                Map.of(
-                        "link", ours.signIn(reader.id(), to, until),
-                        "minutes", SignInRequest.GOOD_FOR.toMinutes()),
-                null);
+                List.of(), Map.of("link", link, "minutes", SignInRequest.GOOD_FOR.toMinutes()), null);
     }
 }

@@ -4,6 +4,7 @@ import io.tanxin.mail.Envelope;
 import io.tanxin.mail.LetterKind;
 import io.tanxin.mail.LinkMaker;
 import io.tanxin.mail.Reader;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -13,12 +14,16 @@ import org.springframework.stereotype.Component;
 /** The first letter to somebody who may sign in now: who invites, what this is, and a link that opens it. */
 @Component
 class WelcomeLetter implements LetterKind {
+    private static final Duration STOP_LINK_LIVES = Duration.ofDays(365);
+
     private final Accounts accounts;
     private final People people;
+    private final Clock clock;
 
-    WelcomeLetter(Accounts accounts, People people) {
+    WelcomeLetter(Accounts accounts, People people, Clock clock) {
         this.accounts = accounts;
         this.people = people;
+        this.clock = clock;
     }
 
     @Override
@@ -31,6 +36,7 @@ class WelcomeLetter implements LetterKind {
         return Duration.ZERO;
     }
 
+    /** It may be the very first letter: who writes, why and how to stop it stand in its own template (M28). */
     @Override
     public boolean secret() {
         return true;

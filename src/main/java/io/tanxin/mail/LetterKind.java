@@ -19,11 +19,20 @@ public interface LetterKind {
         return Duration.ofSeconds(60);
     }
 
-    /** Shown struck out on the outbox screen for everybody: sign-in letters. */
+    /**
+     * May be the first that this reader ever gets. No automatic mail goes to an imported contact before a person wrote (M28):
+     * such a letter is dropped.
+     */
+    default boolean mayBeFirst() {
+        return secret() || !pause().isZero();
+    }
+
+    /** Asked for by its reader and read by nobody else, not even on the outbox screen: sign-in letters. */
     default boolean secret() {
         return false;
     }
 
+    /** Changes nothing: also asked when somebody looks at the letter in the outbox. */
     Composition compose(Envelope letter, Reader reader, LinkMaker links);
 
     sealed interface Composition {

@@ -1,12 +1,16 @@
 package io.tanxin.promises;
 
 import io.tanxin.dealers.DealerAccess;
+import io.tanxin.dealers.Dealers;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.identity.People;
+import io.tanxin.identity.Role;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.promises.PromiseDraft.Side;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -23,6 +27,7 @@ public class PromiseLists {
     private final PromiseChanges changes;
     private final Parties parties;
     private final People people;
+    private final Dealers dealers;
     private final DealerAccess access;
     private final CurrentActor actor;
 
@@ -31,12 +36,14 @@ public class PromiseLists {
             PromiseChanges changes,
             Parties parties,
             People people,
+            Dealers dealers,
             DealerAccess access,
             CurrentActor actor) {
         this.queries = queries;
         this.changes = changes;
         this.parties = parties;
         this.people = people;
+        this.dealers = dealers;
         this.access = access;
         this.actor = actor;
     }
@@ -97,5 +104,22 @@ public class PromiseLists {
     @PreAuthorize("hasAuthority('promises:judge')")
     public List<PromiseRow> waitingForMe(int limit) {
         return queries.toJudge(actor.id(), access.today(), Math.min(limit, 100));
+    }
+
+    /** Who may own a promise of that side: the dealer's people, the first one first; or the company's, the acting one first. */
+    @PreAuthorize("hasAuthority('promises:make')")
+    public List<OwnerChoice> owners(Side side, DealerId dealer) {
+        if (side == Side.DEALER) {
+            return dealers.contacts(dealer).stream()
+                    .map(contact -> new OwnerChoice(contact.id(), contact.name()))
+                    .toList();
+        }
+        var me = actor.id();
+        return Stream.of(Role.MANAGER, Role.DIRECTOR, Role.COLLEAGUE)
+                .flatMap(role -> people.withRole(role).stream())
+                .map(person -> new OwnerChoice(person.id(), person.name()))
+                .distinct()
+                .sorted(Comparator.comparing(choice -> !choice.id().equals(me)))
+                .toList();
     }
 }

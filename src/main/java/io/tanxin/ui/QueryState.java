@@ -50,6 +50,13 @@ public final class QueryState implements Serializable {
         screen.getUI().ifPresent(this::show);
     }
 
+    /** Another part of the address stands before the same filters: the record that is open now. */
+    public void path(Component screen, String changed) {
+        if (path.equals(changed)) return;
+        path = changed;
+        screen.getUI().ifPresent(this::show);
+    }
+
     private void show(UI ui) {
         ui.getPage().getHistory().replaceState(null, new Location(path, QueryParameters.simple(values)));
     }

@@ -10,6 +10,7 @@ import io.tanxin.Network;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
@@ -105,7 +106,7 @@ class OutboxTest {
     @Test
     @Tag("M10")
     void what_a_person_causes_waits_a_minute_and_what_is_urgent_does_not() {
-        var before = clock.instant();
+        var before = clock.instant().truncatedTo(ChronoUnit.MICROS);
         transaction.executeWithoutResult(status -> {
             outbox.post(letter("test/note", 1, "", null));
             outbox.post(letter("test/alarm", 1, "", null));

@@ -1,0 +1,173 @@
+package io.tanxin.communication;
+
+import io.tanxin.calendar.Dates;
+import io.tanxin.communication.InvitationRows.Asked;
+import io.tanxin.mail.Envelope;
+import io.tanxin.mail.LetterKind;
+import io.tanxin.mail.LinkMaker;
+import io.tanxin.mail.Reader;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The letters to those who are asked; each looks again, when it is sent, whether it is still wanted (M6). */
+@Configuration(proxyBeanMethods = false)
+class AskingLetters {
+
+    @Bean
+    LetterKind communicationInvitation(InvitationRows rows, DayWords words, Clock clock) {
+        return new Asking(DayLetters.INVITATION, rows, words, clock);
+    }
+
+    @Bean
+    LetterKind communicationChanged(InvitationRows rows, DayWords words, Clock clock) {
+        return new Asking(DayLetters.CHANGED, rows, words, clock);
+    }
+
+    @Bean
+    LetterKind communicationReminder(InvitationRows rows, DayWords words, Clock clock) {
+        return new Reminding(rows, words, clock);
+    }
+
+    @Bean
+    LetterKind communicationCancelled(InvitationRows rows, DayWords words, Clock clock) {
+        return new CallingOff(rows, words, clock);
+    }
+
+    private static class Asking implements LetterKind {
+        private static final Duration LINK_OUTLIVES_DAY = Duration.ofDays(1);
+
+        private final String name;
+        final InvitationRows rows;
+        final DayWords words;
+        final Clock clock;
+
+        Asking(String name, InvitationRows rows, DayWords words, Clock clock) {
+            this.name = name;
+            this.rows = rows;
+            this.words = words;
+            this.clock = clock;
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public final Composition compose(Envelope letter, Reader reader, LinkMaker links) {
+            var asked = rows.find(new InvitationId(letter.subject()));
+            if (asked.isEmpty()) return new Composition.Dropped("communication.days.letter.gone");
+            var refused = refused(letter, asked.get());
+            return refused.isPresent() ? refused.get() : wanted(asked.get(), reader, links);
+        }
+
+        Optional<Composition> refused(Envelope letter, Asked asked) {
+            var day = asked.day();
+            if (!asked.stillThere()) return dropped("gone");
+            if (day.state() == DayState.CANCELLED) return dropped("cancelled");
+            if (day.state() != DayState.SCHEDULED) return dropped("closed");
+            // a newer letter is on its way, or the change was undone: only the newest version goes
+            if (!asked.invitation().isCurrent() || letter.version() < day.sequence()) return dropped("moved");
+            if (day.isOver(clock.instant())) {
+                return Optional.of(new Composition.Missed("communication.days.letter.over"));
+            }
+            return Optional.empty();
+        }
+
+        Composition wanted(Asked asked, Reader reader, LinkMaker links) {
+            var day = asked.day();
+            var model = words.model(day, asked.organiser().name(), reader.locale(), reader.zone());
+            model.put("dealer", asked.dealerName());
+            model.put("guests", String.join(", ", asked.otherGuests()));
+            model.put("answer", asked.invitation().answer().name());
+            var rsvp = links.personal(
+                    reader.id(),
+                    "/r/",
+                    "RSVP",
+                    asked.invitation().key().value(),
+                    day.endsAt().plus(LINK_OUTLIVES_DAY));
+            model.put("coming", rsvp + "?a=coming");
+            model.put("notThatDay", rsvp + "?a=no");
+            model.put("anotherTime", rsvp + "?a=other");
+            return new Composition.Wanted(subject(asked, reader), model, calendar(asked, reader));
+        }
+
+        List<Object> subject(Asked asked, Reader reader) {
+            return List.of(
+                    words.title(asked.day(), reader.locale()),
+                    new Dates(reader.locale(), reader.zone())
+                            .dayAndTime(asked.day().startsAt()),
+                    asked.organiser().name());
+        }
+
+        @Nullable CalendarPart calendar(Asked asked, Reader reader) {
+            var calendar = words.calendar(asked, reader.locale(), null);
+            return calendar == null ? null : new CalendarPart("REQUEST", calendar.request());
+        }
+
+        static Optional<Composition> dropped(String why) {
+            return Optional.of(new Composition.Dropped("communication.days.letter." + why));
+        }
+    }
+
+    /** Not to those who said no; without a calendar part, for the event is in the calendar already. */
+    private static final class Reminding extends Asking {
+        Reminding(InvitationRows rows, DayWords words, Clock clock) {
+            super(DayLetters.REMINDER, rows, words, clock);
+        }
+
+        @Override
+        public Duration pause() {
+            return Duration.ZERO;
+        }
+
+        @Override
+        Optional<Composition> refused(Envelope letter, Asked asked) {
+            if (asked.invitation().answer() == Answer.NOT_COMING) return dropped("declined");
+            if (!clock.instant().isBefore(asked.day().startsAt())) {
+                return Optional.of(new Composition.Missed("communication.days.letter.over"));
+            }
+            return super.refused(letter, asked);
+        }
+    }
+
+    private static final class CallingOff extends Asking {
+        CallingOff(InvitationRows rows, DayWords words, Clock clock) {
+            super(DayLetters.CANCELLED, rows, words, clock);
+        }
+
+        /** A cancellation does not wait by itself (M10); the day's service lets it wait when there is time for an undo. */
+        @Override
+        public Duration pause() {
+            return Duration.ZERO;
+        }
+
+        @Override
+        Optional<Composition> refused(Envelope letter, Asked asked) {
+            if (asked.day().state() != DayState.CANCELLED
+                    || letter.version() < asked.day().sequence()) {
+                return dropped("undone");
+            }
+            if (!asked.stillThere()) return dropped("gone");
+            return asked.day().isOver(clock.instant())
+                    ? Optional.of(new Composition.Missed("communication.days.letter.over"))
+                    : Optional.empty();
+        }
+
+        @Override
+        Composition wanted(Asked asked, Reader reader, LinkMaker links) {
+            var model = words.model(asked.day(), asked.organiser().name(), reader.locale(), reader.zone());
+            model.put("dealer", asked.dealerName());
+            var calendar = words.calendar(asked, reader.locale(), null);
+            return new Composition.Wanted(
+                    subject(asked, reader),
+                    model,
+                    calendar == null ? null : new CalendarPart("CANCEL", calendar.cancel()));
+        }
+    }
+}

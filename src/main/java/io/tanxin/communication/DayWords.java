@@ -1,0 +1,77 @@
+package io.tanxin.communication;
+
+import io.tanxin.calendar.Dates;
+import io.tanxin.communication.InvitationRows.Asked;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** A day in the words of a reader's language and zone, for letters, calendars, and the page behind a link (M9). */
+@Component
+class DayWords {
+    private final MessageSource messages;
+    private final Clock clock;
+
+    DayWords(MessageSource messages, Clock clock) {
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    Map<String, Object> model(CommunicationDay day, String organiser, Locale locale, ZoneId zone) {
+        var dates = new Dates(locale, zone);
+        var model = new HashMap<String, Object>();
+        model.put("title", title(day, locale));
+        model.put("time", dates.dayTimeYear(day.startsAt()));
+        model.put("zone", dates.zoneName(day.startsAt()));
+        model.put("minutes", day.minutes());
+        model.put("way", word("words.way." + day.way(), locale));
+        model.put("place", day.place() == null ? "" : day.place());
+        model.put("organiser", organiser);
+        model.put(
+                "was",
+                day.toldStartsAt() == null || day.toldStartsAt().equals(day.startsAt())
+                        ? ""
+                        : dates.dayTimeYear(day.toldStartsAt()));
+        model.put("reason", day.cancelReason() == null ? "" : day.cancelReason());
+        return model;
+    }
+
+    /** Its own title, else what it is for. */
+    String title(CommunicationDay day, Locale locale) {
+        return day.title() != null ? day.title() : word("words.kind." + day.kind(), locale);
+    }
+
+    String word(String key, Locale locale, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
+    }
+
+    /** Null when the organiser has no address: a calendar's event needs one. */
+    @Nullable DayCalendar calendar(Asked asked, Locale locale, @Nullable Instant stamp) {
+        var organiser = asked.organiser();
+        if (organiser.email() == null) return null;
+        var description = new StringBuilder(word("mail.communication.calendar.answer", locale));
+        if (!asked.otherGuests().isEmpty()) {
+            description
+                    .append('\n')
+                    .append(word("mail.communication.guests", locale, String.join(", ", asked.otherGuests())));
+        }
+        return new DayCalendar(
+                asked.day().uid(),
+                asked.day().sequence(),
+                asked.day().schedule(),
+                word("mail.communication.calendar.summary", locale, title(asked.day(), locale), organiser.name()),
+                description.toString(),
+                organiser.name(),
+                organiser.email(),
+                asked.personName(),
+                asked.personEmail(),
+                asked.invitation().answer(),
+                stamp == null ? clock.instant() : stamp);
+    }
+}

@@ -1,0 +1,129 @@
+package io.tanxin.communication;
+
+import io.tanxin.calendar.Dates;
+import io.tanxin.kernel.UserId;
+import io.tanxin.mail.Envelope;
+import io.tanxin.mail.LetterKind;
+import io.tanxin.mail.LinkMaker;
+import io.tanxin.mail.Reader;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The letters to who organises a day: that it is near, and who does not come or wants another time. */
+@Configuration(proxyBeanMethods = false)
+class OrganiserLetters {
+    private static final int MOST = 100;
+
+    @Bean
+    LetterKind communicationUpcoming(Days days, InvitationRows rows, DayWords words, Clock clock) {
+        return new Upcoming(days, rows, words, clock);
+    }
+
+    @Bean
+    LetterKind communicationAnswered(JdbcClient db, DayWords words) {
+        return new Answered(db, words);
+    }
+
+    private record Upcoming(Days days, InvitationRows rows, DayWords words, Clock clock) implements LetterKind {
+
+        @Override
+        public String name() {
+            return DayLetters.UPCOMING;
+        }
+
+        @Override
+        public Duration pause() {
+            return Duration.ZERO;
+        }
+
+        @Override
+        public Composition compose(Envelope letter, Reader reader, LinkMaker links) {
+            var found = days.findById(new DayId(letter.subject()));
+            if (found.isEmpty()) return new Composition.Dropped("communication.days.letter.gone");
+            var day = found.get();
+            if (day.state() != DayState.SCHEDULED)
+                return new Composition.Dropped("communication.days.letter.cancelled");
+            if (letter.version() < day.sequence()) return new Composition.Dropped("communication.days.letter.moved");
+            if (!clock.instant().isBefore(day.startsAt())) {
+                return new Composition.Missed("communication.days.letter.over");
+            }
+            var dealers = String.join(", ", rows.dealerNames(day.key()));
+            var model = words.model(day, reader.name(), reader.locale(), reader.zone());
+            model.put("dealers", dealers);
+            model.put("page", links.page("/days/" + day.key()).toString());
+            return new Composition.Wanted(
+                    List.of(
+                            words.title(day, reader.locale()),
+                            new Dates(reader.locale(), reader.zone()).dayAndTime(day.startsAt()),
+                            dealers),
+                    model,
+                    null);
+        }
+    }
+
+    /** Collects what came in within a quarter of an hour and still stands. */
+    private record Answered(JdbcClient db, DayWords words) implements LetterKind {
+
+        @Override
+        public String name() {
+            return DayLetters.ANSWERED;
+        }
+
+        @Override
+        public Duration pause() {
+            return Duration.ZERO;
+        }
+
+        @Override
+        public Composition compose(Envelope letter, Reader reader, LinkMaker links) {
+            var until = Instant.parse(letter.occurrence());
+            var lines = lines(new UserId(letter.subject()), until, reader, links);
+            if (lines.isEmpty()) return new Composition.Dropped("communication.days.letter.answeredAnew");
+            return new Composition.Wanted(
+                    List.of(lines.size(), lines.getFirst().dealer()),
+                    Map.of("lines", lines, "today", links.page("/today").toString()),
+                    null);
+        }
+
+        private List<Line> lines(UserId organiser, Instant until, Reader reader, LinkMaker links) {
+            var dates = new Dates(reader.locale(), reader.zone());
+            return db.sql("""
+                    select d.id, d.starts_at, e.name as dealer, p.name, i.answer, i.words, i.proposed_at
+                      from invitation i
+                      join seat s on s.id = i.seat_id and s.removed_at is null
+                      join communication_day d on d.id = s.day_id and d.organiser_id = :organiser and d.state = 'SCHEDULED'
+                      join dealer e on e.id = s.dealer_id
+                      join person p on p.id = i.person_id
+                      join visible_dealer v on v.dealer_id = s.dealer_id and v.viewer_id = :organiser
+                     where i.answered_at >= :from and i.answered_at < :until and i.removed_at is null
+                       and i.answer in ('NOT_COMING', 'ANOTHER_TIME')
+                     order by i.answered_at, i.id limit :most
+                    """)
+                    .param("organiser", organiser.value())
+                    .param("from", Utc.of(until.minus(DayLetters.QUARTER)))
+                    .param("until", Utc.of(until))
+                    .param("most", MOST)
+                    .query((row, n) -> {
+                        var proposed = Utc.maybe(row, "proposed_at");
+                        return new Line(
+                                row.getString("dealer"),
+                                row.getString("name"),
+                                dates.dayAndTime(Utc.in(row, "starts_at")),
+                                words.word("words.answer." + row.getString("answer"), reader.locale()),
+                                row.getString("words") == null ? "" : row.getString("words"),
+                                proposed == null ? "" : dates.dayAndTime(proposed),
+                                links.page("/days/" + row.getLong("id")).toString());
+                    })
+                    .list();
+        }
+    }
+
+    /** @param words and {@code proposed} are empty if not given */
+    record Line(String dealer, String person, String time, String answer, String words, String proposed, String page) {}
+}

@@ -1,0 +1,42 @@
+package io.tanxin.database;
+
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalysisReporter;
+import org.springframework.boot.web.server.PortInUseException;
+
+/**
+ * What {@code ./portal run} shows of a start that failed: the sentence, nothing around it, and an exit code that means
+ * something. Everywhere else Boot reports in its own way.
+ */
+class StartFailureReporter implements FailureAnalysisReporter {
+
+    private static final int PORT_TAKEN = 5;
+    private static final int DATABASE = 7;
+
+    @Override
+    public void report(FailureAnalysis analysis) {
+        if (!Boolean.getBoolean("tanxin.foreground")) {
+            return;
+        }
+        System.err.println(sentence(analysis));
+        var code = code(analysis.getCause());
+        if (code != 0) {
+            System.exit(code);
+        }
+    }
+
+    static String sentence(FailureAnalysis analysis) {
+        return analysis.getAction() == null
+                ? analysis.getDescription()
+                : analysis.getDescription().strip() + "\n"
+                        + analysis.getAction().strip();
+    }
+
+    static int code(Throwable cause) {
+        return switch (cause) {
+            case DatabaseUnavailable unavailable -> DATABASE;
+            case PortInUseException taken -> PORT_TAKEN;
+            default -> 0;
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package io.tanxin.insights;
+
+import io.tanxin.calendar.Dates;
+import io.tanxin.communication.DayRow;
+import io.tanxin.communication.DayState;
+import io.tanxin.communication.DaysToday;
+import io.tanxin.identity.Actor;
+import io.tanxin.identity.Role;
+import io.tanxin.insights.Need.Kind;
+import java.io.Serializable;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Talks of today, and what is unsettled about the next ones. */
+@Component
+class DayNeeds implements NeedSource {
+    private final DaysToday days;
+    private final Clock clock;
+
+    DayNeeds(DaysToday days, Clock clock) {
+        this.days = days;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean concerns(Actor actor) {
+        return actor.is(Role.MANAGER) || actor.is(Role.DIRECTOR);
+    }
+
+    @Override
+    public List<Need> of(Actor actor) {
+        var dates = new Dates(actor.locale(), actor.zone());
+        var needs = new ArrayList<Need>();
+        var asked = new HashSet<Long>();
+        for (var wish : days.wishes().stream().limit(MOST).toList()) {
+            asked.add(wish.day().id().value());
+            needs.add(new Need(
+                    Kind.ANOTHER_TIME,
+                    wish.dealer(),
+                    wish.dealerName(),
+                    List.of(dates.dayAndTime(wish.day().startsAt())),
+                    wish.proposedAt() == null
+                            ? Objects.requireNonNullElse(wish.words(), "")
+                            : dates.dayAndTime(wish.proposedAt()),
+                    wish.day().startsAt(),
+                    wish.day().id().value(),
+                    wish.day().version()));
+        }
+        for (var day : days.agenda()) {
+            var open = day.state() == DayState.SCHEDULED && clock.instant().isBefore(day.endsAt());
+            if (open && asked.add(day.id().value()))
+                needs.add(need(Kind.DAY_TODAY, day, List.of(dates.time(day.startsAt()))));
+        }
+        for (var day : days.unanswered()) {
+            if (asked.add(day.id().value()))
+                needs.add(need(Kind.NO_ANSWER, day, List.of(dates.dayAndTime(day.startsAt()))));
+        }
+        for (var silent : days.declinedTwice().stream().limit(MOST).toList()) {
+            needs.add(new Need(
+                    Kind.DECLINED_TWICE,
+                    silent.dealer(),
+                    silent.dealerName(),
+                    List.of(),
+                    "",
+                    silent.lastAt(),
+                    silent.dealer().value(),
+                    0));
+        }
+        return needs;
+    }
+
+    private static Need need(Kind kind, DayRow day, List<Serializable> arguments) {
+        var dealer = day.seats().size() == 1 ? day.seats().getFirst().dealer() : null;
+        return new Need(
+                kind,
+                dealer,
+                day.dealerNames(),
+                arguments,
+                "",
+                day.startsAt(),
+                day.id().value(),
+                day.version());
+    }
+}

@@ -1,0 +1,55 @@
+package io.tanxin.insights;
+
+import io.tanxin.kernel.DealerId;
+import io.tanxin.ui.StatusBadge.Tone;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that needs the acting person today, with its reason and what to do.
+ *
+ * @param name whose matter: a dealer's name, of a round several
+ * @param arguments of the reason's translation {@code insights.need.<kind>}
+ * @param detail in somebody's own words, or empty
+ * @param since orders needs of one kind: the earlier, the more urgent
+ * @param subject key of the promise, day or letter
+ */
+public record Need(
+        Kind kind,
+        @Nullable DealerId dealer,
+        String name,
+        List<Serializable> arguments,
+        String detail,
+        Instant since,
+        long subject,
+        int version)
+        implements Serializable {
+
+    /** The most urgent first. */
+    public enum Kind {
+        PROMISE_LATE(Tone.BAD),
+        ANOTHER_TIME(Tone.WARN),
+        DAY_TODAY(Tone.INFO),
+        NO_ANSWER(Tone.WARN),
+        CORRECTION(Tone.WARN),
+        PROMISE_DUE(Tone.WARN),
+        WISH(Tone.CLAY),
+        MINUTES(Tone.INFO),
+        VERDICT(Tone.INFO),
+        LETTER(Tone.CLAY),
+        DECLINED_TWICE(Tone.BAD),
+        NO_MANAGER(Tone.WARN);
+
+        private final Tone tone;
+
+        Kind(Tone tone) {
+            this.tone = tone;
+        }
+
+        public Tone tone() {
+            return tone;
+        }
+    }
+}

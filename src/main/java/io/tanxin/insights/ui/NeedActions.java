@@ -1,0 +1,76 @@
+package io.tanxin.insights.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.function.SerializableRunnable;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import io.tanxin.insights.Need;
+import io.tanxin.promises.PromiseId;
+import io.tanxin.promises.PromiseService;
+import io.tanxin.ui.Toast;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/** What can be done about a need, right in its row. */
+@SpringComponent
+class NeedActions {
+    private final PromiseService promises;
+
+    NeedActions(PromiseService promises) {
+        this.promises = promises;
+    }
+
+    /** The row's buttons, the suggested one first. */
+    Component of(Component row, Need need, SerializableRunnable changed) {
+        var buttons = new Div();
+        buttons.addClassName("need-actions");
+        switch (need.kind()) {
+            case PROMISE_LATE, PROMISE_DUE ->
+                buttons.add(
+                        suggested(row, "insights.do.done", () -> done(row, need, changed)),
+                        other(row, "insights.do.open", () -> go("promises/" + need.subject())));
+            case VERDICT -> buttons.add(suggested(row, "insights.do.judge", () -> go("promises/" + need.subject())));
+            case LETTER -> buttons.add(suggested(row, "insights.do.handOver", () -> go("days/" + need.subject())));
+            case DECLINED_TWICE ->
+                buttons.add(suggested(row, "insights.do.dealer", () -> go("dealers/" + need.subject())));
+            case NO_MANAGER -> buttons.add(suggested(row, "insights.do.assign", () -> go("dealers/" + need.subject())));
+            case MINUTES -> buttons.add(suggested(row, "insights.do.write", () -> go("days/" + need.subject())));
+            case ANOTHER_TIME -> buttons.add(suggested(row, "insights.do.move", () -> go("days/" + need.subject())));
+            case DAY_TODAY, NO_ANSWER, CORRECTION, WISH ->
+                buttons.add(suggested(row, "insights.do.open", () -> go("days/" + need.subject())));
+        }
+        return buttons;
+    }
+
+    private void done(Component row, Need need, SerializableRunnable changed) {
+        var id = new PromiseId(need.subject());
+        var ui = UI.getCurrent();
+        try {
+            promises.markDone(id, need.version());
+        } catch (OptimisticLockingFailureException quicker) {
+            Toast.failure(ui, "insights.meanwhile");
+            changed.run();
+            return;
+        }
+        Toast.undo(ui, "insights.done", () -> {
+            promises.undo(id, need.version() + 1);
+            changed.run();
+        });
+        changed.run();
+    }
+
+    private static void go(String path) {
+        UI.getCurrent().navigate(path);
+    }
+
+    private static Button suggested(Component row, String key, SerializableRunnable action) {
+        var button = other(row, key, action);
+        button.addClassName("todo-action");
+        return button;
+    }
+
+    private static Button other(Component row, String key, SerializableRunnable action) {
+        return new Button(row.getTranslation(key), click -> action.run());
+    }
+}

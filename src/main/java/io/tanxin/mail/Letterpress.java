@@ -1,0 +1,73 @@
+package io.tanxin.mail;
+
+import io.tanxin.mail.LetterKind.Composition;
+import java.net.URI;
+import java.time.format.TextStyle;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/** Composes: the kind's template inside the one layout, subject, plain text beside it, in the reader's language. */
+@Component
+class Letterpress {
+    private final MessageSource messages;
+    private final Letterhead letterhead;
+    private final SpringTemplateEngine templates = new SpringTemplateEngine();
+
+    Letterpress(MessageSource messages, Letterhead letterhead) {
+        this.messages = messages;
+        this.letterhead = letterhead;
+        var files = new ClassLoaderTemplateResolver();
+        files.setPrefix("mail/");
+        files.setSuffix(".html");
+        files.setTemplateMode(TemplateMode.HTML);
+        files.setCharacterEncoding("UTF-8");
+        // an engine of its own: the light pages' templates lie elsewhere
+        templates.setTemplateResolver(files);
+        templates.setTemplateEngineMessageSource(messages);
+    }
+
+    /** @param stop where a first letter's reader says "not me, no more"; null when it is not the first */
+    PrintedLetter print(
+            String kind, Composition.Wanted wanted, Reader reader, @Nullable Reader author, @Nullable URI stop) {
+        var language = language(reader.locale());
+        var model = new HashMap<String, Object>();
+        model.put("facts", wanted.model());
+        model.put("reader", reader);
+        model.put("letterhead", letterhead);
+        model.put("author", author == null ? letterhead.name() : author.name());
+        var subject = subject(kind, wanted, language);
+        var body = Jsoup.parseBodyFragment(templates.process(kind, new Context(language, model)));
+        InlineStyles.into(body);
+
+        model.put("language", language.toLanguageTag());
+        model.put("subject", subject);
+        model.put("body", body.body().html());
+        model.put("stop", Optional.ofNullable(stop).map(URI::toString).orElse(""));
+        model.put("byPerson", author != null);
+        model.put("zone", reader.zone().getDisplayName(TextStyle.FULL, language));
+        model.put("zoneId", reader.zone().getId());
+        var html = templates.process("layout", new Context(language, model));
+        return new PrintedLetter(language, subject, html, PlainText.of(Jsoup.parse(html)), wanted.calendar());
+    }
+
+    String subject(String kind, Composition.Wanted wanted, Locale language) {
+        return messages.getMessage(
+                "mail." + kind.replace('/', '.') + ".subject",
+                wanted.subjectArguments().toArray(),
+                language);
+    }
+
+    /** The two languages that the house writes. */
+    static Locale language(Locale locale) {
+        return locale.getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+    }
+}

@@ -1,0 +1,29 @@
+package io.tanxin.mail;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/** What the post is set up with, and its round. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+@EnableConfigurationProperties({Letterhead.class, MailSettings.class})
+class MailConfiguration {
+
+    /** Off ({@code tanxin.jobs=false}) where somebody else walks the rounds: in tests. */
+    @Bean
+    @ConditionalOnBooleanProperty(name = "tanxin.jobs", matchIfMissing = true)
+    PostmansRound postmansRound(Postman postman) {
+        return new PostmansRound(postman);
+    }
+
+    record PostmansRound(Postman postman) {
+        @Scheduled(fixedDelayString = "${tanxin.mail.every:1s}")
+        void walk() {
+            postman.walk();
+        }
+    }
+}

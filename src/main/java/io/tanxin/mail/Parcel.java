@@ -1,0 +1,88 @@
+package io.tanxin.mail;
+
+import io.tanxin.mail.SortingDesk.Sorted;
+import jakarta.activation.DataHandler;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Objects;
+
+/** A letter in its envelope. Knows whether all of it was handed to the connection: from then on, a silent server may have it. */
+final class Parcel extends MimeMessage {
+    private final String messageId;
+    private boolean handedOver;
+
+    private Parcel(Session session, String messageId) {
+        super(session);
+        this.messageId = messageId;
+    }
+
+    static Parcel of(Session session, MailRow row, Sorted.ToSend sorted, String from, Letterhead house, Instant now)
+            throws MessagingException {
+        var parcel = new Parcel(session, HeaderText.checked("Message-ID", row.messageId()));
+        var reader = sorted.reader();
+        var author = sorted.author();
+        var letter = sorted.letter();
+        var sender = author == null ? house.name() : author.name() + " (" + house.name() + ")";
+        parcel.setFrom(HeaderText.address(from, sender));
+        var to = Objects.requireNonNull(reader.email());
+        parcel.setRecipient(RecipientType.TO, HeaderText.address(to.value(), reader.name()));
+        if (author != null && author.email() != null) {
+            parcel.setReplyTo(
+                    new InternetAddress[] {HeaderText.address(author.email().value(), author.name())});
+        } else {
+            HeaderText.set(parcel, "Auto-Submitted", "auto-generated");
+        }
+        HeaderText.subject(parcel, letter.subject());
+        HeaderText.set(parcel, "Content-Language", letter.language().toLanguageTag());
+        parcel.setSentDate(Date.from(now));
+        parcel.setContent(parts(letter));
+        parcel.saveChanges();
+        return parcel;
+    }
+
+    private static MimeMultipart parts(PrintedLetter letter) throws MessagingException {
+        var parts = new MimeMultipart("alternative");
+        var text = new MimeBodyPart();
+        text.setText(letter.text(), "UTF-8");
+        parts.addBodyPart(text);
+        var html = new MimeBodyPart();
+        html.setText(letter.html(), "UTF-8", "html");
+        parts.addBodyPart(html);
+        var calendar = letter.calendar();
+        if (calendar != null) {
+            var type = "text/calendar; method=" + HeaderText.checked("the calendar's method", calendar.method())
+                    + "; charset=UTF-8";
+            var part = new MimeBodyPart();
+            part.setDataHandler(
+                    new DataHandler(new ByteArrayDataSource(calendar.text().getBytes(StandardCharsets.UTF_8), type)));
+            parts.addBodyPart(part);
+        }
+        return parts;
+    }
+
+    @Override
+    protected void updateMessageID() throws MessagingException {
+        setHeader("Message-ID", messageId);
+    }
+
+    @Override
+    public void writeTo(OutputStream out, String[] ignored) throws IOException, MessagingException {
+        super.writeTo(out, ignored);
+        handedOver = true;
+    }
+
+    boolean wasHandedOver() {
+        return handedOver;
+    }
+}

@@ -1,0 +1,113 @@
+package io.tanxin.promises.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import io.tanxin.dealers.panel.ChosenDealer;
+import io.tanxin.identity.CurrentActor;
+import io.tanxin.identity.Role;
+import io.tanxin.kernel.DealerId;
+import io.tanxin.promises.PromiseDraft.Side;
+import io.tanxin.promises.PromiseFilter;
+import io.tanxin.promises.PromiseFilter.Tab;
+import io.tanxin.promises.PromiseLists;
+import io.tanxin.promises.PromiseRow;
+import io.tanxin.promises.PromiseService;
+import io.tanxin.ui.Card;
+import io.tanxin.ui.EmptyState;
+import io.tanxin.ui.Glyph;
+import io.tanxin.ui.PageHeader;
+import io.tanxin.ui.StatusBadge;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+
+/** The dealer's promises on its phone: kept? yes or no; what comes; what the dealer itself promised. */
+@Route("my/promises")
+@RolesAllowed(Role.DEALER)
+class MyPromisesView extends Div implements HasDynamicTitle {
+    private static final int MOST = 50;
+    private final transient PromiseLists lists;
+    private final PromiseFace face;
+    private final transient PromiseActions actions;
+    private final DealerId dealer;
+    private final Div cards = new Div();
+
+    MyPromisesView(PromiseLists lists, PromiseService promises, ChosenDealer chosen, CurrentActor actor) {
+        this.lists = lists;
+        face = PromiseFace.of(this, actor.get().zone());
+        actions = new PromiseActions(this, promises, this::show);
+        dealer = chosen.get().id();
+        addClassNames("page", "my-promises");
+        cards.addClassName("promise-cards");
+        add(new PageHeader(getTranslation("promises.title")), cards);
+        show();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("promises.title");
+    }
+
+    private void show() {
+        var toUs = pending(Tab.TO_DEALERS);
+        var ours = pending(Tab.FROM_DEALERS);
+        var earlier = lists.earlier(dealer, Side.COMPANY);
+        var ourEarlier = lists.earlier(dealer, Side.DEALER);
+        cards.removeAll();
+        card(
+                "promises.my.kept",
+                toUs.stream().filter(PromiseRow::waitsForVerdict).toList(),
+                this::asked);
+        card("promises.toYou", toUs.stream().filter(PromiseRow::isOpen).toList(), this::plain);
+        card("promises.fromYou", ours, this::own);
+        card("promises.my.earlierToYou", earlier, this::plain);
+        card("promises.my.earlierFromYou", ourEarlier, this::plain);
+        if (cards.getComponentCount() == 0) {
+            cards.add(new EmptyState(Glyph.HANDSHAKE, getTranslation("promises.my.none")));
+        }
+    }
+
+    private List<PromiseRow> pending(Tab tab) {
+        return lists.rows(new PromiseFilter(tab, null, "", dealer), null, 0, MOST);
+    }
+
+    private void card(String title, List<PromiseRow> rows, java.util.function.Function<PromiseRow, Component> item) {
+        if (rows.isEmpty()) return;
+        var list = new UnorderedList();
+        rows.forEach(row -> list.add(item.apply(row)));
+        cards.add(new Card(getTranslation(title), list));
+    }
+
+    private Component plain(PromiseRow row) {
+        return new ListItem(what(row), new StatusBadge(face.badge(row)));
+    }
+
+    private Component asked(PromiseRow row) {
+        var buttons = new Div();
+        buttons.addClassName("card-buttons");
+        buttons.add(actions.verdict(row));
+        var item = new ListItem(what(row), buttons);
+        item.addClassNames("todo-row", "promise-asked");
+        return item;
+    }
+
+    private Component own(PromiseRow row) {
+        var item = new ListItem(what(row), new StatusBadge(face.badge(row)));
+        item.addClassName("todo-row");
+        if (row.isOpen()) item.add(actions.doneButton(row));
+        return item;
+    }
+
+    private Div what(PromiseRow row) {
+        var who = new Span(getTranslation("promises.my.line", row.ownerName(), face.fullDay(row.due())));
+        who.addClassName("quiet");
+        var words = new Span(row.words());
+        var what = new Div(words, who);
+        what.addClassName("promise-what");
+        return what;
+    }
+}

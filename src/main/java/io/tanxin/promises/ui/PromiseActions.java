@@ -1,0 +1,187 @@
+package io.tanxin.promises.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.function.SerializableRunnable;
+import io.tanxin.promises.PromiseDetail;
+import io.tanxin.promises.PromiseDetail.Action;
+import io.tanxin.promises.PromiseRefused;
+import io.tanxin.promises.PromiseRow;
+import io.tanxin.promises.PromiseService;
+import io.tanxin.promises.Verdict;
+import io.tanxin.ui.Buttons;
+import io.tanxin.ui.Toast;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/** What can be done with a promise, as buttons; each asks the service and tells what came of it. */
+final class PromiseActions {
+    private final Component by;
+    private final PromiseService promises;
+    private final SerializableRunnable changed;
+
+    /** @param changed the screen shows the promise anew */
+    PromiseActions(Component by, PromiseService promises, SerializableRunnable changed) {
+        this.by = by;
+        this.promises = promises;
+        this.changed = changed;
+    }
+
+    /** What this reader may do, the likeliest first and filled. */
+    List<Component> buttons(PromiseDetail detail) {
+        var row = detail.row();
+        var may = detail.may();
+        var buttons = new ArrayList<Component>();
+        if (may.contains(Action.JUDGE)) buttons.addAll(verdict(row));
+        if (may.contains(Action.DONE)) {
+            var done = may.contains(Action.AGREE_DAY)
+                    ? new Buttons.Plain(say("promises.do.done"), click -> done(row))
+                    : new Buttons.Accent(say("promises.do.done"), click -> done(row));
+            done.addClassName("todo-action");
+            buttons.add(done);
+        }
+        if (may.contains(Action.AGREE_DAY)) {
+            buttons.add(new Buttons.Accent(say("promises.do.agreeDay"), click -> agreeDay(row)));
+        }
+        if (may.contains(Action.AT_RISK)) {
+            buttons.add(new Buttons.Plain(say("promises.do.atRisk"), click -> atRisk(detail)));
+        }
+        if (may.contains(Action.PROPOSE_DAY) && row.proposedDue() == null) {
+            buttons.add(new Buttons.Plain(say("promises.do.proposeDay"), click -> proposeDay(row)));
+        }
+        if (may.contains(Action.WITHDRAW)) {
+            buttons.add(new Buttons.Plain(say("promises.do.withdraw"), click -> withdraw(row)));
+        }
+        if (may.contains(Action.UNDO)) {
+            buttons.add(new Buttons.Plain(say("promises.do.undo"), click -> undo(row, row.version())));
+        }
+        return buttons;
+    }
+
+    /** Kept? Yes or no. */
+    List<Component> verdict(PromiseRow row) {
+        var yes = new Buttons.Accent(say("promises.do.yes"), click -> judge(row, Verdict.YES, ""));
+        yes.setAriaLabel(say("promises.do.yesTo", row.words()));
+        yes.addClassName("todo-action");
+        var no = new Buttons.Plain(say("promises.do.no"), click -> no(row));
+        no.setAriaLabel(say("promises.do.noTo", row.words()));
+        return List.of(yes, no);
+    }
+
+    Component doneButton(PromiseRow row) {
+        var done = new Buttons.Plain(say("promises.do.done"), click -> done(row));
+        done.setAriaLabel(say("promises.do.doneWith", row.words()));
+        done.addClassName("todo-action");
+        return done;
+    }
+
+    private void done(PromiseRow row) {
+        run("promises.said.done", row, () -> promises.markDone(row.id(), row.version()));
+    }
+
+    private void judge(PromiseRow row, Verdict verdict, String words) {
+        run(
+                verdict == Verdict.YES ? "promises.said.yes" : "promises.said.no",
+                row,
+                () -> promises.verdict(row.id(), row.version(), verdict, words));
+    }
+
+    private void no(PromiseRow row) {
+        new WordsDialog(
+                        say("promises.no.title"),
+                        row.words(),
+                        say("promises.no.label"),
+                        say("promises.no.button"),
+                        said -> judge(row, Verdict.NO, said))
+                .open();
+    }
+
+    private void atRisk(PromiseDetail detail) {
+        var row = detail.row();
+        var today = today(row);
+        var told = new DatePicker(say("promises.atRisk.toldOn"), today);
+        told.setMin(detail.madeOn());
+        told.setMax(today);
+        new WordsDialog(
+                        say("promises.atRisk.title"),
+                        row.words(),
+                        say("promises.atRisk.label"),
+                        say("promises.atRisk.button"),
+                        told,
+                        (said, day) -> run(
+                                "promises.said.atRisk",
+                                row,
+                                () -> promises.atRisk(row.id(), row.version(), said, day == null ? today : day)))
+                .open();
+    }
+
+    private void proposeDay(PromiseRow row) {
+        var day = new DatePicker(say("promises.newDay.day"));
+        day.setMin(today(row));
+        new WordsDialog(
+                        say("promises.newDay.title"),
+                        row.words(),
+                        say("promises.newDay.label"),
+                        say("promises.newDay.button"),
+                        day,
+                        (said, newDue) -> run(
+                                "promises.said.newDay",
+                                row,
+                                () -> promises.proposeDay(
+                                        row.id(), row.version(), newDue == null ? row.due() : newDue, said)))
+                .open();
+    }
+
+    private void agreeDay(PromiseRow row) {
+        attempt(() -> {
+            promises.agreeDay(row.id(), row.version());
+            Toast.success(by, "promises.said.agreed");
+        });
+    }
+
+    private void withdraw(PromiseRow row) {
+        new WordsDialog(
+                        say("promises.withdraw.title"),
+                        row.words(),
+                        say("promises.withdraw.label"),
+                        say("promises.withdraw.button"),
+                        said -> run(
+                                "promises.said.withdrawn", row, () -> promises.withdraw(row.id(), row.version(), said)))
+                .open();
+    }
+
+    private void undo(PromiseRow row, int version) {
+        attempt(() -> {
+            promises.undo(row.id(), version);
+            Toast.success(by, "promises.said.undone");
+        });
+    }
+
+    private void run(String said, PromiseRow row, SerializableRunnable change) {
+        attempt(() -> {
+            change.run();
+            Toast.undo(by, said, () -> undo(row, row.version() + 1));
+        });
+    }
+
+    private void attempt(SerializableRunnable change) {
+        try {
+            change.run();
+        } catch (PromiseRefused refused) {
+            Toast.failure(by, refused.key());
+        } catch (OptimisticLockingFailureException somebodyWasQuicker) {
+            Toast.failure(by, "promises.said.changedMeanwhile");
+        }
+        changed.run();
+    }
+
+    private static LocalDate today(PromiseRow row) {
+        return row.due().minusDays(row.daysLeft());
+    }
+
+    private String say(String key, Object... arguments) {
+        return by.getTranslation(key, arguments);
+    }
+}

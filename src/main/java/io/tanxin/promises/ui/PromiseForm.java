@@ -1,0 +1,117 @@
+package io.tanxin.promises.ui;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.function.SerializableBiFunction;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableFunction;
+import io.tanxin.dealers.DealerBrief;
+import io.tanxin.promises.OwnerChoice;
+import io.tanxin.promises.PromiseDraft;
+import io.tanxin.promises.PromiseDraft.Side;
+import io.tanxin.ui.Buttons;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A promise as it is written down; knows no service, hands over a draft. */
+final class PromiseForm extends Dialog {
+
+    /** Where the boxes find what can be chosen. */
+    record Choices(
+            Search dealers,
+            SerializableBiFunction<Side, DealerBrief, List<OwnerChoice>> owners,
+            SerializableFunction<ZoneId, LocalDate> today)
+            implements Serializable {
+
+        @FunctionalInterface
+        interface Search extends Serializable {
+            List<DealerBrief> find(String words, int offset, int limit);
+        }
+    }
+
+    private final Choices choices;
+    private final SerializableConsumer<PromiseDraft> save;
+    private final ComboBox<DealerBrief> dealer = new ComboBox<>();
+    private final RadioButtonGroup<Side> side = new RadioButtonGroup<>();
+    private final ComboBox<OwnerChoice> owner = new ComboBox<>();
+    private final TextArea words = new TextArea();
+    private final DatePicker due = new DatePicker();
+
+    PromiseForm(Choices choices, @Nullable DealerBrief fixed, SerializableConsumer<PromiseDraft> save) {
+        this.choices = choices;
+        this.save = save;
+        setHeaderTitle(getTranslation("promises.form.title"));
+        dealer.setLabel(getTranslation("promises.dealer"));
+        dealer.setItemLabelGenerator(DealerBrief::name);
+        dealer.setItems(query ->
+                choices.dealers().find(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
+        side.setLabel(getTranslation("promises.form.side"));
+        side.setItems(Side.values());
+        side.setItemLabelGenerator(one -> getTranslation("promises.form.side." + one));
+        side.setValue(Side.COMPANY);
+        owner.setLabel(getTranslation("promises.owner"));
+        owner.setItemLabelGenerator(OwnerChoice::name);
+        words.setLabel(getTranslation("promises.words"));
+        words.setHelperText(getTranslation("promises.form.wordsHelp"));
+        words.setMaxLength(500);
+        words.setMinRows(2);
+        due.setLabel(getTranslation("promises.due"));
+        due.setI18n(new DatePicker.DatePickerI18n()
+                .setBadInputErrorMessage(getTranslation("promises.form.noSuchDay"))
+                .setMinErrorMessage(getTranslation("promises.refused.DUE_BEFORE_MADE")));
+        dealer.addValueChangeListener(change -> offerOwners());
+        side.addValueChangeListener(change -> offerOwners());
+        if (fixed != null) {
+            dealer.setValue(fixed);
+            dealer.setVisible(false);
+        }
+        var body = new Div(dealer, side, owner, words, due);
+        body.addClassName("promise-form");
+        add(body);
+        var ok = new Buttons.Accent(getTranslation("promises.form.save"), click -> ok());
+        ok.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
+        getFooter().add(new Buttons.Plain(getTranslation("promises.cancel"), click -> close()), ok);
+        setWidth("min(32rem, 94vw)");
+        (fixed == null ? dealer : words).getElement().callJsFunction("focus");
+    }
+
+    private void offerOwners() {
+        var chosen = dealer.getValue();
+        var offered = chosen == null ? List.<OwnerChoice>of() : choices.owners().apply(side.getValue(), chosen);
+        owner.setItems(offered);
+        owner.setValue(offered.isEmpty() ? null : offered.getFirst());
+        due.setMin(chosen == null ? null : choices.today().apply(chosen.zone()));
+    }
+
+    private void ok() {
+        var required = getTranslation("promises.form.required");
+        dealer.setErrorMessage(required);
+        dealer.setInvalid(dealer.isEmpty());
+        owner.setErrorMessage(required);
+        owner.setInvalid(owner.isEmpty());
+        words.setErrorMessage(required);
+        words.setInvalid(words.getValue().isBlank());
+        if (due.isEmpty() && !due.isInvalid()) {
+            due.setErrorMessage(required);
+            due.setInvalid(true);
+        }
+        if (dealer.isInvalid() || owner.isInvalid() || words.isInvalid() || due.isInvalid()) return;
+        save.accept(new PromiseDraft(
+                dealer.getValue().id(),
+                side.getValue(),
+                owner.getValue().id(),
+                words.getValue().strip(),
+                due.getValue(),
+                null,
+                null));
+    }
+}
