@@ -1,5 +1,6 @@
 package io.tanxin.database;
 
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalysisReporter;
 import org.springframework.boot.web.server.PortInUseException;
@@ -35,6 +36,7 @@ class StartFailureReporter implements FailureAnalysisReporter {
     static int code(Throwable cause) {
         return switch (cause) {
             case DatabaseUnavailable unavailable -> DATABASE;
+            case FlywayValidateException otherVersion -> DATABASE;
             case PortInUseException taken -> PORT_TAKEN;
             default -> 0;
         };

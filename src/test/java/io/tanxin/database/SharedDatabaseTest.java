@@ -49,4 +49,20 @@ class SharedDatabaseTest {
                         .single())
                 .isZero();
     }
+
+    @Test
+    void what_the_migrations_brought_is_there_again_after_clearing() {
+        var holidays = count("holiday");
+        assertThat(holidays).isPositive();
+        db.sql("delete from holiday limit 3").update();
+
+        rows.clear();
+
+        assertThat(count("holiday")).isEqualTo(holidays);
+        assertThat(count("flyway_schema_history")).isPositive();
+    }
+
+    private long count(String table) {
+        return db.sql("select count(*) from " + table).query(Long.class).single();
+    }
 }
