@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Lays days for tests as rows: an hour long, in Shanghai. */
+/** Lays days for tests as rows: an hour long, in Shanghai. Version 1: to Spring Data a row of version 0 is a new one. */
 public final class TalkRows {
     private TalkRows() {}
 
@@ -27,7 +27,7 @@ public final class TalkRows {
         db.sql("""
                 insert into communication_day (version, uid, sequence, kind, way, organiser_id, starts_at, minutes, zone,
                                                place, state, shows_guests, created_by, created_at, changed_at)
-                values (0, :uid, 0, :kind, 'VISIT', :organiser, :start, 60, 'Asia/Shanghai', '人民路1号', 'SCHEDULED', false,
+                values (1, :uid, 0, :kind, 'VISIT', :organiser, :start, 60, 'Asia/Shanghai', '人民路1号', 'SCHEDULED', false,
                         :organiser, :start, :start)
                 """)
                 .param("uid", uid)
@@ -48,7 +48,7 @@ public final class TalkRows {
     private static void seat(JdbcClient db, long day, Instant start, DealerId dealer, UserId guest) {
         db.sql("""
                 insert into seat (version, day_id, dealer_id, starts_at, day_state, answer)
-                values (0, :day, :dealer, :start, 'SCHEDULED', 'COMING')
+                values (1, :day, :dealer, :start, 'SCHEDULED', 'COMING')
                 """)
                 .param("day", day)
                 .param("dealer", dealer.value())
@@ -56,7 +56,7 @@ public final class TalkRows {
                 .update();
         db.sql("""
                 insert into invitation (version, seat_id, person_id, sequence, answer, invited_at)
-                select 0, id, :person, 0, 'COMING', :start from seat where day_id = :day and dealer_id = :dealer
+                select 1, id, :person, 0, 'COMING', :start from seat where day_id = :day and dealer_id = :dealer
                 """)
                 .param("person", guest.value())
                 .param("day", day)
