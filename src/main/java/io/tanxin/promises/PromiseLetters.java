@@ -4,6 +4,7 @@ import io.tanxin.dealers.ContactPerson;
 import io.tanxin.dealers.Dealers;
 import io.tanxin.identity.Actors;
 import io.tanxin.identity.CurrentActor;
+import io.tanxin.identity.Links;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.UserId;
 import io.tanxin.mail.Letter;
@@ -25,13 +26,15 @@ class PromiseLetters {
     private final Promises promises;
     private final Dealers dealers;
     private final Outbox outbox;
+    private final Links links;
     private final CurrentActor actor;
     private final Actors actors;
 
-    PromiseLetters(Promises promises, Dealers dealers, Outbox outbox, CurrentActor actor, Actors actors) {
+    PromiseLetters(Promises promises, Dealers dealers, Outbox outbox, Links links, CurrentActor actor, Actors actors) {
         this.promises = promises;
         this.dealers = dealers;
         this.outbox = outbox;
+        this.links = links;
         this.actor = actor;
         this.actors = actors;
     }
@@ -50,6 +53,8 @@ class PromiseLetters {
 
     @EventListener
     void on(PromiseDone done) {
+        // what an earlier letter asked is asked anew: its links die
+        links.revoke(PromiseLetterKinds.VERDICT, done.promise().value());
         var promise = promises.findById(done.promise()).orElseThrow();
         receiver(promise).ifPresent(receiver -> post(DONE, promise, receiver));
     }

@@ -22,7 +22,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -66,11 +65,6 @@ public class PromiseRound {
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
-    }
-
-    @Scheduled(fixedDelayString = "${tanxin.promises.round:PT10M}", initialDelayString = "PT1M")
-    void onSchedule() {
-        round();
     }
 
     /** @return how many promises it settled */
