@@ -101,7 +101,7 @@ public class PromiseLists {
     }
 
     /** Done by the other side, and the acting person is asked whether it was kept: for Today and the dealer's home. */
-    @PreAuthorize("hasAuthority('promises:judge')")
+    @PreAuthorize("hasAuthority('promises:see') and hasAuthority('promises:judge')")
     public List<PromiseRow> waitingForMe(int limit) {
         return queries.toJudge(actor.id(), access.today(), Math.min(limit, 100));
     }

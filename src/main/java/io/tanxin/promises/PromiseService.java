@@ -115,7 +115,7 @@ public class PromiseService {
     }
 
     /** The receiver releases the owner; or who made it takes it back on the same day, as a correction. */
-    @PreAuthorize("hasAuthority('promises:judge')")
+    @PreAuthorize("hasAuthority('promises:see') and hasAuthority('promises:judge')")
     public void withdraw(PromiseId id, int seen, String words) {
         var promise = parties.find(id, seen);
         parties.require(Action.WITHDRAW, promise);
@@ -137,7 +137,7 @@ public class PromiseService {
     }
 
     /** The receiver agrees: this promise ends as newly agreed, another one goes on to the new day. */
-    @PreAuthorize("hasAuthority('promises:judge')")
+    @PreAuthorize("hasAuthority('promises:see') and hasAuthority('promises:judge')")
     public PromiseId agreeDay(PromiseId id, int seen) {
         var promise = parties.find(id, seen);
         parties.require(Action.AGREE_DAY, promise);
