@@ -3,12 +3,14 @@ package io.tanxin.promises.ui;
 import static io.tanxin.Network.CHEN;
 import static io.tanxin.Network.CHENS_KITCHEN;
 import static io.tanxin.Network.COLLEAGUE;
+import static io.tanxin.Network.HU;
 import static io.tanxin.Network.HU_LIGHTING;
 import static io.tanxin.Network.LI_NA;
 import static io.tanxin.Network.ZHOU_MIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -16,6 +18,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.QueryParameters;
 import io.tanxin.DatabaseTest;
 import io.tanxin.SignedIn;
 import io.tanxin.dealers.DealerBrief;
@@ -66,7 +69,8 @@ class PromisesViewTest extends SpringBrowserlessTest {
         navigate(PromisesView.class);
         click("New promise");
         @SuppressWarnings("unchecked")
-        ComboBox<DealerBrief> dealer = find(ComboBox.class).withCaption("Dealer").single();
+        ComboBox<DealerBrief> dealer =
+                find(ComboBox.class).withCaption("Dealer").single();
         dealer.setValue(dealers.brief(CHENS_KITCHEN));
         test(find(TextArea.class).withCaption("What was promised").single()).setValue("A shelf by Friday");
         test(find(DatePicker.class).withCaption("Due").single()).setValue(today().plusDays(4));
@@ -80,8 +84,13 @@ class PromisesViewTest extends SpringBrowserlessTest {
         navigate(PromisesView.class);
         click("New promise");
         click("Save");
-        assertThat(find(TextArea.class).withCaption("What was promised").single().isInvalid()).isTrue();
-        assertThat(db.sql("select count(*) from promise").query(Integer.class).single()).isZero();
+        assertThat(find(TextArea.class)
+                        .withCaption("What was promised")
+                        .single()
+                        .isInvalid())
+                .isTrue();
+        assertThat(db.sql("select count(*) from promise").query(Integer.class).single())
+                .isZero();
     }
 
     @Test
@@ -114,7 +123,10 @@ class PromisesViewTest extends SpringBrowserlessTest {
         navigate("promises/" + id, PromisesView.class);
         actors.runAs(COLLEAGUE, () -> promises.markDone(id, 1));
         click("Done");
-        assertThat(find(Span.class).withTextContaining("Somebody else has just changed").exists()).isTrue();
+        assertThat(find(Span.class)
+                        .withTextContaining("Somebody else has just changed")
+                        .exists())
+                .isTrue();
         assertThat(find(Button.class).withText("Done").exists()).isFalse();
     }
 
@@ -122,7 +134,7 @@ class PromisesViewTest extends SpringBrowserlessTest {
     void the_tab_and_the_search_stand_in_the_address() {
         make(CHENS_KITCHEN, Side.COMPANY, LI_NA, "To Chen");
         make(CHENS_KITCHEN, Side.DEALER, CHEN, "From Chen");
-        navigate("promises?tab=from_dealers&q=ck", PromisesView.class);
+        UI.getCurrent().navigate("promises", QueryParameters.fromString("tab=from_dealers&q=ck"));
         assertThat(row(0)).isEqualTo("From Chen");
         assertThat(test(grid()).size()).isOne();
     }
@@ -153,7 +165,7 @@ class PromisesViewTest extends SpringBrowserlessTest {
     @Test
     @SignedIn("hu")
     void the_dealer_marks_its_own_promise_done() {
-        var id = make(HU_LIGHTING, Side.DEALER, io.tanxin.Network.HU, "Photos of the shop");
+        var id = make(HU_LIGHTING, Side.DEALER, HU, "Photos of the shop");
         make(CHENS_KITCHEN, Side.COMPANY, LI_NA, "Somebody else's");
         navigate(MyPromisesView.class);
         click("Done");
