@@ -10,3 +10,9 @@ create table reminder_choice (
   own_offsets   boolean  not null,
   constraint reminder_choice_person foreign key (person_id) references person (id)
 );
+
+-- How far each source has been asked what is due, so that a restart or a jump of the clock loses nothing (M6).
+create table reminder_round (
+  source   varchar(200)  not null primary key,
+  reached  datetime(6)   not null
+);

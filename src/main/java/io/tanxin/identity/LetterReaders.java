@@ -40,7 +40,7 @@ class LetterReaders implements ReaderDirectory {
 
     private Optional<Reader> reader(UserId id, String wanting) {
         return db.sql("""
-                select id, name, email, locale, zone, work_from, work_to, written_at from person
+                select id, side, name, email, locale, zone, work_from, work_to, written_at from person
                  where id = :id and state = 'ACTIVE' and side <> 'SYSTEM'
                 """ + wanting)
                 .param("id", id.value())
@@ -54,7 +54,7 @@ class LetterReaders implements ReaderDirectory {
                         ZoneId.of(row.getString("zone")),
                         row.getObject("work_from", LocalTime.class),
                         row.getObject("work_to", LocalTime.class),
-                        row.getObject("written_at") == null))
+                        row.getString("side").equals("DEALER") && row.getObject("written_at") == null))
                 .optional();
     }
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param email null: the letter is handed over by a colleague instead
  * @param workFrom begin of the reader's working hours, in the reader's zone
- * @param firstLetter nothing was ever sent to this person: the letter says who writes, why, and how to stop it (M28)
+ * @param firstLetter nothing was ever sent to this person of a dealer: the letter says who writes, why, and how to stop it (M28);
+ *     the company's own people need no introduction
  */
 public record Reader(
         UserId id,
