@@ -4,6 +4,7 @@ import io.tanxin.calendar.WorkingDays;
 import io.tanxin.dealers.DealerBrief;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.UserId;
+import io.tanxin.kernel.Utc;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -116,7 +117,7 @@ class DayCheck {
                 .query((row, n) -> new Busy(
                         new DayId(row.getLong("id")),
                         row.getString("dealers") == null ? "" : row.getString("dealers"),
-                        Utc.in(row, "starts_at"),
+                        Columns.at(row, "starts_at"),
                         row.getInt("minutes")))
                 .list();
     }

@@ -6,6 +6,7 @@ import io.tanxin.identity.CurrentActor;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.NotFound;
 import io.tanxin.kernel.UserId;
+import io.tanxin.kernel.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -153,10 +154,10 @@ public class DayQueries {
                 row.getString("name"),
                 row.getString("email") != null,
                 Answer.valueOf(row.getString("answer")),
-                Utc.maybe(row, "answered_at"),
+                Columns.maybeAt(row, "answered_at"),
                 way == null ? null : AnswerWay.valueOf(way),
                 row.getString("words"),
-                Utc.maybe(row, "proposed_at"));
+                Columns.maybeAt(row, "proposed_at"));
     }
 
     private List<String> otherGuests(DayId id, List<DealerId> seen) {

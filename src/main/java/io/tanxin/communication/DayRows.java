@@ -43,7 +43,7 @@ class DayRows {
                         DayKind.valueOf(row.getString("kind")),
                         DayWay.valueOf(row.getString("way")),
                         row.getString("title"),
-                        Utc.in(row, "starts_at"),
+                        Columns.at(row, "starts_at"),
                         row.getInt("minutes"),
                         ZoneId.of(row.getString("zone")),
                         row.getString("place"),

@@ -4,6 +4,7 @@ import io.tanxin.dealers.DealerAccess;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.UserId;
+import io.tanxin.kernel.Utc;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
@@ -131,7 +132,7 @@ public class DaysToday {
                         new UserId(row.getLong("person_id")),
                         row.getString("name"),
                         row.getString("words"),
-                        Utc.maybe(row, "proposed_at")))
+                        Columns.maybeAt(row, "proposed_at")))
                 .list();
         var days = byId(found.stream().map(Found::day).distinct().toList());
         return found.stream()
@@ -166,8 +167,8 @@ public class DaysToday {
                  order by last_at desc, e.id limit :most
                 """)
                 .params(params())
-                .query((row, n) ->
-                        new Declining(new DealerId(row.getLong("id")), row.getString("name"), Utc.in(row, "last_at")))
+                .query((row, n) -> new Declining(
+                        new DealerId(row.getLong("id")), row.getString("name"), Columns.at(row, "last_at")))
                 .list();
     }
 

@@ -2,6 +2,7 @@ package io.tanxin.communication;
 
 import io.tanxin.calendar.Dates;
 import io.tanxin.kernel.UserId;
+import io.tanxin.kernel.Utc;
 import io.tanxin.mail.Envelope;
 import io.tanxin.mail.LetterKind;
 import io.tanxin.mail.LinkMaker;
@@ -110,11 +111,11 @@ class OrganiserLetters {
                     .param("until", Utc.of(until))
                     .param("most", MOST)
                     .query((row, n) -> {
-                        var proposed = Utc.maybe(row, "proposed_at");
+                        var proposed = Columns.maybeAt(row, "proposed_at");
                         return new Line(
                                 row.getString("dealer"),
                                 row.getString("name"),
-                                dates.dayAndTime(Utc.in(row, "starts_at")),
+                                dates.dayAndTime(Columns.at(row, "starts_at")),
                                 words.word("words.answer." + row.getString("answer"), reader.locale()),
                                 row.getString("words") == null ? "" : row.getString("words"),
                                 proposed == null ? "" : dates.dayAndTime(proposed),
