@@ -7,12 +7,15 @@ import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.NotFound;
 import io.tanxin.kernel.UserId;
 import io.tanxin.kernel.Utc;
+import io.tanxin.mail.LetterTrace;
+import io.tanxin.mail.Outbox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +33,7 @@ public class DayQueries {
     private final DealerAccess visible;
     private final Dealers dealers;
     private final CurrentActor actor;
+    private final Outbox outbox;
     private final Clock clock;
 
     DayQueries(
@@ -39,6 +43,7 @@ public class DayQueries {
             DealerAccess visible,
             Dealers dealers,
             CurrentActor actor,
+            Outbox outbox,
             Clock clock) {
         this.db = db;
         this.access = access;
@@ -46,6 +51,7 @@ public class DayQueries {
         this.visible = visible;
         this.dealers = dealers;
         this.actor = actor;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -129,6 +135,21 @@ public class DayQueries {
                         invitees,
                         day.getBoolean("shows_guests") ? otherGuests(id, brief.dealers()) : List.of()))
                 .single();
+    }
+
+    /** What became of the newest letter to each who was asked; nothing where none was posted. */
+    @PreAuthorize("hasAuthority('days:plan')")
+    public Map<InvitationId, LetterTrace> letters(DayDetails details) {
+        access.require(details.day().id());
+        var asked = details.invitees().stream().map(i -> i.id().value()).toList();
+        var newest = new HashMap<InvitationId, LetterTrace>();
+        for (var kind : List.of(DayLetters.INVITATION, DayLetters.CHANGED, DayLetters.CANCELLED)) {
+            for (var trace : outbox.statesOf(kind, asked)) {
+                newest.merge(
+                        new InvitationId(trace.subject()), trace, (one, other) -> one.id() > other.id() ? one : other);
+            }
+        }
+        return newest;
     }
 
     private List<DayDetails.Invitee> invitees(DayId id, List<DealerId> seen) {

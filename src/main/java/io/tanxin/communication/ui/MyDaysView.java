@@ -1,0 +1,132 @@
+package io.tanxin.communication.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import io.tanxin.communication.DayFilter;
+import io.tanxin.communication.DayFilter.When;
+import io.tanxin.communication.DayQueries;
+import io.tanxin.communication.DayRow;
+import io.tanxin.communication.InvitationService;
+import io.tanxin.dealers.panel.ChosenDealer;
+import io.tanxin.identity.CurrentActor;
+import io.tanxin.identity.Role;
+import io.tanxin.kernel.DealerId;
+import io.tanxin.ui.Buttons;
+import io.tanxin.ui.Card;
+import io.tanxin.ui.EmptyState;
+import io.tanxin.ui.Glyph;
+import io.tanxin.ui.PageHeader;
+import io.tanxin.ui.StatusBadge;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.List;
+
+/** The dealer's days on its phone: what comes with the answer at hand, what has been below. */
+@Route("my/days")
+@RolesAllowed(Role.DEALER)
+class MyDaysView extends Div implements HasDynamicTitle {
+    private static final int PAGE = 20;
+
+    private final transient DayQueries queries;
+    private final transient InvitationService invitations;
+    private final transient CurrentActor actor;
+    private final transient Clock clock;
+    private final DealerId dealer;
+    private final DayFace face;
+    private final Div cards = new Div();
+
+    MyDaysView(
+            DayQueries queries, InvitationService invitations, ChosenDealer chosen, CurrentActor actor, Clock clock) {
+        this.queries = queries;
+        this.invitations = invitations;
+        this.actor = actor;
+        this.clock = clock;
+        dealer = chosen.get().id();
+        face = DayFace.of(this, actor.get().zone());
+        addClassNames("page", "my-days");
+        cards.addClassName("day-cards");
+        add(new PageHeader(getTranslation("communication.days.title")), cards);
+        show();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("communication.days.title");
+    }
+
+    private void show() {
+        cards.removeAll();
+        var upcoming = rows(When.UPCOMING);
+        upcoming.forEach(day -> cards.add(upcoming(day)));
+        if (upcoming.isEmpty()) {
+            cards.add(new EmptyState(Glyph.CALENDAR, getTranslation("communication.days.noneUpcoming")));
+        }
+        list(When.PAST);
+        list(When.CANCELLED);
+    }
+
+    private List<DayRow> rows(When when) {
+        return queries.rows(DayFilter.of(dealer, when), null, 0, PAGE);
+    }
+
+    private Component upcoming(DayRow day) {
+        var when = new Paragraph(face.time(day.startsAt()));
+        when.addClassName("lead");
+        var how = new Paragraph(face.how(day));
+        how.addClassName("quiet");
+        var given = NextDayCard.given(day, dealer);
+        return new Card(
+                        face.title(day),
+                        when,
+                        new Paragraph(getTranslation("communication.days.with", day.organiserName())),
+                        how,
+                        new StatusBadge(face.answer(given)),
+                        new Answering(
+                                        this,
+                                        actor.get().zone(),
+                                        said -> invitations.answer(day.id(), dealer, said),
+                                        this::show)
+                                .buttons(given, clock.instant()))
+                .action(link(day, getTranslation("communication.days.open")));
+    }
+
+    private void list(When when) {
+        var rows = rows(when);
+        if (rows.isEmpty()) return;
+        var list = new UnorderedList();
+        rows.forEach(day -> list.add(item(day)));
+        var card = new Card(getTranslation("communication.days.tab." + when), list);
+        if (rows.size() == PAGE) {
+            var last = new DayRow.Key[] {rows.getLast().key()};
+            card.add(new Buttons.Plain(getTranslation("communication.days.more"), click -> {
+                var next = queries.rows(DayFilter.of(dealer, when), last[0], 0, PAGE);
+                next.forEach(day -> list.add(item(day)));
+                if (next.size() < PAGE) click.getSource().setVisible(false);
+                else last[0] = next.getLast().key();
+            }));
+        }
+        cards.add(card);
+    }
+
+    private ListItem item(DayRow day) {
+        var how = new Span(face.title(day));
+        how.addClassName("quiet");
+        var what = new Div(link(day, face.time(day.startsAt())), how);
+        what.addClassName("day-what");
+        return new ListItem(what, new StatusBadge(face.state(day.state())));
+    }
+
+    private static Anchor link(DayRow day, String words) {
+        var link = new Anchor("my/days/" + day.id(), words);
+        link.setRouterIgnore(false);
+        link.addClassName("card-link");
+        return link;
+    }
+}

@@ -1,0 +1,256 @@
+package io.tanxin.communication.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.function.SerializableConsumer;
+import io.tanxin.communication.DayDraft;
+import io.tanxin.communication.DayId;
+import io.tanxin.communication.DayKind;
+import io.tanxin.communication.DayService.Planned;
+import io.tanxin.communication.Finding;
+import io.tanxin.communication.Spread;
+import io.tanxin.communication.SpreadService.Hours;
+import io.tanxin.dealers.DealerBrief;
+import io.tanxin.ui.Buttons;
+import io.tanxin.ui.Confirm;
+import io.tanxin.ui.Toast;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plans a day for one dealer, the same for several, or a round. Proposes times that are free, shows what speaks against them
+ * while one types, and asks again before it goes against that. Times are the organiser's own; each day keeps its dealer's zone.
+ */
+final class ScheduleDialog extends Dialog {
+    private static final int DAYS_AHEAD = 7;
+    private static final int PAUSE = 30;
+    private static final int MANY_LETTERS = 50;
+
+    private enum Mode {
+        EACH,
+        ROUND
+    }
+
+    private final Component by;
+    private final transient ScheduleChoices choices;
+    private final SerializableConsumer<List<DayId>> made;
+    private final DayFace face;
+    private final Hours hours;
+
+    private final MultiSelectComboBox<DealerBrief> dealers = new MultiSelectComboBox<>();
+    private final RadioButtonGroup<Mode> mode = new RadioButtonGroup<>();
+    private final DayFields fields = new DayFields();
+    private final IntegerField days = new IntegerField();
+    private final IntegerField perDay = new IntegerField();
+    private final Div spreadFields = new Div(days, perDay);
+    private final SpreadRows rows = new SpreadRows(this::check);
+    private final FindingsBox findings;
+    private final Buttons.Accent send;
+    private final Buttons.Plain draft;
+    private boolean knowingly;
+    private boolean filling;
+
+    ScheduleDialog(
+            Component by, ScheduleChoices choices, List<DealerBrief> begin, SerializableConsumer<List<DayId>> made) {
+        this.by = by;
+        this.choices = choices;
+        this.made = made;
+        hours = choices.hours();
+        face = DayFace.of(this, hours.zone());
+        findings = new FindingsBox(face, nearest -> fields.day.setValue(nearest));
+        setHeaderTitle(getTranslation("communication.days.new"));
+        addClassName("schedule-dialog");
+        setWidth("min(44rem, 96vw)");
+        dealers();
+        modes();
+        fields.onChange(this::check);
+        fields.day.setMin(choices.today());
+        days.setLabel(getTranslation("communication.days.within"));
+        days.setValue(DAYS_AHEAD);
+        days.setMin(1);
+        days.setMax(92);
+        days.setStepButtonsVisible(true);
+        perDay.setLabel(getTranslation("communication.days.perDay"));
+        perDay.setValue(4);
+        perDay.setMin(1);
+        perDay.setMax(12);
+        perDay.setStepButtonsVisible(true);
+        days.addValueChangeListener(change -> respread());
+        perDay.addValueChangeListener(change -> respread());
+        fields.minutes.addValueChangeListener(change -> respread());
+        spreadFields.addClassName("day-fields");
+        var form = new Div(dealers, mode, fields, spreadFields, rows, findings);
+        form.addClassName("day-form");
+        add(form);
+        send = new Buttons.Accent(getTranslation("communication.days.send"), click -> plan(true));
+        send.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
+        draft = new Buttons.Plain(getTranslation("communication.days.saveDraft"), click -> plan(false));
+        getFooter()
+                .add(new Buttons.Plain(getTranslation("communication.days.cancelDialog"), c -> close()), draft, send);
+        filling = true;
+        dealers.setValue(begin);
+        filling = false;
+        rearrange();
+        dealers.focus();
+    }
+
+    private void dealers() {
+        dealers.setLabel(getTranslation("communication.days.dealers"));
+        dealers.setItemLabelGenerator(DealerBrief::name);
+        dealers.setItems(
+                query -> choices.search(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
+        dealers.addValueChangeListener(change -> rearrange());
+    }
+
+    private void modes() {
+        mode.setLabel(getTranslation("communication.days.mode"));
+        mode.setItems(Mode.values());
+        mode.setItemLabelGenerator(one -> getTranslation("communication.days.mode." + one));
+        mode.setValue(Mode.EACH);
+        mode.addValueChangeListener(change -> rearrange());
+    }
+
+    /** Other dealers, or together instead of each: other fields, and times proposed anew. */
+    private void rearrange() {
+        if (filling) return;
+        var several = dealers.getValue().size() > 1;
+        mode.setVisible(several);
+        fields.round(isRound());
+        fields.oneTime(!isSpread());
+        spreadFields.setVisible(isSpread());
+        rows.setVisible(isSpread());
+        if (isSpread()) respread();
+        else propose();
+        check();
+    }
+
+    private boolean isRound() {
+        return dealers.getValue().size() > 1 && mode.getValue() == Mode.ROUND;
+    }
+
+    private boolean isSpread() {
+        return dealers.getValue().size() > 1 && mode.getValue() == Mode.EACH;
+    }
+
+    /** A free time in the next days, as long as the user has chosen none. */
+    private void propose() {
+        if (fields.isTouched() || dealers.getValue().isEmpty()) return;
+        var first = List.copyOf(dealers.getValue()).getFirst();
+        var at = choices.spread(spread(DAYS_AHEAD, 12), List.of(first.id()))
+                .getFirst()
+                .at();
+        if (at != null) fields.fill(at);
+    }
+
+    private void respread() {
+        if (!isSpread() || days.isInvalid() || perDay.isInvalid()) return;
+        var chosen = List.copyOf(dealers.getValue());
+        var within = days.getValue() == null ? DAYS_AHEAD : Math.clamp(days.getValue(), 1, 92);
+        var most = perDay.getValue() == null ? 4 : Math.clamp(perDay.getValue(), 1, 12);
+        rows.show(
+                chosen,
+                choices.spread(
+                        spread(within, most),
+                        chosen.stream().map(DealerBrief::id).toList()));
+        check();
+    }
+
+    private Spread spread(int within, int most) {
+        return new Spread(
+                choices.today().plusDays(1),
+                within,
+                hours.from(),
+                hours.to(),
+                hours.zone(),
+                fields.minutes.getValue(),
+                PAUSE,
+                most);
+    }
+
+    private void check() {
+        knowingly = false;
+        send.setText(getTranslation("communication.days.send"));
+        var drafts = drafts();
+        show(drafts == null ? List.of() : choices.check(drafts));
+    }
+
+    private void show(List<Finding> found) {
+        rows.show(face, isSpread() ? found : List.of());
+        findings.show(isSpread() ? List.of() : found);
+    }
+
+    /** Null as long as something is missing. */
+    private @Nullable List<DayDraft> drafts() {
+        var chosen = List.copyOf(dealers.getValue());
+        if (chosen.isEmpty()) return null;
+        if (isSpread()) {
+            if (!rows.isComplete()) return null;
+            var drafts = new ArrayList<DayDraft>();
+            for (int n = 0; n < chosen.size(); n++) {
+                var at = rows.at(n);
+                if (at != null) drafts.add(draft(List.of(chosen.get(n)), at));
+            }
+            return drafts;
+        }
+        var at = fields.at();
+        return at == null ? null : List.of(draft(chosen, at));
+    }
+
+    private DayDraft draft(List<DealerBrief> of, LocalDateTime mine) {
+        var zone = of.getFirst().zone();
+        var theirs = mine.atZone(hours.zone()).withZoneSameInstant(zone).toLocalDateTime();
+        return new DayDraft(
+                isRound() ? DayKind.ROUND : fields.kind.getValue(),
+                fields.way.getValue(),
+                fields.title.getValue(),
+                of.stream().map(DealerBrief::id).toList(),
+                theirs,
+                zone,
+                fields.minutes.getValue(),
+                fields.place.getValue(),
+                isRound() && fields.showsGuests.getValue());
+    }
+
+    private void plan(boolean invite) {
+        var drafts = drafts();
+        if (drafts == null) {
+            dealers.setErrorMessage(getTranslation("communication.days.required"));
+            dealers.setInvalid(dealers.getValue().isEmpty());
+            if (isSpread()) rows.markMissing();
+            else fields.markMissing();
+            return;
+        }
+        if (invite && dealers.getValue().size() > MANY_LETTERS) {
+            Confirm.ask(
+                    by,
+                    "communication.days.manyLetters",
+                    () -> give(drafts, true),
+                    dealers.getValue().size());
+        } else give(drafts, invite);
+    }
+
+    private void give(List<DayDraft> drafts, boolean invite) {
+        switch (choices.plan(drafts, invite, knowingly)) {
+            case Planned.Made(var ids) -> {
+                close();
+                Toast.success(by, invite ? "communication.days.sent" : "communication.days.drafted", ids.size());
+                made.accept(ids);
+            }
+            case Planned.Against(var found) -> {
+                show(found);
+                var past = found.stream().anyMatch(f -> f.problem() instanceof Finding.InThePast);
+                knowingly = !past;
+                Toast.ask(by, past ? "communication.days.found.past" : "communication.days.found.ask");
+                if (!past) send.setText(getTranslation("communication.days.sendAnyway"));
+            }
+        }
+    }
+}

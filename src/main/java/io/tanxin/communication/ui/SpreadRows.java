@@ -1,0 +1,100 @@
+package io.tanxin.communication.ui;
+
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import com.vaadin.flow.function.SerializableRunnable;
+import io.tanxin.communication.Finding;
+import io.tanxin.communication.Spread;
+import io.tanxin.dealers.DealerBrief;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The days of several dealers before they are made: one row each, to be changed one by one, with what speaks against it. */
+final class SpreadRows extends Div {
+
+    private final class Row extends Div {
+        final DealerBrief dealer;
+        final DatePicker day = new DatePicker();
+        final TimePicker time = new TimePicker();
+        final Div found = new Div();
+
+        Row(DealerBrief dealer, @Nullable LocalDateTime at) {
+            this.dealer = dealer;
+            addClassName("spread-row");
+            var name = new Span(dealer.name());
+            name.addClassName("spread-name");
+            day.setAriaLabel(getTranslation("communication.days.dayOf", dealer.name()));
+            time.setAriaLabel(getTranslation("communication.days.timeOf", dealer.name()));
+            time.setStep(Duration.ofMinutes(15));
+            if (at != null) {
+                day.setValue(at.toLocalDate());
+                time.setValue(at.toLocalTime());
+            }
+            day.addValueChangeListener(change -> changed.run());
+            time.addValueChangeListener(change -> changed.run());
+            found.addClassName("spread-found");
+            found.setVisible(false);
+            var fields = new Div(day, time);
+            fields.addClassName("spread-fields");
+            add(name, fields, found);
+        }
+
+        @Nullable LocalDateTime at() {
+            var on = day.getValue();
+            var then = time.getValue();
+            return on == null || then == null ? null : on.atTime(then);
+        }
+    }
+
+    private final SerializableRunnable changed;
+    private final List<Row> rows = new ArrayList<>();
+
+    SpreadRows(SerializableRunnable changed) {
+        this.changed = changed;
+        addClassName("spread-rows");
+    }
+
+    void show(List<DealerBrief> dealers, List<Spread.Place> places) {
+        removeAll();
+        rows.clear();
+        for (int n = 0; n < dealers.size(); n++) {
+            var row = new Row(dealers.get(n), places.get(n).at());
+            rows.add(row);
+            add(row);
+        }
+    }
+
+    /** In the organiser's zone; null as long as a row has no time. */
+    @Nullable LocalDateTime at(int row) {
+        return rows.get(row).at();
+    }
+
+    boolean isComplete() {
+        return rows.stream().allMatch(row -> row.at() != null);
+    }
+
+    /** Tells the rows that lack a time. */
+    void markMissing() {
+        for (var row : rows) {
+            row.day.setInvalid(row.day.isEmpty());
+            row.time.setInvalid(row.time.isEmpty());
+        }
+    }
+
+    void show(DayFace face, List<Finding> findings) {
+        for (int n = 0; n < rows.size(); n++) {
+            var at = n;
+            var found = rows.get(n).found;
+            found.removeAll();
+            findings.stream()
+                    .filter(finding -> finding.row() == at)
+                    .forEach(finding -> found.add(new Div(face.problem(finding.problem()))));
+            found.setVisible(found.getComponentCount() > 0);
+        }
+    }
+}
