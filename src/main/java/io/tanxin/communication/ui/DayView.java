@@ -31,6 +31,7 @@ class DayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient DayService days;
     private final transient InvitationService invitations;
     private final transient HandOver handOver;
+    private final transient TalkPanels talkPanels;
     private final transient CurrentActor actor;
     private final transient Clock clock;
     private final Div plan = new Div();
@@ -42,12 +43,14 @@ class DayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             DayService days,
             InvitationService invitations,
             HandOver handOver,
+            TalkPanels talkPanels,
             CurrentActor actor,
             Clock clock) {
         this.queries = queries;
         this.days = days;
         this.invitations = invitations;
         this.handOver = handOver;
+        this.talkPanels = talkPanels;
         this.actor = actor;
         this.clock = clock;
         addClassNames("page", "day");
@@ -80,6 +83,7 @@ class DayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         plan.removeAll();
         plan.add(answers);
         talk.removeAll();
+        talk.add(talkPanels.build(id));
     }
 
     private Div columns() {
