@@ -41,6 +41,9 @@ class SecurityConfiguration {
         "/u/**",
         "/cal/**",
         "/light.css",
+        "/icons.css",
+        "/keys.js",
+        "/fonts/**",
         "/favicon.ico",
         "/error"
     };

@@ -59,6 +59,7 @@ class DayNeeds implements NeedSource {
             if (asked.add(day.id().value()))
                 needs.add(need(Kind.NO_ANSWER, day, List.of(dates.dayAndTime(day.startsAt()))));
         }
+        for (var day : days.unclosed()) needs.add(need(Kind.MINUTES, day, List.of(dates.dayAndTime(day.startsAt()))));
         for (var silent : days.declinedTwice().stream().limit(MOST).toList()) {
             needs.add(new Need(
                     Kind.DECLINED_TWICE,

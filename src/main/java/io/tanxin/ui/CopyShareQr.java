@@ -15,6 +15,7 @@ import com.vaadin.flow.component.webshare.ShareContent;
 import com.vaadin.flow.component.webshare.WebShare;
 import com.vaadin.flow.component.webshare.WebShareSupport;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text with a personal link, to be passed on by hand: copied, shared where the device can, or scanned from the screen. For
@@ -22,18 +23,20 @@ import java.util.Map;
  */
 public final class CopyShareQr extends Div {
 
-    /** @param text what is passed on; the link stands in it or is added below */
-    public CopyShareQr(String text, String link) {
+    /** @param text what is passed on; a link stands in it or is added below. @param link null: there is none */
+    public CopyShareQr(String text, @Nullable String link) {
+        var whole = link == null || text.contains(link) ? text : (text + "\n" + link).strip();
         addClassName("share-box");
-        var whole = text.contains(link) ? text : (text + "\n" + link).strip();
         var words = new Paragraph(whole);
         words.addClassName("letter-text");
         words.getElement().setAttribute("tabindex", "0");
         var buttons = new Div(copy(whole), share(whole));
         buttons.addClassName("row");
+        add(words, buttons);
+        if (link == null) return;
         var hint = new Paragraph(getTranslation("ui.share.scan"));
         hint.addClassName("quiet");
-        add(words, buttons, code(link), hint);
+        add(code(link), hint);
     }
 
     private Button copy(String text) {

@@ -16,9 +16,11 @@ import org.springframework.dao.OptimisticLockingFailureException;
 @SpringComponent
 class NeedActions {
     private final PromiseService promises;
+    private final LetterDialog letters;
 
-    NeedActions(PromiseService promises) {
+    NeedActions(PromiseService promises, LetterDialog letters) {
         this.promises = promises;
+        this.letters = letters;
     }
 
     /** The row's buttons, the suggested one first. */
@@ -31,7 +33,8 @@ class NeedActions {
                         suggested(row, "insights.do.done", () -> done(row, need, changed)),
                         other(row, "insights.do.open", () -> go("promises/" + need.subject())));
             case VERDICT -> buttons.add(suggested(row, "insights.do.judge", () -> go("promises/" + need.subject())));
-            case LETTER -> buttons.add(suggested(row, "insights.do.handOver", () -> go("days/" + need.subject())));
+            case LETTER ->
+                buttons.add(suggested(row, "insights.do.handOver", () -> letters.open(row, need.subject(), changed)));
             case DECLINED_TWICE ->
                 buttons.add(suggested(row, "insights.do.dealer", () -> go("dealers/" + need.subject())));
             case NO_MANAGER -> buttons.add(suggested(row, "insights.do.assign", () -> go("dealers/" + need.subject())));
