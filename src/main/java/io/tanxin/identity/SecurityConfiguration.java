@@ -88,7 +88,10 @@ class SecurityConfiguration {
         http.rememberMe(remember -> remember.rememberMeServices(devices).key(devices.getKey()));
         http.with(
                 vaadin(),
-                screens -> screens.loginView("/sign-in", "/sign-in?out").enableCsrfConfiguration(false));
+                screens -> screens.loginView("/sign-in", "/sign-in?out")
+                        .enableCsrfConfiguration(false)
+                        // an address that nobody knows gets its answer from the page for it
+                        .anyRequest(rest -> rest.authenticated()));
         // the sign-in pages keep their CSRF field; in a cookie, so that a page left open still works after the session
         // has ended.
         // One-click unsubscription comes from mail programs, and its token is secret enough (RFC 8058).
