@@ -21,6 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 @PreAuthorize("hasAuthority('dealers:import')")
 public class DealerImport {
+    /** No more of a file is read. */
+    public static final int MOST_BYTES = TextFile.MOST_BYTES;
+
     public enum Mode {
         GOOD_ROWS,
         ONLY_IF_ALL_ARE_GOOD

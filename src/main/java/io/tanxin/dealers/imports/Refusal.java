@@ -12,5 +12,6 @@ public enum Refusal {
     BROKEN_QUOTES,
     TOO_MANY_ROWS,
     NO_ROWS,
-    CHANGED_MEANWHILE
+    CHANGED_MEANWHILE,
+    FAILED
 }
