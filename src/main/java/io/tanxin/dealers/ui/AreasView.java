@@ -17,6 +17,7 @@ import io.tanxin.ui.EmptyState;
 import io.tanxin.ui.Glyph;
 import io.tanxin.ui.PageHeader;
 import io.tanxin.ui.Toast;
+import io.tanxin.ui.Wording;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -45,6 +46,7 @@ class AreasView extends Div implements HasDynamicTitle {
 
     private Card card(Scope scope, List<Area> areas) {
         var some = new MultiSelectComboBox<Area>(getTranslation("dealers.areas.some"));
+        Wording.in(some);
         some.setItems(areas);
         some.setItemLabelGenerator(Area::name);
         some.setWidthFull();

@@ -24,6 +24,7 @@ import io.tanxin.identity.Role;
 import io.tanxin.kernel.UserId;
 import io.tanxin.ui.Card;
 import io.tanxin.ui.PageHeader;
+import io.tanxin.ui.Wording;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -79,8 +80,11 @@ class ImportView extends Div implements HasDynamicTitle {
         upload.setUploadHandler(this::received);
         upload.setMaxFiles(1);
         upload.setAcceptedFileTypes(".csv", ".txt", ".tsv", "text/csv");
-        upload.addFileRejectedListener(
-                rejected -> show(new Outcome.Refused(Refusal.NOT_TEXT, rejected.getErrorMessage())));
+        upload.setMaxFileSize(DealerImport.MOST_BYTES);
+        Wording.in(upload);
+        upload.addFileRejectedListener(rejected -> refuse(rejected.getErrorMessage()));
+        // brings the browser back after the upload, so that it hears what has begun
+        upload.getElement().addEventListener("upload-success", sent -> {});
         busy.setIndeterminate(true);
         busy.setVisible(false);
         busy.getElement().setAttribute("aria-label", getTranslation("dealers.import.busy"));
@@ -157,14 +161,18 @@ class ImportView extends Div implements HasDynamicTitle {
         upload.setVisible(true);
         result.removeAll();
         switch (outcome) {
-            case Outcome.Refused(var why, var detail) -> {
-                var sentence = new Paragraph(getTranslation("dealers.import.refused." + why, detail));
-                sentence.addClassName("import-refused");
-                sentence.getElement().setAttribute("role", "alert");
-                result.add(sentence);
-            }
+            case Outcome.Refused(var why, var detail) ->
+                refuse(getTranslation("dealers.import.refused." + why, detail));
             case Outcome.Read read -> result.add(new ImportReport(read, fileName, this::run, this::findings));
         }
+    }
+
+    private void refuse(String words) {
+        var sentence = new Paragraph(words);
+        sentence.addClassName("import-refused");
+        sentence.getElement().setAttribute("role", "alert");
+        result.removeAll();
+        result.add(sentence);
     }
 
     /** The whole list of findings as a file; reckoned anew, so that the screen need not keep it. */

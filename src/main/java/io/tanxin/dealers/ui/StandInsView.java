@@ -24,6 +24,7 @@ import io.tanxin.ui.EmptyState;
 import io.tanxin.ui.Glyph;
 import io.tanxin.ui.PageHeader;
 import io.tanxin.ui.Toast;
+import io.tanxin.ui.Wording;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 
@@ -53,6 +54,8 @@ class StandInsView extends Div implements HasDynamicTitle {
         standIn.setItems(managers);
         away.setItemLabelGenerator(Manager::name);
         standIn.setItemLabelGenerator(Manager::name);
+        Wording.in(from);
+        Wording.in(to);
         from.setMin(today);
         to.setMin(today);
         from.setValue(today);
