@@ -27,7 +27,6 @@ final class FaultySmtp implements AutoCloseable {
     /** Hangs up when it has all of the letter, instead of saying so. */
     volatile boolean hangsUpAfterData;
 
-    volatile boolean hangsUpInData;
     volatile boolean silent;
 
     FaultySmtp() {
@@ -80,11 +79,6 @@ final class FaultySmtp implements AutoCloseable {
 
     private boolean data(Socket client, BufferedReader in) throws IOException {
         say(client, "354 go on");
-        if (hangsUpInData) {
-            in.readLine();
-            client.setSoLinger(true, 0);
-            return false;
-        }
         var letter = new StringBuilder();
         for (var line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
             letter.append(line).append('\n');
