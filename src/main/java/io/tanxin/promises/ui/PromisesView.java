@@ -134,6 +134,7 @@ class PromisesView extends Div implements HasDynamicTitle, HasUrlParameter<Long>
     private void fillGrid() {
         grid.addColumn(PromiseRow::words)
                 .setHeader(getTranslation("promises.words"))
+                .setWidth("16rem")
                 .setFlexGrow(3);
         grid.addColumn(PromiseRow::dealerName).setHeader(getTranslation("promises.dealer"));
         grid.addColumn(face::direction)
