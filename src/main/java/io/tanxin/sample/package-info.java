@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "ui",
             "calendar",
             "mail",
             "identity",

@@ -1,0 +1,22 @@
+package io.tanxin.sample;
+
+import io.tanxin.dealers.Stage;
+import io.tanxin.kernel.DealerId;
+import io.tanxin.kernel.UserId;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The invented people who act in the sample's half year. */
+record Cast(UserId director, List<Player> players) {
+
+    /** A dealer and who speaks for it. @param manager null: nobody's yet */
+    record Player(
+            DealerId dealer,
+            Stage stage,
+            @Nullable UserId manager,
+            @Nullable String managerName,
+            UserId owner,
+            String ownerName,
+            Locale language) {}
+}

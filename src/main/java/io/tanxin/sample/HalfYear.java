@@ -1,0 +1,102 @@
+package io.tanxin.sample;
+
+import io.tanxin.calendar.HouseClock;
+import io.tanxin.identity.Actors;
+import io.tanxin.kernel.UserId;
+import io.tanxin.mail.Postman;
+import io.tanxin.promises.PromiseRound;
+import io.tanxin.reminders.ReminderRound;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.PriorityQueue;
+import java.util.Random;
+import org.springframework.stereotype.Component;
+
+/** Walks the clock through half a year: what people do happens in its order, and the jobs of the house run each day. */
+@Component
+class HalfYear {
+    static final Duration LONG = Duration.ofDays(183);
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final Duration JOBS_EVERY = Duration.ofHours(12);
+
+    private final Actors actors;
+    private final Postman postman;
+    private final ReminderRound reminders;
+    private final PromiseRound promises;
+
+    HalfYear(Actors actors, Postman postman, ReminderRound reminders, PromiseRound promises) {
+        this.actors = actors;
+        this.postman = postman;
+        this.reminders = reminders;
+        this.promises = promises;
+    }
+
+    /** What somebody will do at a time to come. */
+    private record Happening(Instant at, long order, UserId who, Runnable what) implements Comparable<Happening> {
+        @Override
+        public int compareTo(Happening other) {
+            var byTime = at.compareTo(other.at);
+            return byTime != 0 ? byTime : Long.compare(order, other.order);
+        }
+    }
+
+    /** The queue of what is to happen, as the players see it. */
+    static final class Course {
+        final Random dice;
+        final HouseClock.Hands hands;
+        private final PriorityQueue<Happening> queue = new PriorityQueue<>();
+        private long order;
+
+        Course(Random dice, HouseClock.Hands hands) {
+            this.dice = dice;
+            this.hands = hands;
+        }
+
+        void at(Instant when, UserId who, Runnable what) {
+            queue.add(new Happening(when.isBefore(hands.at()) ? hands.at() : when, order++, who, what));
+        }
+
+        Instant now() {
+            return hands.at();
+        }
+
+        boolean chance(int percent) {
+            return dice.nextInt(100) < percent;
+        }
+
+        /** Some days later, at an hour when people work. */
+        Instant later(int days) {
+            return now().atZone(ZONE)
+                    .plusDays(days)
+                    .truncatedTo(ChronoUnit.DAYS)
+                    .plusMinutes(9 * 60 + dice.nextInt(8 * 60))
+                    .toInstant();
+        }
+    }
+
+    /** Lives until {@code end}; what was to happen later does not. */
+    void live(Course course, Instant end) {
+        var jobs = course.now().plus(JOBS_EVERY);
+        while (true) {
+            var next = course.queue.peek();
+            var happens = next == null || next.at().isAfter(end) ? end : next.at();
+            for (; !jobs.isAfter(happens); jobs = jobs.plus(JOBS_EVERY)) {
+                course.hands.walkTo(jobs);
+                jobs();
+            }
+            course.hands.walkTo(happens);
+            if (next == null || next.at().isAfter(end)) break;
+            course.queue.remove();
+            actors.runAs(next.who(), next.what());
+        }
+        jobs();
+    }
+
+    private void jobs() {
+        promises.round();
+        reminders.round();
+        postman.deliverNow();
+    }
+}

@@ -1,0 +1,112 @@
+package io.tanxin.sample;
+
+import io.tanxin.calendar.HouseClock;
+import io.tanxin.mail.Postman;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.Random;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The sample network: twenty invented dealers with half a year behind them, lived through the services by its own people on
+ * a clock that walks, ending now. Made in one transaction, so that readers see the old one or the new one, never a half.
+ */
+@Service
+public class SampleNetwork {
+    private static final Logger log = LoggerFactory.getLogger(SampleNetwork.class);
+    private static final long SEED = 20_260_501;
+    private static final Duration FRESH = Duration.ofDays(1);
+
+    private final boolean on;
+    private final SampleState state;
+    private final Casting casting;
+    private final HalfYear halfYear;
+    private final Storyteller storyteller;
+    private final Postman postman;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    SampleNetwork(
+            @Value("${tanxin.sample:on}") String sample,
+            SampleState state,
+            Casting casting,
+            HalfYear halfYear,
+            Storyteller storyteller,
+            Postman postman,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.on = !sample.equalsIgnoreCase("off") && !sample.equalsIgnoreCase("false");
+        this.state = state;
+        this.casting = casting;
+        this.halfYear = halfYear;
+        this.storyteller = storyteller;
+        this.postman = postman;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Whether the program was started with it. */
+    public boolean isOn() {
+        return on;
+    }
+
+    /** When the network that lives here was made; empty: none does. */
+    public Optional<Instant> madeAt() {
+        return state.madeAt();
+    }
+
+    /** It ends more than a day ago: "bring the sample to today" is offered. */
+    public boolean isStale() {
+        return on && state.isOlderThan(FRESH);
+    }
+
+    /** Fills an empty database; anything that lives in it already is left alone. @return whether it was filled */
+    boolean fillIfEmpty() {
+        if (!on || !state.isEmpty()) return false;
+        remakeNow();
+        return true;
+    }
+
+    /** Brings the sample to today: all rows go, and half a year is lived anew. */
+    @PreAuthorize("isAuthenticated() && !hasRole('DEALER')")
+    public void remake() {
+        if (!on || madeAt().isEmpty()) throw new IllegalStateException("there is no sample network here");
+        remakeNow();
+    }
+
+    /** Takes the whole sample away; the next start with TANXIN_SAMPLE=off begins empty. */
+    @PreAuthorize("hasAuthority('people:manage')")
+    public void remove() {
+        if (madeAt().isEmpty()) throw new IllegalStateException("there is no sample network here");
+        postman.resting(() -> transaction.execute(status -> {
+            state.clear();
+            return true;
+        }));
+    }
+
+    private void remakeNow() {
+        var begun = System.nanoTime();
+        var end = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        postman.resting(() -> transaction.execute(status -> {
+            state.clear();
+            return HouseClock.startingAt(end.minus(HalfYear.LONG), hands -> {
+                var course = new HalfYear.Course(new Random(SEED), hands);
+                storyteller.begin(casting.gather(), course, end);
+                halfYear.live(course, end);
+                state.made(end, SEED, Duration.ofNanos(System.nanoTime() - begun));
+                return true;
+            });
+        }));
+        log.info(
+                "The sample network was made in {} ms",
+                Duration.ofNanos(System.nanoTime() - begun).toMillis());
+    }
+}

@@ -1,0 +1,84 @@
+package io.tanxin.sample;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the database says of the sample network, and how its rows go away again. */
+@Component
+class SampleState {
+    private static final List<String> KEPT = List.of("flyway_schema_history", "holiday", "nurture_policy");
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    SampleState(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Nobody was ever added: neither a sample nor a real person. */
+    boolean isEmpty() {
+        return db.sql("select count(*) from (select 1 from person where side <> 'SYSTEM' limit 1) p")
+                        .query(Integer.class)
+                        .single()
+                == 0;
+    }
+
+    Optional<Instant> madeAt() {
+        return db.sql("select made_at from sample_state")
+                .query(LocalDateTime.class)
+                .optional()
+                .map(at -> at.toInstant(ZoneOffset.UTC));
+    }
+
+    void made(Instant at, long seed, Duration took) {
+        db.sql("insert into sample_state (id, made_at, seed, millis) values (1, :at, :seed, :millis)")
+                .param("at", LocalDateTime.ofInstant(at, ZoneOffset.UTC))
+                .param("seed", seed)
+                .param("millis", took.toMillis())
+                .update();
+    }
+
+    boolean isOlderThan(Duration age) {
+        return madeAt().map(at -> at.plus(age).isBefore(clock.instant())).orElse(false);
+    }
+
+    /** The newest moment at which something was written here; null in an empty database. */
+    @Nullable Instant newest() {
+        return db.sql("""
+                select max(at) from (select max(at) at from audit_entry union all select max(posted_at) from outbox_mail
+                                     union all select max(made_at) from sample_state) newest
+                """)
+                .query((row, n) -> row.getObject(1, LocalDateTime.class))
+                .optional()
+                .map(at -> at.toInstant(ZoneOffset.UTC))
+                .orElse(null);
+    }
+
+    /** Deletes the rows of all tables but the settings and the house's own job person. Inside the caller's transaction. */
+    void clear() {
+        var tables = new ArrayList<>(db.sql("""
+                select table_name from information_schema.tables
+                 where table_schema = database() and table_type = 'BASE TABLE'
+                """).query(String.class).list());
+        tables.removeAll(KEPT);
+        db.sql("set foreign_key_checks = 0").update();
+        try {
+            for (var table : tables) {
+                var rows = table.equals("person") ? "person where side <> 'SYSTEM'" : "`" + table + "`";
+                db.sql("delete from " + rows).update();
+            }
+        } finally {
+            db.sql("set foreign_key_checks = 1").update();
+        }
+    }
+}
