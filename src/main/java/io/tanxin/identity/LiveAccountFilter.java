@@ -9,7 +9,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -22,7 +21,6 @@ class LiveAccountFilter extends OncePerRequestFilter {
     private final JdbcClient db;
     private final Accounts accounts;
     private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
-    private final SecurityContextLogoutHandler out = new SecurityContextLogoutHandler();
 
     LiveAccountFilter(JdbcClient db, Accounts accounts) {
         this.db = db;
@@ -48,12 +46,18 @@ class LiveAccountFilter extends OncePerRequestFilter {
                     .query((row, number) -> new Now(row.getInt("version"), row.getInt("epoch")))
                     .optional();
             if (now.isEmpty() || now.get().epoch() != account.epoch()) {
-                out.logout(request, response, authentication);
+                end(request);
             } else if (now.get().version() != account.version()) {
                 renew(account, request, response);
             }
         }
         chain.doFilter(request, response);
+    }
+
+    private static void end(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session != null) session.invalidate();
+        SecurityContextHolder.clearContext();
     }
 
     private void renew(Account account, HttpServletRequest request, HttpServletResponse response) {

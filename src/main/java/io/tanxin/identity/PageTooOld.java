@@ -20,7 +20,7 @@ class PageTooOld implements AccessDeniedHandler {
     }
 
     private static String again(HttpServletRequest request) {
-        var path = request.getServletPath();
+        var path = Paths.of(request);
         if (path.matches("/[rp]/[A-Za-z0-9_-]+(/[a-z-]+)?")) return path;
         var token = request.getParameter("token");
         var isToken = token != null && token.matches("[A-Za-z0-9_-]{43}");

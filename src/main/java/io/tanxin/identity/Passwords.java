@@ -92,6 +92,22 @@ public class Passwords {
         change.executeWithoutResult(status -> ids.forEach(id -> keep(id, hash)));
     }
 
+    boolean has(UserId id) {
+        return hash(id).isPresent();
+    }
+
+    /** Also for somebody who has none. */
+    boolean isRight(UserId id, String current) {
+        return hash(id).map(hash -> encoder.matches(current, hash)).orElse(true);
+    }
+
+    private Optional<String> hash(UserId id) {
+        return db.sql("select password_hash from person where id = :id and password_hash is not null")
+                .param("id", id.value())
+                .query(String.class)
+                .optional();
+    }
+
     private void keep(UserId id, String hash) {
         db.sql("update person set password_hash = :hash, epoch = epoch + 1, version = version + 1 where id = :id")
                 .param("hash", hash)

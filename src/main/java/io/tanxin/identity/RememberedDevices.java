@@ -19,7 +19,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.web.authentication.rememberme.AbstractRememberMeServices;
-import org.springframework.security.web.authentication.rememberme.CookieTheftException;
 import org.springframework.security.web.authentication.rememberme.InvalidCookieException;
 import org.springframework.security.web.authentication.rememberme.RememberMeAuthenticationException;
 import org.springframework.stereotype.Component;
@@ -91,7 +90,7 @@ class RememberedDevices extends AbstractRememberMeServices {
                 || row.rotated().plus(OVERLAP).isBefore(now)) {
             forgetAll(row.person());
             audit.record("person.device-copied", "person", row.person().value(), null, Map.of());
-            throw new CookieTheftException("a token came twice");
+            throw new RememberMeAuthenticationException("a token came twice");
         }
         return accounts.byKey(row.person().toString());
     }

@@ -33,19 +33,12 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class SecurityConfiguration {
     /** Light pages, open to everybody: what they show is decided by the token in their address. */
     private static final String[] OPEN = {
-        "/sign-in",
-        "/sign-in/**",
-        "/login/ott",
-        "/r/**",
-        "/p/**",
-        "/u/**",
-        "/cal/**",
-        "/light.css",
-        "/icons.css",
-        "/keys.js",
-        "/fonts/**",
-        "/favicon.ico",
-        "/error"
+        "/sign-in", "/sign-in/**", "/login/ott", "/r/**", "/p/**", "/u/**", "/cal/**", "/error"
+    };
+
+    /** Styles, icons, the few scripts of the kit: the same for all, without anybody's data. */
+    private static final String[] STATIC = {
+        "/*.css", "/*.js", "/*.svg", "/*.png", "/*.ico", "/*.webmanifest", "/offline.html", "/fonts/**", "/icons/**"
     };
 
     @Bean
@@ -73,7 +66,12 @@ class SecurityConfiguration {
                 .requestMatchers(HttpMethod.GET, "/actuator/health")
                 .permitAll()
                 .requestMatchers("/actuator/**")
-                .denyAll());
+                .denyAll()
+                // what is not a screen has to be named: all else is refused
+                .requestMatchers(HttpMethod.GET, STATIC)
+                .permitAll()
+                .requestMatchers("/me/password")
+                .authenticated());
         http.userDetailsService(accounts);
         http.oneTimeTokenLogin(link -> link.loginPage("/sign-in")
                 .loginProcessingUrl("/login/ott")

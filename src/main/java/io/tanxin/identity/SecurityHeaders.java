@@ -35,7 +35,8 @@ final class SecurityHeaders {
                 paths.matcher("/u/**"),
                 paths.matcher("/cal/**"),
                 paths.matcher("/sign-in/new-password"));
-        var light = new OrRequestMatcher(byToken, paths.matcher("/sign-in"), paths.matcher("/sign-in/**"));
+        var light = new OrRequestMatcher(
+                byToken, paths.matcher("/sign-in"), paths.matcher("/sign-in/**"), paths.matcher("/me/password"));
         // a token in an address must not travel on to the next site
         headers.addHeaderWriter(on(byToken, new ReferrerPolicyHeaderWriter(ReferrerPolicy.NO_REFERRER)))
                 .addHeaderWriter(on(not(byToken), new ReferrerPolicyHeaderWriter(ReferrerPolicy.SAME_ORIGIN)))

@@ -150,7 +150,7 @@ class SignInPages {
         return person;
     }
 
-    private static String signInName(Person person) {
+    static String signInName(Person person) {
         if (person.email() != null) return person.email().value();
         return person.userName() == null ? "" : person.userName();
     }

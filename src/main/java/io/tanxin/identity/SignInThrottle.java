@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -72,12 +73,13 @@ class SignInThrottle {
 
     /** A password and a link are counted apart: who guesses passwords keeps nobody from asking for a link. */
     private static String account(HttpServletRequest request) {
-        var written = Optional.ofNullable(request.getParameter("username"))
+        var here = SecurityContextHolder.getContext().getAuthentication();
+        var written = Optional.ofNullable(here == null ? request.getParameter("username") : here.getName())
                 .or(() -> Optional.ofNullable(request.getParameter("token")))
                 .or(() -> Optional.ofNullable(request.getParameter("code")))
                 .orElse("");
         var cut = written.length() > 254 ? written.substring(0, 254) : written;
-        return request.getServletPath() + " " + cut.strip().toLowerCase(Locale.ROOT);
+        return Paths.of(request) + " " + cut.strip().toLowerCase(Locale.ROOT);
     }
 
     private Bucket bucket(String key, int tries) {

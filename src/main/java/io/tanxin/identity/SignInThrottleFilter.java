@@ -19,8 +19,9 @@ class SignInThrottleFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        var path = request.getServletPath();
-        return !request.getMethod().equals("POST") || !(path.startsWith("/sign-in") || path.equals("/login/ott"));
+        var path = Paths.of(request);
+        var asks = path.startsWith("/sign-in") || path.equals("/login/ott") || path.equals("/me/password");
+        return !asks || !request.getMethod().equals("POST");
     }
 
     @Override

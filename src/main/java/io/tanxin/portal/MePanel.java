@@ -1,6 +1,7 @@
 package io.tanxin.portal;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -80,6 +81,9 @@ public class MePanel {
             list.add(item);
         }
         var card = new Card(page.getTranslation("portal.me.devices"), list);
+        var password = new Anchor("/me/password", page.getTranslation("identity.password.change"));
+        password.setRouterIgnore(true);
+        card.add(new Paragraph(password));
         if (list.getChildren().findAny().isEmpty()) {
             var none = new Paragraph(page.getTranslation("portal.me.noDevices"));
             none.addClassName("quiet");

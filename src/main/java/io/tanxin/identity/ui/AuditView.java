@@ -1,0 +1,195 @@
+package io.tanxin.identity.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import io.tanxin.calendar.Dates;
+import io.tanxin.identity.AuditFilter;
+import io.tanxin.identity.AuditLine;
+import io.tanxin.identity.AuditReading;
+import io.tanxin.identity.CurrentActor;
+import io.tanxin.identity.PeopleAdmin;
+import io.tanxin.identity.PeopleFilter;
+import io.tanxin.identity.PersonLine;
+import io.tanxin.identity.Role;
+import io.tanxin.kernel.NotFound;
+import io.tanxin.kernel.UserId;
+import io.tanxin.ui.EmptyState;
+import io.tanxin.ui.Glyph;
+import io.tanxin.ui.KeysetRows;
+import io.tanxin.ui.NarrowCards;
+import io.tanxin.ui.PageHeader;
+import io.tanxin.ui.QueryState;
+import io.tanxin.ui.Wording;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Who did what to which row, when: the newest first, narrowed by deed, person and days; read only. */
+@Route("admin/audit")
+@Menu(title = "audit.title", icon = "log", order = 95)
+@RolesAllowed(Role.ADMINISTRATOR)
+class AuditView extends Div implements HasDynamicTitle, BeforeEnterObserver {
+    private final transient PeopleAdmin people;
+    private final ZoneId zone;
+    private final Dates dates;
+    private final QueryState state = new QueryState();
+    private final Select<String> action = new Select<>();
+    private final ComboBox<PersonLine> person = new ComboBox<>();
+    private final DatePicker from = Wording.in(new DatePicker());
+    private final DatePicker to = Wording.in(new DatePicker());
+    private final Grid<AuditLine> grid = new Grid<>();
+    private final KeysetRows<AuditLine, AuditLine.Key> rows;
+
+    AuditView(AuditReading audit, PeopleAdmin people, CurrentActor actor) {
+        this.people = people;
+        zone = actor.get().zone();
+        dates = new Dates(getLocale(), zone);
+        addClassNames("page", "audit");
+        fillGrid();
+        rows = KeysetRows.into(grid, AuditLine::key, (after, skip, limit) -> audit.rows(filter(), after, skip, limit));
+        action.setItems(audit.actions());
+        add(new PageHeader(getTranslation("audit.title")).line(getTranslation("audit.line")), filters(), grid);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        state.read(event);
+        action.setValue(state.get("action").orElse(null));
+        person.setValue(state.get("person").map(this::line).orElse(null));
+        from.setValue(state.get("from").map(AuditView::day).orElse(null));
+        to.setValue(state.get("to").map(AuditView::day).orElse(null));
+        rows.fromTheTop();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("audit.title");
+    }
+
+    private Component filters() {
+        action.setAriaLabel(getTranslation("audit.action"));
+        action.setPlaceholder(getTranslation("audit.action.any"));
+        action.setEmptySelectionAllowed(true);
+        action.setEmptySelectionCaption(getTranslation("audit.action.any"));
+        action.setItemLabelGenerator(one -> one == null ? "" : deed(one));
+        action.addValueChangeListener(change -> filtered(change.isFromClient(), "action", change.getValue()));
+        person.setAriaLabel(getTranslation("audit.person"));
+        person.setPlaceholder(getTranslation("audit.person.any"));
+        person.setClearButtonVisible(true);
+        person.setItemLabelGenerator(PersonLine::name);
+        person.setItems(query -> people
+                .rows(
+                        new PeopleFilter(
+                                query.getFilter().orElse(""), Optional.empty(), Optional.empty(), Optional.empty()),
+                        null,
+                        query.getOffset(),
+                        query.getLimit())
+                .stream());
+        person.addValueChangeListener(change -> filtered(
+                change.isFromClient(),
+                "person",
+                change.getValue() == null ? null : change.getValue().id().toString()));
+        day(from, "from", "audit.from");
+        day(to, "to", "audit.to");
+        var row = new Div(action, person, from, to);
+        row.addClassName("row");
+        return row;
+    }
+
+    private void day(DatePicker picker, String name, String key) {
+        picker.setAriaLabel(getTranslation(key));
+        picker.setPlaceholder(getTranslation(key));
+        picker.setClearButtonVisible(true);
+        picker.addValueChangeListener(change -> filtered(
+                change.isFromClient(),
+                name,
+                change.getValue() == null ? null : change.getValue().toString()));
+    }
+
+    private void fillGrid() {
+        grid.addColumn(line -> dates.dayTimeYear(line.at()))
+                .setHeader(getTranslation("audit.at"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addColumn(AuditLine::actor).setHeader(getTranslation("audit.person"));
+        grid.addColumn(line -> deed(line.action())).setHeader(getTranslation("audit.action"));
+        grid.addColumn(this::about).setHeader(getTranslation("audit.about"));
+        grid.addColumn(line -> Optional.ofNullable(line.details()).orElse(""))
+                .setHeader(getTranslation("audit.details"))
+                .setFlexGrow(2);
+        NarrowCards.in(
+                grid,
+                line -> new NarrowCards.Face(
+                        deed(line.action()),
+                        line.actor() + " · " + dates.dayTimeYear(line.at()) + " · " + about(line)));
+        grid.setEmptyStateComponent(new EmptyState(Glyph.LOG, getTranslation("audit.none")));
+        grid.getElement().setAttribute("aria-label", getTranslation("audit.title"));
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+    }
+
+    private String deed(String name) {
+        var key = "audit." + name;
+        var words = getTranslation(key);
+        return words.contains(key) ? name : words;
+    }
+
+    private String about(AuditLine line) {
+        if (line.subjectName() != null) return line.subjectName();
+        return line.subjectKind() == null ? "" : line.subjectKind() + " " + line.subjectId();
+    }
+
+    private AuditFilter filter() {
+        return new AuditFilter(
+                Optional.ofNullable(action.getValue()),
+                Optional.ofNullable(person.getValue()).map(PersonLine::id),
+                Optional.ofNullable(from.getValue())
+                        .map(day -> day.atStartOfDay(zone).toInstant()),
+                Optional.ofNullable(to.getValue())
+                        .map(day -> day.plusDays(1).atStartOfDay(zone).toInstant()));
+    }
+
+    private void filtered(boolean byHand, String name, @Nullable String value) {
+        if (!byHand) return;
+        state.put(this, name, value == null ? "" : value);
+        rows.fromTheTop();
+    }
+
+    private @Nullable PersonLine line(String id) {
+        try {
+            var found = people.get(new UserId(Long.parseLong(id)));
+            return new PersonLine(
+                    found.id(),
+                    found.name(),
+                    "",
+                    found.side(),
+                    null,
+                    null,
+                    null,
+                    found.roles(),
+                    found.state(),
+                    found.signIn());
+        } catch (NumberFormatException | NotFound unknown) {
+            return null;
+        }
+    }
+
+    private static @Nullable LocalDate day(String written) {
+        try {
+            return LocalDate.parse(written);
+        } catch (DateTimeException notOne) {
+            return null;
+        }
+    }
+}
