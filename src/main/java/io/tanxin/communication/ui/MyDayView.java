@@ -12,6 +12,7 @@ import io.tanxin.communication.DayId;
 import io.tanxin.communication.DayQueries;
 import io.tanxin.communication.DayRow;
 import io.tanxin.communication.DayState;
+import io.tanxin.communication.InvitationService;
 import io.tanxin.communication.talk.DealerWord;
 import io.tanxin.communication.talk.FeltHeard;
 import io.tanxin.communication.talk.TopicService;
@@ -37,6 +38,7 @@ import java.util.List;
 @RolesAllowed(Role.DEALER)
 class MyDayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final DayQueries days;
+    private final InvitationService invitations;
     private final TopicService topics;
     private final DealerWord word;
     private final FeltHeard heard;
@@ -50,6 +52,7 @@ class MyDayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     MyDayView(
             DayQueries days,
+            InvitationService invitations,
             TopicService topics,
             DealerWord word,
             FeltHeard heard,
@@ -60,6 +63,7 @@ class MyDayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             CurrentActor actor,
             Clock clock) {
         this.days = days;
+        this.invitations = invitations;
         this.topics = topics;
         this.word = word;
         this.heard = heard;
@@ -93,7 +97,10 @@ class MyDayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(new PageHeader(title)
                 .line(new StatusBadge(
                         day.state() == DayState.CANCELLED ? Tone.BAD : Tone.INFO, dates.dayAndTime(day.startsAt()))));
-        add(when(day, dates));
+        var when = when(day, dates);
+        // the same three buttons as on its home, as long as there is something to answer
+        if (day.state() == DayState.SCHEDULED && clock.instant().isBefore(day.endsAt())) answer(when, day, dealer);
+        add(when);
         var page = word.page(day.id(), dealer);
         // what waits for the reader comes first
         if (!page.isEmpty()) add(new MyMinutesCard(day.id(), page, word, zone));
@@ -116,6 +123,19 @@ class MyDayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             card.note(getTranslation("words.day." + day.state()));
         }
         return card;
+    }
+
+    private void answer(Card card, DayRow day, DealerId dealer) {
+        var zone = actor.get().zone();
+        var given = NextDayCard.given(day, dealer);
+        card.add(
+                new StatusBadge(DayFace.of(this, zone).answer(given)),
+                new Answering(
+                                this,
+                                zone,
+                                said -> invitations.answer(day.id(), dealer, said),
+                                () -> show(days.day(day.id())))
+                        .buttons(given, clock.instant()));
     }
 
     /** The dealer that the reader looks at, if it comes; else the one of theirs that does. */
