@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,6 +50,17 @@ public class ReminderOffsets {
                     if (minutes != null) own.add(Duration.ofMinutes(minutes));
                 });
         return offsets;
+    }
+
+    /** All that anybody uses, the house's among them: a source looks ahead so far and not further. */
+    @Transactional(readOnly = true)
+    public Set<Duration> inUse() {
+        var all = new LinkedHashSet<>(HOUSE);
+        db.sql("select distinct minutes from reminder_offset order by minutes desc limit 200")
+                .query((row, n) -> Duration.ofMinutes(row.getInt("minutes")))
+                .list()
+                .forEach(all::add);
+        return all;
     }
 
     public List<Duration> mine() {

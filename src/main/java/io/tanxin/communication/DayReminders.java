@@ -1,0 +1,233 @@
+package io.tanxin.communication;
+
+import io.tanxin.kernel.DealerId;
+import io.tanxin.kernel.UserId;
+import io.tanxin.kernel.Utc;
+import io.tanxin.mail.Letter;
+import io.tanxin.mail.Reader;
+import io.tanxin.mail.ReaderDirectory;
+import io.tanxin.reminders.Reminder;
+import io.tanxin.reminders.ReminderOffsets;
+import io.tanxin.reminders.ReminderSource;
+import io.tanxin.reminders.ReminderTimes;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reminds of days at each reader's own offsets: those who were asked and have not said no (M8), and the organiser. What a move
+ * brought closer than an offset is reminded of once, soon after the move (M7).
+ */
+@Component
+@Transactional(readOnly = true)
+class DayReminders implements ReminderSource {
+    private static final int PAGE = 1_000;
+
+    /** A reminder moves within its day into working hours, and back over the days that nobody works. */
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private static final Duration LONG_HOLIDAY = Duration.ofDays(12);
+
+    /** The letter on the change goes first. */
+    private static final Duration AFTER_THE_CHANGE = CommunicationDay.PAUSE.plusSeconds(30);
+
+    private final JdbcClient db;
+    private final ReminderOffsets offsets;
+    private final ReminderTimes times;
+    private final ReaderDirectory readers;
+
+    DayReminders(JdbcClient db, ReminderOffsets offsets, ReminderTimes times, ReaderDirectory readers) {
+        this.db = db;
+        this.offsets = offsets;
+        this.times = times;
+        this.readers = readers;
+    }
+
+    /** @param invitation null: the organiser */
+    private record Candidate(
+            DayId day,
+            int sequence,
+            Instant startsAt,
+            Instant changedAt,
+            UserId organiser,
+            UserId person,
+            @Nullable InvitationId invitation,
+            DealerId dealer,
+            String country) {}
+
+    @Override
+    public List<Reminder> dueBetween(Instant from, Instant to, int limit) {
+        var readers = new KnownReaders();
+        var due = new ArrayList<Reminder>();
+        for (var offset : offsets.inUse()) {
+            var days = new Pages(
+                    "starts_at", from.plus(offset).minus(DAY), to.plus(offset).plus(LONG_HOLIDAY), "");
+            for (var page = days.next(); !page.isEmpty() && due.size() < limit; page = days.next()) {
+                due.addAll(atOffset(offset, page, from, to, readers));
+            }
+        }
+        var moved = new Pages("changed_at", from.minus(LONG_HOLIDAY), to, "and d.starts_at < d.told_starts_at");
+        for (var page = moved.next(); !page.isEmpty() && due.size() < limit; page = moved.next()) {
+            due.addAll(broughtCloser(page, from, to, readers));
+        }
+        due.sort(Comparator.comparing(Reminder::at));
+        return due.size() <= limit ? due : List.copyOf(due.subList(0, limit));
+    }
+
+    private List<Reminder> atOffset(
+            Duration offset, List<Candidate> page, Instant from, Instant to, KnownReaders readers) {
+        var theirs = offsets.of(page.stream().map(Candidate::person).toList());
+        var due = new ArrayList<Reminder>();
+        for (var one : page) {
+            if (!theirs.getOrDefault(one.person(), List.of()).contains(offset)) continue;
+            readers.of(one.person())
+                    .map(reader -> times.before(one.startsAt(), offset, reader, one.country()))
+                    // announced after its moment: the invitation itself was the news
+                    .filter(at -> at.isAfter(one.changedAt()) && within(at, from, to))
+                    .ifPresent(at -> due.add(reminder(one, offset, at)));
+        }
+        return due;
+    }
+
+    /** Moved to an earlier time than was known, and so past the moment of a reminder. */
+    private List<Reminder> broughtCloser(List<Candidate> page, Instant from, Instant to, KnownReaders readers) {
+        var theirs = offsets.of(page.stream().map(Candidate::person).toList());
+        var due = new ArrayList<Reminder>();
+        for (var one : page) {
+            var own = theirs.getOrDefault(one.person(), List.<Duration>of());
+            var overtaken = times.overtaken(one.changedAt(), one.startsAt(), own);
+            if (overtaken.isEmpty()) continue;
+            readers.of(one.person())
+                    .map(reader -> times.soonest(one.changedAt().plus(AFTER_THE_CHANGE), reader, one.country()))
+                    .filter(at -> within(at, from, to) && at.isBefore(one.startsAt()))
+                    .ifPresent(at -> due.add(reminder(one, overtaken.get(), at)));
+        }
+        return due;
+    }
+
+    private final class KnownReaders {
+        private final Map<UserId, Optional<Reader>> known = new HashMap<>();
+
+        Optional<Reader> of(UserId person) {
+            return known.computeIfAbsent(person, readers::reader);
+        }
+    }
+
+    /** Scheduled days in the order of an indexed instant, page by page, each with those who are to be reminded of it. */
+    private final class Pages {
+        private final String column;
+        private final Instant until;
+        private final String and;
+        private Instant at;
+        private long id = Long.MAX_VALUE;
+        private boolean ended;
+
+        Pages(String column, Instant after, Instant until, String and) {
+            this.column = column;
+            this.at = after;
+            this.until = until;
+            this.and = and;
+        }
+
+        List<Candidate> next() {
+            if (ended) return List.of();
+            record Found(long id, Instant at) {}
+            var days = db.sql("""
+                    select d.id, d.%1$s from communication_day d
+                     where d.%1$s >= :at and (d.%1$s > :at or d.id > :id) and d.%1$s <= :until
+                       and d.state = 'SCHEDULED' %2$s
+                     order by d.%1$s, d.id limit :page
+                    """.formatted(column, and))
+                    .param("at", Utc.of(at))
+                    .param("id", id)
+                    .param("until", Utc.of(until))
+                    .param("page", PAGE)
+                    .query((row, n) -> new Found(row.getLong("id"), Columns.at(row, column)))
+                    .list();
+            ended = days.size() < PAGE;
+            if (days.isEmpty()) return List.of();
+            at = days.getLast().at();
+            id = days.getLast().id();
+            return candidates(days.stream().map(Found::id).toList());
+        }
+    }
+
+    private static boolean within(Instant at, Instant from, Instant to) {
+        return at.isAfter(from) && !at.isAfter(to);
+    }
+
+    private static Reminder reminder(Candidate one, Duration offset, Instant at) {
+        var invitation = one.invitation();
+        return new Reminder(
+                at,
+                new Letter(
+                        one.person(),
+                        invitation == null ? DayLetters.UPCOMING : DayLetters.REMINDER,
+                        invitation == null ? one.day().value() : invitation.value(),
+                        name(offset),
+                        one.sequence(),
+                        Map.of(),
+                        one.dealer(),
+                        invitation == null ? null : one.organiser(),
+                        at));
+    }
+
+    /** {@code P7D}, {@code PT2H}. */
+    static String name(Duration offset) {
+        return offset.toSecondsPart() == 0 && offset.toMinutes() % (24 * 60) == 0
+                ? "P" + offset.toDays() + "D"
+                : offset.toString();
+    }
+
+    private List<Candidate> candidates(List<Long> days) {
+        var found = new ArrayList<Candidate>();
+        for (var sql : List.of(INVITED, ORGANISER)) {
+            found.addAll(db.sql(sql)
+                    .param("days", days)
+                    .query(DayReminders::candidate)
+                    .list());
+        }
+        return found;
+    }
+
+    private static final String INVITED = """
+            select d.id, d.sequence, d.starts_at, d.changed_at, d.organiser_id, i.person_id, i.id as invitation,
+                   s.dealer_id, e.country
+              from communication_day d
+              join seat s on s.day_id = d.id and s.removed_at is null
+              join invitation i on i.seat_id = s.id and i.removed_at is null and i.answer <> 'NOT_COMING'
+              join dealer e on e.id = s.dealer_id
+             where d.id in (:days)""";
+    private static final String ORGANISER = """
+            select d.id, d.sequence, d.starts_at, d.changed_at, d.organiser_id, d.organiser_id as person_id,
+                   null as invitation, s.dealer_id, e.country
+              from communication_day d
+              join seat s on s.id = (select min(f.id) from seat f where f.day_id = d.id and f.removed_at is null)
+              join dealer e on e.id = s.dealer_id
+             where d.id in (:days)""";
+
+    private static Candidate candidate(ResultSet row, int n) throws SQLException {
+        var invitation = row.getObject("invitation", Long.class);
+        return new Candidate(
+                new DayId(row.getLong("id")),
+                row.getInt("sequence"),
+                Columns.at(row, "starts_at"),
+                Columns.at(row, "changed_at"),
+                new UserId(row.getLong("organiser_id")),
+                new UserId(row.getLong("person_id")),
+                invitation == null ? null : new InvitationId(invitation),
+                new DealerId(row.getLong("dealer_id")),
+                row.getString("country"));
+    }
+}
