@@ -85,6 +85,11 @@ public class Postman {
         }
     }
 
+    /** A past is being made up: other rounds of the real hour should rest as well. */
+    public boolean isResting() {
+        return resting.get() > 0;
+    }
+
     /** The round of every second: several lines at once. */
     void walk() {
         if (restsNow()) return;
@@ -97,7 +102,7 @@ public class Postman {
     }
 
     private boolean restsNow() {
-        return closing || resting.get() > 0;
+        return closing || isResting();
     }
 
     @PreDestroy

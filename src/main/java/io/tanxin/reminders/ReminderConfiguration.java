@@ -1,5 +1,6 @@
 package io.tanxin.reminders;
 
+import io.tanxin.mail.Postman;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
@@ -12,13 +13,14 @@ class ReminderConfiguration {
 
     @Bean
     @ConditionalOnBooleanProperty(name = "tanxin.jobs", matchIfMissing = true)
-    EveryMinute remindersEveryMinute(ReminderRound round) {
-        return new EveryMinute(round);
+    EveryMinute remindersEveryMinute(ReminderRound round, Postman postman) {
+        return new EveryMinute(round, postman);
     }
 
-    record EveryMinute(ReminderRound round) {
+    record EveryMinute(ReminderRound round, Postman postman) {
         @Scheduled(fixedDelayString = "${tanxin.reminders.every:60s}", initialDelayString = "10s")
         void walk() {
+            if (postman.isResting()) return;
             try {
                 round.round();
             } catch (RuntimeException failed) {

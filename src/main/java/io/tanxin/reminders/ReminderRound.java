@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.ClassUtils;
 
 /**
  * Asks every source what fell due since the last round and posts it. How far a source has been asked stands in the database, so a
@@ -61,7 +62,7 @@ public class ReminderRound {
     }
 
     private void ask(ReminderSource source) {
-        var name = source.getClass().getName();
+        var name = ClassUtils.getUserClass(source).getName();
         try {
             ask(name, source, clock.instant().truncatedTo(ChronoUnit.MICROS));
         } catch (RuntimeException failed) {

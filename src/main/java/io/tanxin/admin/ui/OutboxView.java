@@ -59,9 +59,9 @@ class OutboxView extends Div implements HasDynamicTitle, HasUrlParameter<Long>, 
         rows = KeysetRows.into(
                 grid, MailRoom.Row::key, (after, skip, limit) -> room.rows(filter(), after, skip, limit));
         layout.setMaster(grid);
-        layout.setMasterSize("26rem");
+        layout.setMasterSize("18rem");
         layout.setExpandMaster(true);
-        layout.setDetailSize("40rem");
+        layout.setDetailSize("36rem");
         layout.addDetailEscapePressListener(pressed -> show(null));
         layout.addBackdropClickListener(click -> show(null));
         var line = getTranslation(room.isOpen() ? "outbox.open" : "outbox.closed");
@@ -112,7 +112,7 @@ class OutboxView extends Div implements HasDynamicTitle, HasUrlParameter<Long>, 
     }
 
     private void fillGrid() {
-        grid.addColumn(row -> words.moment(row.posted()))
+        grid.addColumn(row -> words.shortMoment(row.posted()))
                 .setHeader(getTranslation("outbox.posted"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);

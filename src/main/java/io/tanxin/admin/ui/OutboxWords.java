@@ -16,6 +16,11 @@ record OutboxWords(Component by, Dates dates) implements Serializable {
         return dates.dayTimeYear(at);
     }
 
+    /** For the list, which is the newest letters mostly. */
+    String shortMoment(Instant at) {
+        return dates.dayAndTime(at);
+    }
+
     String state(LetterState state) {
         return by.getTranslation("words.mail." + state);
     }
