@@ -2,6 +2,7 @@ package io.tanxin;
 
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
@@ -23,6 +24,7 @@ import java.util.List;
 
 /** Around the dealer's own screens: one thumb, one column, the few ways at the bottom of the phone. */
 @Layout("/my")
+@JsModule("./keys.js")
 @RolesAllowed(Role.DEALER)
 class DealerLayout extends Div implements RouterLayout {
     private final Main main = new Main();

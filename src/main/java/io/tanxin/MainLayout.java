@@ -4,6 +4,7 @@ import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Span;
@@ -24,6 +25,7 @@ import java.util.List;
 
 /** Around the screens of the company's people: what they may open at the side, the way to a dealer on top. */
 @Layout
+@JsModule("./keys.js")
 @RolesAllowed({Role.ADMINISTRATOR, Role.DIRECTOR, Role.MANAGER, Role.COLLEAGUE})
 class MainLayout extends AppLayout {
     private static final String DEALERS = "dealers";
@@ -90,7 +92,7 @@ class MainLayout extends AppLayout {
         for (var way : List.of(
                 new String[] {"g t", "today", "app.keys.today"},
                 new String[] {"g d", DEALERS, "app.keys.dealers"},
-                new String[] {"g c", "calendar", "app.keys.calendar"},
+                new String[] {"g c", "days", "app.keys.calendar"},
                 new String[] {"g p", "promises", "app.keys.promises"})) {
             if (entries.stream().anyMatch(entry -> path(entry).equals(way[1]))) {
                 Keyboard.on(this, way[0], way[2], () -> UI.getCurrent().navigate(way[1]));

@@ -12,7 +12,9 @@ final class SkipLink extends Button {
     }
 
     void leadsTo(HasElement content) {
-        content.getElement().setAttribute("id", "main").setAttribute("tabindex", "-1");
+        var main = content.getElement();
+        main.setAttribute("id", "main").setAttribute("tabindex", "-1");
+        if (!main.getTag().equals("main")) main.setAttribute("role", "main");
         getElement()
                 .executeJs(
                         "this.onclick = () => { const main = document.getElementById('main'); if (main) main.focus(); }");

@@ -14,6 +14,8 @@ import io.tanxin.identity.CurrentActor;
 import io.tanxin.identity.MyDevices;
 import io.tanxin.identity.People;
 import io.tanxin.identity.Preferences;
+import io.tanxin.reminders.ReminderOffsets;
+import io.tanxin.reminders.ui.ReminderChoice;
 import io.tanxin.ui.Buttons;
 import io.tanxin.ui.Card;
 import io.tanxin.ui.PageHeader;
@@ -26,6 +28,7 @@ public class MePanel {
     private final Preferences preferences;
     private final People people;
     private final MyDevices devices;
+    private final ReminderOffsets reminders;
     private final CurrentActor actor;
     private final AuthenticationContext session;
 
@@ -33,11 +36,13 @@ public class MePanel {
             Preferences preferences,
             People people,
             MyDevices devices,
+            ReminderOffsets reminders,
             CurrentActor actor,
             AuthenticationContext session) {
         this.preferences = preferences;
         this.people = people;
         this.devices = devices;
+        this.reminders = reminders;
         this.actor = actor;
         this.session = session;
     }
@@ -50,8 +55,13 @@ public class MePanel {
         page.add(
                 new PageHeader(who.name(), out),
                 new Choices(preferences, who.isStaff()),
+                reminders(page),
                 contact(page),
                 browsers(page));
+    }
+
+    private Component reminders(Component page) {
+        return new Card(page.getTranslation("portal.me.reminders"), new ReminderChoice(reminders));
     }
 
     private Component contact(Component page) {

@@ -5,6 +5,8 @@
             "ui",
             "calendar",
             "identity",
+            "reminders",
+            "reminders :: ui",
             "dealers",
             "dealers :: panel",
             "promises",

@@ -12,11 +12,13 @@ import java.util.Map;
 
 /**
  * The shortcuts of the page: one key, or two after another ({@code g t}). Pressed inside a field or while an input method composes,
- * they are letters; a person may switch them off (WCAG 2.1.4). {@code ?} shows the list. The listening is done by {@code keys.js}.
+ * they are letters; a person may switch them off (WCAG 2.1.4). {@code ?} shows the list. The listening is done by
+ * {@code frontend/keys.js}, which the layouts bring along.
  *
  * <pre>{@code Keyboard.on(this, "n", "days.keys.new", this::newDay);   // as long as this component is on the page}</pre>
  */
 public final class Keyboard implements Serializable {
+    private static final String WANTED = "(window.tanxinKeys ??= { known: new Set(['?']), on: true })";
 
     private record Key(String words, SerializableRunnable action) implements Serializable {}
 
@@ -25,7 +27,6 @@ public final class Keyboard implements Serializable {
 
     private Keyboard(UI ui) {
         this.ui = ui;
-        ui.getPage().addJavaScript("context://keys.js");
         ui.getElement()
                 .addEventListener(
                         "app-key",
@@ -58,7 +59,7 @@ public final class Keyboard implements Serializable {
 
     /** The person's choice. */
     public void enable(boolean on) {
-        ui.getPage().executeJs("window.tanxinKeys.enable($0, $1)", ui.getElement(), on);
+        ui.getPage().executeJs(WANTED + ".on = $0", on);
     }
 
     /** What the keys do, in a dialog. */
@@ -76,12 +77,12 @@ public final class Keyboard implements Serializable {
 
     private void add(String press, Key key) {
         keys.put(press, key);
-        ui.getPage().executeJs("window.tanxinKeys.add($0)", press);
+        ui.getPage().executeJs(WANTED + ".known.add($0)", press);
     }
 
     private void remove(String press) {
         keys.remove(press);
-        ui.getPage().executeJs("window.tanxinKeys.remove($0)", press);
+        ui.getPage().executeJs(WANTED + ".known.delete($0)", press);
     }
 
     private void press(String press) {

@@ -1,9 +1,9 @@
 // The page's shortcuts: listens, leaves fields and input methods alone, tells the server which key was meant.
 (() => {
-  if (window.tanxinKeys) return;
-  const known = new Set(['?']);
-  let host = null;
-  let on = true;
+  if (window.tanxinKeysHeard) return;
+  window.tanxinKeysHeard = true;
+  // the server writes into it, maybe before this script is there
+  const wanted = () => (window.tanxinKeys ??= { known: new Set(['?']), on: true });
   let first = '';
   let timer = 0;
 
@@ -55,6 +55,7 @@
       event.preventDefault();
       return;
     }
+    const { known, on } = wanted();
     if (!on || event.ctrlKey || event.metaKey || event.altKey || inField(event) || event.key.length !== 1) return;
     const key = event.key.toLowerCase();
     const both = first ? first + ' ' + key : key;
@@ -66,7 +67,7 @@
     }
     if (known.has(both)) {
       event.preventDefault();
-      if (host) host.dispatchEvent(new CustomEvent('app-key', { detail: both }));
+      document.body.dispatchEvent(new CustomEvent('app-key', { detail: both }));
       return;
     }
     if ([...known].some((one) => one.startsWith(key + ' '))) {
@@ -74,10 +75,4 @@
       timer = setTimeout(() => { first = ''; }, 1500);
     }
   });
-
-  window.tanxinKeys = {
-    enable(element, yes) { host = element; on = yes; },
-    add(keys) { known.add(keys); },
-    remove(keys) { known.delete(keys); },
-  };
 })();

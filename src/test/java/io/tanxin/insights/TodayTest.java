@@ -1,0 +1,127 @@
+package io.tanxin.insights;
+
+import static io.tanxin.Network.CHEN;
+import static io.tanxin.Network.CHENS_KITCHEN;
+import static io.tanxin.Network.HU_LIGHTING;
+import static io.tanxin.Network.LI_NA;
+import static io.tanxin.Network.QIN_HARDWARE;
+import static io.tanxin.Network.ZHOU_MIN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import io.tanxin.DatabaseTest;
+import io.tanxin.SignedIn;
+import io.tanxin.identity.Actors;
+import io.tanxin.insights.Need.Kind;
+import io.tanxin.kernel.DealerId;
+import io.tanxin.kernel.UserId;
+import io.tanxin.promises.PromiseDraft;
+import io.tanxin.promises.PromiseDraft.Side;
+import io.tanxin.promises.PromiseId;
+import io.tanxin.promises.PromiseService;
+import io.tanxin.promises.WordKept;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@DatabaseTest
+@SignedIn("li.na")
+class TodayTest {
+    @Autowired
+    Today today;
+
+    @Autowired
+    WordKept word;
+
+    @Autowired
+    PromiseService promises;
+
+    @Autowired
+    Actors actors;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    Clock clock;
+
+    @Test
+    @Tag("P2")
+    void what_is_late_comes_before_what_is_due_and_what_is_far_does_not_come() {
+        promise(LI_NA, CHENS_KITCHEN, "in two days", 2);
+        promise(LI_NA, QIN_HARDWARE, "late", 0);
+        promise(LI_NA, CHENS_KITCHEN, "next month", 30);
+        late("late", 3);
+
+        assertThat(today.needs())
+                .extracting(Need::kind, Need::detail)
+                .containsExactly(tuple(Kind.PROMISE_LATE, "late"), tuple(Kind.PROMISE_DUE, "in two days"));
+        assertThat(today.needs().getFirst().arguments().getFirst()).isEqualTo(3);
+    }
+
+    @Test
+    void nobody_is_shown_what_needs_another_manager() {
+        actors.runAs(ZHOU_MIN, () -> promise(ZHOU_MIN, HU_LIGHTING, "another's", 1));
+        assertThat(today.needs()).isEmpty();
+    }
+
+    @Test
+    @Tag("P2")
+    void what_a_dealer_did_waits_for_my_verdict() {
+        promise(CHEN, CHENS_KITCHEN, "the floor plan", 4);
+        actors.runAs(CHEN, () -> {
+            var row = db.sql("select id, version from promise").query().singleRow();
+            promises.markDone(
+                    new PromiseId(((Number) row.get("id")).longValue()), ((Number) row.get("version")).intValue());
+        });
+        assertThat(today.needs()).extracting(Need::kind).containsExactly(Kind.VERDICT);
+    }
+
+    @Test
+    @SignedIn("wu.jing")
+    void a_director_is_told_of_dealers_that_nobody_cares_for() {
+        db.sql("update dealer set manager_id = null where id = :id")
+                .param("id", QIN_HARDWARE.value())
+                .update();
+        assertThat(today.needs()).extracting(Need::kind, Need::name).containsExactly(tuple(Kind.NO_MANAGER, "秦记五金"));
+    }
+
+    @Test
+    void the_list_has_an_end_however_much_there_is() {
+        for (int n = 0; n < 60; n++) promise(LI_NA, CHENS_KITCHEN, "promise " + n, 1);
+        assertThat(today.needs()).hasSizeLessThanOrEqualTo(Today.SHOWN);
+    }
+
+    @Test
+    @Tag("P2")
+    void only_what_a_dealer_judged_counts_as_word_kept() {
+        for (var state : new String[] {"KEPT", "KEPT_LATE", "BROKEN", "OPEN"}) {
+            promise(LI_NA, CHENS_KITCHEN, state, 1);
+            db.sql("update promise set state = :state where words = :state")
+                    .param("state", state)
+                    .update();
+        }
+        assertThat(word.ofMine()).isEqualTo(new WordKept.Judged(2, 3));
+    }
+
+    private void promise(UserId owner, DealerId dealer, String words, int inDays) {
+        var side = owner.equals(CHEN) ? Side.DEALER : Side.COMPANY;
+        promises.make(new PromiseDraft(dealer, side, owner, words, day().plusDays(inDays), null, null));
+    }
+
+    private void late(String words, int days) {
+        db.sql("update promise set made_on = :made, due = :due where words = :words")
+                .param("made", day().minusDays(20))
+                .param("due", day().minusDays(days))
+                .param("words", words)
+                .update();
+    }
+
+    private LocalDate day() {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
+    }
+}
