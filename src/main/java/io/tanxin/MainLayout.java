@@ -19,7 +19,6 @@ import io.tanxin.identity.CurrentActor;
 import io.tanxin.identity.Role;
 import io.tanxin.ui.Keyboard;
 import io.tanxin.ui.SearchField;
-import io.tanxin.ui.Wording;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 
@@ -35,7 +34,8 @@ class MainLayout extends AppLayout {
         var entries = MenuConfiguration.getMenuEntries();
         setPrimarySection(Section.DRAWER);
         addClassName("staff-side");
-        Wording.in(this);
+        // not by Wording: a layout that knows it would load pickers and upload with every page
+        setI18n(new AppLayoutI18n().setDrawer(getTranslation("ui.drawer")));
         addToDrawer(brand(), nav(entries), foot(new PersonalCorner(actor.get().name(), "me", page, session)));
         addToNavbar(skip, toggle());
         if (entries.stream().anyMatch(entry -> path(entry).equals(DEALERS))) addToNavbar(search());

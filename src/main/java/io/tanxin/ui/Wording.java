@@ -2,7 +2,6 @@ package io.tanxin.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBoxI18n;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -81,10 +80,6 @@ public final class Wording {
                                 .setUnexpectedServerError(say.apply("failed"))
                                 .setForbidden(say.apply("forbidden")))));
         return upload;
-    }
-
-    public static void in(AppLayout layout) {
-        layout.setI18n(new AppLayout.AppLayoutI18n().setDrawer(layout.getTranslation("ui.drawer")));
     }
 
     private static DatePickerI18n dates(Component picker) {
