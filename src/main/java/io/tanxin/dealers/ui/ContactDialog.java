@@ -3,6 +3,7 @@ package io.tanxin.dealers.ui;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.formlayout.FormLayout.ResponsiveStep;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
@@ -42,8 +43,7 @@ class ContactDialog extends Dialog {
         setWidth("34rem");
         setCloseOnOutsideClick(false);
         var form = new FormLayout(name, title, phone, email, locale, owner, invited);
-        form.setAutoResponsive(true);
-        form.setExpandFields(true);
+        form.setResponsiveSteps(new ResponsiveStep("0", 1), new ResponsiveStep("26rem", 2));
         email.setHelperText(getTranslation("dealers.contact.emailHelp"));
         bind();
         add(form);

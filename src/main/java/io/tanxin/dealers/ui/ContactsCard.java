@@ -2,6 +2,7 @@ package io.tanxin.dealers.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -9,8 +10,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import io.tanxin.dealers.ContactDraft;
 import io.tanxin.dealers.ContactPerson;
 import io.tanxin.dealers.Contacts;
@@ -86,12 +85,12 @@ class ContactsCard extends Div {
         return line;
     }
 
-    private MenuBar menu(ContactPerson person) {
-        var bar = new MenuBar();
-        bar.addThemeVariants(MenuBarVariant.TERTIARY);
-        var root = bar.addItem(Glyph.MORE.create());
-        root.setAriaLabel(getTranslation("dealers.contact.actions", person.name()));
-        var menu = root.getSubMenu();
+    private Button menu(ContactPerson person) {
+        var more = new Button(Glyph.MORE.create());
+        more.addClassName("plain");
+        more.setAriaLabel(getTranslation("dealers.contact.actions", person.name()));
+        var menu = new ContextMenu(more);
+        menu.setOpenOnClick(true);
         menu.addItem(getTranslation("dealers.contact.edit"), click -> edit(person));
         if (!person.first()) {
             menu.addItem(getTranslation("dealers.contact.makeFirst"), click -> {
@@ -101,7 +100,7 @@ class ContactsCard extends Div {
         }
         menu.addItem(getTranslation("dealers.contact.link"), click -> link(person));
         menu.addItem(getTranslation("dealers.contact.remove"), click -> remove(person));
-        return bar;
+        return more;
     }
 
     private void make() {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.formlayout.FormLayout.ResponsiveStep;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
@@ -62,8 +63,7 @@ class DealerDialog extends Dialog {
 
     private Component form(List<Area> areas) {
         var form = new FormLayout();
-        form.setAutoResponsive(true);
-        form.setExpandFields(true);
+        form.setResponsiveSteps(new ResponsiveStep("0", 1), new ResponsiveStep("26rem", 2));
         var name = text("name", 120, true);
         binder.forField(code)
                 .asRequired(getTranslation("ui.required"))

@@ -69,7 +69,9 @@ class DealerFilters extends Div {
         box(area, "area", areas, Area::name, one -> String.valueOf(one.id()));
         box(manager, "manager", managers, Manager::name, one -> one.id().toString());
         box(city, "city", cities, one -> one, one -> one);
+        // who assigns nobody meets only dealers of its own
         manager.setVisible(!managers.isEmpty());
+        without.setVisible(!managers.isEmpty());
         stage.setItems(Stage.values());
         stage.setEmptySelectionAllowed(true);
         stage.setEmptySelectionCaption(getTranslation("dealers.any.stage"));

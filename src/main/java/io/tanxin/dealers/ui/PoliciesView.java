@@ -1,6 +1,7 @@
 package io.tanxin.dealers.ui;
 
 import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.formlayout.FormLayout.ResponsiveStep;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -48,8 +49,7 @@ class PoliciesView extends Div implements HasDynamicTitle {
         var grace = days("grace", 0, 90, policy.doneGraceDays());
         var presumed = days("presumed", 1, 90, policy.presumedKeptDays());
         var form = new FormLayout(kind, checkIn, silence, grace, presumed);
-        form.setAutoResponsive(true);
-        form.setExpandFields(true);
+        form.setResponsiveSteps(new ResponsiveStep("0", 1), new ResponsiveStep("26rem", 2));
         var save = new Buttons.Soft(getTranslation("dealers.save"), click -> {
             if (List.of(checkIn, silence, grace, presumed).stream().anyMatch(PoliciesView::isBad)) return;
             policies.save(new NurturePolicy(

@@ -3,6 +3,7 @@ package io.tanxin.dealers.ui;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.formlayout.FormLayout.ResponsiveStep;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -61,8 +62,7 @@ class StandInsView extends Div implements HasDynamicTitle {
         from.setValue(today);
         from.addValueChangeListener(change -> to.setMin(change.getValue() == null ? today : change.getValue()));
         var form = new FormLayout(away, standIn, from, to);
-        form.setAutoResponsive(true);
-        form.setExpandFields(true);
+        form.setResponsiveSteps(new ResponsiveStep("0", 1), new ResponsiveStep("26rem", 2));
         add(
                 new PageHeader(getTranslation("dealers.standIns")).line(getTranslation("dealers.standIns.text")),
                 new Card(getTranslation("dealers.standIns.now"), list),
