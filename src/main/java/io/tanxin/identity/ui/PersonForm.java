@@ -16,6 +16,7 @@ import io.tanxin.identity.PersonDraft;
 import io.tanxin.identity.Phones;
 import io.tanxin.identity.Role;
 import io.tanxin.kernel.EmailAddress;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class PersonForm extends FormLayout {
     private static final String[] ROLES = {Role.MANAGER, Role.DIRECTOR, Role.COLLEAGUE, Role.ADMINISTRATOR};
 
-    private final Binder<PersonDraft> binder = new Binder<>(PersonDraft.class);
+    private final Binder<Written> binder = new Binder<>(Written.class);
     private final TextField name = new TextField(getTranslation("identity.name"));
     private final EmailField email = new EmailField(getTranslation("identity.email"));
     private final TextField userName = new TextField(getTranslation("identity.userName"));
@@ -36,6 +37,18 @@ final class PersonForm extends FormLayout {
     private final Checkbox signIn = new Checkbox(getTranslation("identity.maySignIn"));
     private final CheckboxGroup<String> roles = new CheckboxGroup<>(getTranslation("identity.roles"));
     private final Person.Side side;
+
+    /** What stands in the fields. */
+    public record Written(
+            String name,
+            @Nullable EmailAddress email,
+            @Nullable String userName,
+            @Nullable String phone,
+            @Nullable String title,
+            Locale locale,
+            ZoneId zone,
+            boolean signIn,
+            Set<String> roles) {}
 
     PersonForm(Person.Side side) {
         this.side = side;
@@ -97,8 +110,23 @@ final class PersonForm extends FormLayout {
                 .orElseGet(() -> Result.error(getTranslation("identity.problem.email")));
     }
 
-    void show(PersonDraft draft) {
-        binder.readRecord(draft);
+    /** A new one. */
+    void show(Locale locale, ZoneId zone) {
+        binder.readRecord(new Written("", null, null, null, null, locale, zone, true, Set.of()));
+    }
+
+    void show(Person person) {
+        var shown = Optional.ofNullable(person.phone()).map(Phones::shown).orElse(null);
+        binder.readRecord(new Written(
+                person.name(),
+                person.email(),
+                person.userName(),
+                shown,
+                person.title(),
+                Languages.nearest(person.locale()),
+                person.zone(),
+                person.signIn(),
+                person.roles()));
     }
 
     /** Empty: something is wrong, and the field says what. */

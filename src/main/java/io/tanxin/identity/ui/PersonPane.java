@@ -8,18 +8,16 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import io.tanxin.calendar.Dates;
+import io.tanxin.identity.Languages;
 import io.tanxin.identity.PeopleAdmin;
 import io.tanxin.identity.PeopleAdmin.Answer;
 import io.tanxin.identity.Person;
-import io.tanxin.identity.PersonDraft;
-import io.tanxin.identity.Phones;
 import io.tanxin.kernel.UserId;
 import io.tanxin.ui.Buttons;
 import io.tanxin.ui.CopyShareQr;
 import io.tanxin.ui.Toast;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +44,8 @@ final class PersonPane extends Div {
     private void show(@Nullable Person person, Person.Side side) {
         removeAll();
         var form = new PersonForm(side);
-        form.show(person == null ? empty() : draft(person));
+        if (person == null) form.show(Languages.nearest(getLocale()), zone);
+        else form.show(person);
         var buttons = new Div(
                 new Buttons.Accent(getTranslation("identity.save"), click -> save(form, person)),
                 new Buttons.Plain(getTranslation("ui.close"), click -> closed.run()));
@@ -129,34 +128,5 @@ final class PersonPane extends Div {
             saved.accept(person.id());
         }));
         return list;
-    }
-
-    private static PersonDraft draft(Person person) {
-        return new PersonDraft(
-                person.side(),
-                person.name(),
-                person.email(),
-                person.userName(),
-                Optional.ofNullable(person.phone()).map(Phones::shown).orElse(null),
-                person.title(),
-                io.tanxin.identity.Languages.nearest(person.locale()),
-                person.zone(),
-                person.signIn(),
-                person.roles());
-    }
-
-    private PersonDraft empty() {
-        // the form asks for a name before it hands anything over
-        return new PersonDraft(
-                Person.Side.COMPANY,
-                "?",
-                null,
-                null,
-                null,
-                null,
-                getLocale(),
-                ZoneId.of("Asia/Shanghai"),
-                true,
-                Set.of());
     }
 }
