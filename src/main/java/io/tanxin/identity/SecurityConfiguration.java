@@ -67,7 +67,7 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers("/actuator/**")
                 .denyAll()
-                // what is not a screen has to be named: all else is refused
+                // what is open to everybody has to be named
                 .requestMatchers(HttpMethod.GET, STATIC)
                 .permitAll()
                 .requestMatchers("/me/password")
