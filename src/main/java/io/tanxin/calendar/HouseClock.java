@@ -21,7 +21,11 @@ public class HouseClock extends Clock {
     private static final ScopedValue<Hands> HANDS = ScopedValue.newInstance();
     private final Clock ticking;
 
-    HouseClock(@Value("${tanxin.clock:}") String start) {
+    HouseClock(@Value("${tanxin.clock:}") String start, @Value("${tanxin.sample:on}") String sample) {
+        if (!start.isBlank() && (sample.equalsIgnoreCase("off") || sample.equalsIgnoreCase("false"))) {
+            throw new ClockRefused(
+                    "TANXIN_CLOCK moves the clock of the sample network only; with real data the clock is real.");
+        }
         var system = Clock.systemUTC();
         ticking = start.isBlank() ? system : Clock.offset(system, Duration.between(system.instant(), parse(start)));
     }
@@ -82,8 +86,8 @@ public class HouseClock extends Clock {
         try {
             return OffsetDateTime.parse(start).toInstant();
         } catch (DateTimeParseException notOne) {
-            throw new IllegalArgumentException(
-                    "TANXIN_CLOCK is not a time with its offset, such as 2026-12-02T09:00+08:00: " + start, notOne);
+            throw new ClockRefused(
+                    "TANXIN_CLOCK is not a time with its offset, such as 2026-12-02T09:00+08:00: " + start);
         }
     }
 

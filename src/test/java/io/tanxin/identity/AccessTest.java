@@ -78,9 +78,7 @@ class AccessTest {
     @Test
     @SignedIn("admin")
     void the_machinery_is_closed_even_to_the_administrator() throws Exception {
-        web.perform(get("/actuator/env"))
-                
-                .andExpect(status().isForbidden());
+        web.perform(get("/actuator/env")).andExpect(status().isForbidden());
     }
 
     @Test
