@@ -107,7 +107,8 @@ class AskingLetters {
 
         @Nullable CalendarPart calendar(Asked asked, Reader reader) {
             var calendar = words.calendar(asked, reader.locale(), null);
-            return calendar == null ? null : new CalendarPart("REQUEST", calendar.request());
+            // what is handed over on paper or by chat has no calendar to go into
+            return calendar == null || reader.email() == null ? null : new CalendarPart("REQUEST", calendar.request());
         }
 
         static Optional<Composition> dropped(String why) {
@@ -167,7 +168,7 @@ class AskingLetters {
             return new Composition.Wanted(
                     subject(asked, reader),
                     model,
-                    calendar == null ? null : new CalendarPart("CANCEL", calendar.cancel()));
+                    calendar == null || reader.email() == null ? null : new CalendarPart("CANCEL", calendar.cancel()));
         }
     }
 }

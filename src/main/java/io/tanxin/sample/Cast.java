@@ -10,6 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** The invented people who act in the sample's half year. */
 record Cast(UserId director, List<Player> players) {
 
+    Player player(String userName) {
+        return players.stream()
+                .filter(p -> p.userName().equals(userName))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** A dealer and who speaks for it. @param manager null: nobody's yet */
     record Player(
             DealerId dealer,
@@ -17,6 +24,13 @@ record Cast(UserId director, List<Player> players) {
             @Nullable UserId manager,
             @Nullable String managerName,
             UserId owner,
+            String userName,
             String ownerName,
-            Locale language) {}
+            Locale language) {
+
+        UserId managerId() {
+            if (manager == null) throw new IllegalStateException("nobody's dealer");
+            return manager;
+        }
+    }
 }

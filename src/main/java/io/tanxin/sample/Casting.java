@@ -131,7 +131,14 @@ class Casting {
         var manager = row.get("manager").isEmpty() ? null : named(staff, row.get("manager"));
         if (manager != null) assignments.assign(List.of(dealer), manager);
         return new Cast.Player(
-                dealer, stage, manager, manager == null ? null : nameOf(manager), owner, row.get("contact"), language);
+                dealer,
+                stage,
+                manager,
+                manager == null ? null : nameOf(manager),
+                owner,
+                row.get("user"),
+                row.get("contact"),
+                language);
     }
 
     private UserId contact(DealerId dealer, CSVRecord row, Locale language) {

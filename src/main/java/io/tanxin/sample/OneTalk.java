@@ -71,9 +71,7 @@ class OneTalk {
     /** @param afterwards what the manager does when the day is closed: plan the next one */
     record Setting(Cast.Player player, HalfYear.Course course, DayId day, Instant at, Runnable afterwards) {
         UserId manager() {
-            var manager = player.manager();
-            if (manager == null) throw new IllegalStateException("nobody's dealer");
-            return manager;
+            return player.managerId();
         }
 
         Locale language() {

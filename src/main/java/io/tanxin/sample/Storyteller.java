@@ -31,12 +31,14 @@ class Storyteller {
     private final Dealers dealers;
     private final WorkingDays workingDays;
     private final OneTalk oneTalk;
+    private final ThisWeek thisWeek;
 
-    Storyteller(DayService days, Dealers dealers, WorkingDays workingDays, OneTalk oneTalk) {
+    Storyteller(DayService days, Dealers dealers, WorkingDays workingDays, OneTalk oneTalk, ThisWeek thisWeek) {
         this.days = days;
         this.dealers = dealers;
         this.workingDays = workingDays;
         this.oneTalk = oneTalk;
+        this.thisWeek = thisWeek;
     }
 
     void begin(Cast cast, HalfYear.Course course, Instant end) {
@@ -48,6 +50,7 @@ class Storyteller {
             course.at(first, manager, () -> plan(player, course, hours, rhythm(player.stage())));
         }
         rounds(cast, course, hours, end);
+        thisWeek.begin(cast, course, end);
     }
 
     private void plan(Cast.Player player, HalfYear.Course course, Hours hours, int inDays) {
