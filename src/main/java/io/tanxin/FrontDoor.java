@@ -1,8 +1,8 @@
 package io.tanxin;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
@@ -51,7 +51,8 @@ class FrontDoor implements VaadinServiceInitListener {
         var screen = RouteConfiguration.forApplicationScope().getRoute(path);
         var allowed = screen.map(one -> one.getAnnotation(RolesAllowed.class)).map(RolesAllowed::value);
         var theirs = allowed.map(roles -> Stream.of(roles).anyMatch(request::isUserInRole));
-        if (screen.isEmpty() || !theirs.orElse(true)) page.getVaadinResponse().setStatus(HttpServletResponse.SC_NOT_FOUND);
+        if (screen.isEmpty() || !theirs.orElse(true))
+            page.getVaadinResponse().setStatus(HttpServletResponse.SC_NOT_FOUND);
     }
 
     /** A click that failed: said in words on the page, kept in the log with its number. */
