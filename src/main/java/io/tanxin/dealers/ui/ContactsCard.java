@@ -140,12 +140,13 @@ class ContactsCard extends Div {
     /** Made when asked for and shown once: nobody can look it up afterwards. */
     private void link(ContactPerson person) {
         var link = contacts.signInLink(dealer, person.id()).toString();
+        var reads = contacts.language(dealer, person.id());
         var dialog = new Dialog();
         dialog.setHeaderTitle(getTranslation("dealers.contact.link.title", person.name()));
         dialog.setWidth("30rem");
         dialog.add(
                 new Paragraph(getTranslation("dealers.contact.link.warning")),
-                new CopyShareQr(getTranslation("dealers.contact.link.text", person.name()), link));
+                new CopyShareQr(getTranslation(reads, "dealers.contact.link.text", person.name()), link));
         dialog.getFooter().add(new Button(getTranslation("ui.close"), click -> dialog.close()));
         dialog.open();
     }

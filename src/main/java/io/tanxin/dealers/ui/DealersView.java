@@ -37,6 +37,7 @@ import io.tanxin.ui.Toast;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The dealers one cares for; for an administrator, who cares for none, the register of all, to assign from. */
@@ -52,6 +53,8 @@ class DealersView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient Areas areas;
     private final transient DealerExport export;
     private final transient List<DealerBulkAction> actions;
+    // a download runs without the screen, so it is told the language
+    private final Locale locale;
     private final boolean cares;
     private final boolean assigns;
     private final List<Manager> managers;
@@ -76,6 +79,7 @@ class DealersView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         this.actions = actions.stream()
                 .sorted(Comparator.comparingInt(DealerBulkAction::order))
                 .toList();
+        locale = getLocale();
         cares = actor.may("dealers:see");
         assigns = actor.may("dealers:assign");
         managers = assigns ? assignments.managers().stream().map(Manager::of).toList() : List.of();
@@ -109,7 +113,7 @@ class DealersView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                     (DownloadHandler) event -> {
                         event.setFileName("dealers.csv");
                         event.setContentType("text/csv; charset=UTF-8");
-                        export.write(filters.filter(), getLocale(), this::stage, event.getOutputStream());
+                        export.write(filters.filter(), locale, this::stage, event.getOutputStream());
                     },
                     getTranslation("dealers.export"));
             download.setRouterIgnore(true);
@@ -244,7 +248,7 @@ class DealersView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private String stage(DealerRow row) {
-        return getTranslation("words.stage." + row.stage());
+        return getTranslation(locale, "words.stage." + row.stage());
     }
 
     private String manager(DealerRow row) {

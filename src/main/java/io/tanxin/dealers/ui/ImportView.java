@@ -31,6 +31,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +50,8 @@ class ImportView extends Div implements HasDynamicTitle {
     private final transient Actors actors;
     private final transient TaskExecutor background;
     private final UserId reader;
+    // a download runs without the screen, so it is told the language
+    private final Locale locale;
     private final Div result = new Div();
     private final ProgressBar busy = new ProgressBar();
     private final Upload upload = new Upload();
@@ -64,6 +67,7 @@ class ImportView extends Div implements HasDynamicTitle {
         this.actors = actors;
         this.background = background;
         reader = actor.id();
+        locale = getLocale();
         addClassNames("page", "dealer-import");
         var template = new Anchor(
                 (DownloadHandler) event -> {
@@ -71,7 +75,7 @@ class ImportView extends Div implements HasDynamicTitle {
                     event.setContentType("text/csv; charset=UTF-8");
                     try (var csv = new Csv(event.getOutputStream())) {
                         csv.row(Arrays.stream(Column.values())
-                                .map(column -> column.head(getLocale()))
+                                .map(column -> column.head(locale))
                                 .toArray());
                     }
                 },
@@ -181,17 +185,19 @@ class ImportView extends Div implements HasDynamicTitle {
         if (path == null || !(imports.check(path) instanceof Outcome.Read read)) return;
         try (var csv = new Csv(out)) {
             csv.row(
-                    getTranslation("dealers.import.row"),
-                    getTranslation("dealers.import.column"),
-                    getTranslation("dealers.import.kind"),
-                    getTranslation("dealers.import.found"));
+                    getTranslation(locale, "dealers.import.row"),
+                    getTranslation(locale, "dealers.import.column"),
+                    getTranslation(locale, "dealers.import.kind"),
+                    getTranslation(locale, "dealers.import.found"));
             for (var finding : read.findings()) {
                 var column = finding.column();
                 csv.row(
                         finding.row(),
-                        column == null ? "" : column.head(getLocale()),
-                        getTranslation(finding.kind().isProblem() ? "dealers.import.problem" : "dealers.import.notice"),
-                        getTranslation("dealers.import.finding." + finding.kind(), finding.given()));
+                        column == null ? "" : column.head(locale),
+                        getTranslation(
+                                locale,
+                                finding.kind().isProblem() ? "dealers.import.problem" : "dealers.import.notice"),
+                        getTranslation(locale, "dealers.import.finding." + finding.kind(), finding.given()));
             }
         }
     }

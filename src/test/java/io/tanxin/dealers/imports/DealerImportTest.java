@@ -203,6 +203,18 @@ class DealerImportTest {
     }
 
     @Test
+    void a_manager_is_known_by_user_name_mail_address_or_name() {
+        var read = run(
+                file("code,name,manager\nX1,One,zhou.min\nX2,Two,Zhou.Min@tanxin.example\nX3,Three,ｚｈｏｕ  min\n"),
+                GOOD_ROWS);
+        assertThat(read.added()).isEqualTo(3);
+        assertThat(db.sql("select count(*) from dealer where manager_id = 13")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(4);
+    }
+
+    @Test
     void two_managers_of_one_name_are_not_guessed_between() {
         db.sql("update person set name = 'Li Na' where id = 13").update();
         assertThat(kinds("code,name,manager\nX1,One,li  na\n")).contains(Kind.SEVERAL_MANAGERS);
