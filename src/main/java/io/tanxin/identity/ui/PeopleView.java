@@ -70,7 +70,7 @@ class PeopleView extends Div implements HasDynamicTitle, HasUrlParameter<Long>, 
         rows = KeysetRows.into(
                 grid, PersonLine::key, (after, skip, limit) -> people.rows(filter(), after, skip, limit));
         layout.setMaster(grid);
-        layout.setMasterSize("24rem");
+        layout.setMasterSize("min(24rem, calc(100vw - 48px))");
         layout.setExpandMaster(true);
         layout.setDetailSize("30rem");
         layout.addDetailEscapePressListener(pressed -> close());

@@ -76,7 +76,7 @@ class PromisesView extends Div implements HasDynamicTitle, HasUrlParameter<Long>
         fillGrid();
         rows = KeysetRows.into(grid, PromiseRow::key, (after, skip, limit) -> lists.rows(filter(), after, skip, limit));
         layout.setMaster(grid);
-        layout.setMasterSize("26rem");
+        layout.setMasterSize("min(26rem, calc(100vw - 48px))");
         layout.setExpandMaster(true);
         layout.setDetailSize("24rem");
         layout.addDetailEscapePressListener(pressed -> show(null));
