@@ -85,6 +85,12 @@ class DayLettersTest {
     }
 
     @Test
+    void a_letter_that_is_handed_over_has_no_calendar_part() {
+        db.sql("update person set email = null where id = 20").update();
+        assertThat(wanted(MONDAY.plusSeconds(60), 0).calendar()).isNull();
+    }
+
+    @Test
     @Tag("M9")
     void a_reader_in_another_zone_reads_its_own_hour_over_the_change_of_summer_time() {
         db.sql("update person set zone = 'America/New_York', locale = 'en' where id = 20")
