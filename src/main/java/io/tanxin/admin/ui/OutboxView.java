@@ -28,6 +28,7 @@ import io.tanxin.ui.QueryState;
 import io.tanxin.ui.SearchField;
 import io.tanxin.ui.StatusBadge;
 import io.tanxin.ui.Toast;
+import io.tanxin.ui.Wording;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -44,7 +45,7 @@ class OutboxView extends Div implements HasDynamicTitle, HasUrlParameter<Long>, 
     private final QueryState state = new QueryState();
     private final MasterDetailLayout layout = new MasterDetailLayout();
     private final Select<LetterState> states = new Select<>();
-    private final DatePicker from = new DatePicker();
+    private final DatePicker from = Wording.in(new DatePicker());
     private final SearchField search;
     private final Grid<MailRoom.Row> grid = new Grid<>();
     private final KeysetRows<MailRoom.Row, MailRoom.Key> rows;

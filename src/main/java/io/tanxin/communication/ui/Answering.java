@@ -14,7 +14,9 @@ import io.tanxin.communication.Answer;
 import io.tanxin.communication.AnswerDraft;
 import io.tanxin.communication.InvitationService.Said;
 import io.tanxin.ui.Buttons;
+import io.tanxin.ui.ScreenParts;
 import io.tanxin.ui.Toast;
+import io.tanxin.ui.Wording;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,7 +65,7 @@ final class Answering {
     }
 
     private void askWhen(Instant now) {
-        var day = new DatePicker(by.getTranslation("communication.rsvp.day"));
+        var day = Wording.in(new DatePicker(by.getTranslation("communication.rsvp.day")));
         day.setMin(LocalDate.ofInstant(now, zone));
         var time = new TimePicker(by.getTranslation("communication.rsvp.time"));
         var words = words("communication.rsvp.wish");
@@ -101,6 +103,7 @@ final class Answering {
     }
 
     private void dialog(String title, String keep, Component body, Ok ok) {
+        ScreenParts.of(MyDaysView.class);
         var dialog = new Dialog(by.getTranslation(title), body);
         dialog.setWidth("min(28rem, 94vw)");
         dialog.getFooter()

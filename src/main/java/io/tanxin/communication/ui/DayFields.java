@@ -9,6 +9,7 @@ import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.function.SerializableRunnable;
 import io.tanxin.communication.DayKind;
 import io.tanxin.communication.DayWay;
+import io.tanxin.ui.Wording;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -20,7 +21,7 @@ final class DayFields extends Div {
 
     final Select<DayKind> kind = new Select<>();
     final Select<DayWay> way = new Select<>();
-    final DatePicker day = new DatePicker();
+    final DatePicker day = Wording.in(new DatePicker());
     final TimePicker time = new TimePicker();
     final Select<Integer> minutes = new Select<>();
     final TextField place = new TextField();
@@ -42,7 +43,7 @@ final class DayFields extends Div {
         way.setValue(DayWay.VISIT);
         way.addValueChangeListener(change -> explainPlace());
         day.setLabel(getTranslation("communication.days.day"));
-        day.setI18n(new DatePicker.DatePickerI18n()
+        day.setI18n(day.getI18n()
                 .setBadInputErrorMessage(getTranslation("communication.days.noSuchDay"))
                 .setMinErrorMessage(getTranslation("communication.days.found.past")));
         time.setLabel(getTranslation("communication.days.time"));

@@ -15,6 +15,7 @@ import io.tanxin.dealers.DealerBrief;
 import io.tanxin.dealers.Dealers;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.kernel.DealerId;
+import io.tanxin.ui.ScreenParts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,6 +40,7 @@ class NewDay {
     /** @param chosen the dealers it begins with; may be changed in the dialog */
     void open(Component by, List<DealerId> chosen, SerializableConsumer<List<DayId>> made) {
         var begin = chosen.isEmpty() ? List.<DealerBrief>of() : dealers.briefs(chosen);
+        ScreenParts.of(DaysView.class);
         new ScheduleDialog(by, new Asked(), begin, made).open();
     }
 

@@ -16,6 +16,7 @@ import io.tanxin.communication.talk.PromiseLines;
 import io.tanxin.ui.Buttons;
 import io.tanxin.ui.StatusBadge;
 import io.tanxin.ui.StatusBadge.Tone;
+import io.tanxin.ui.Wording;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -65,7 +66,7 @@ class PromiseLinesList extends Div {
         owner.setItems(people);
         owner.setItemLabelGenerator(Named::name);
         owner.setValue(line.owner());
-        var due = new DatePicker(getTranslation("communication.minutes.promise.due"));
+        var due = Wording.in(new DatePicker(getTranslation("communication.minutes.promise.due")));
         due.setLocale(getLocale());
         due.setValue(line.due());
         var words = new TextField(getTranslation("communication.minutes.promise.words"));

@@ -20,6 +20,7 @@ import io.tanxin.dealers.DealerBrief;
 import io.tanxin.ui.Buttons;
 import io.tanxin.ui.Confirm;
 import io.tanxin.ui.Toast;
+import io.tanxin.ui.Wording;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ final class ScheduleDialog extends Dialog {
     private final DayFace face;
     private final Hours hours;
 
-    private final MultiSelectComboBox<DealerBrief> dealers = new MultiSelectComboBox<>();
+    private final MultiSelectComboBox<DealerBrief> dealers = Wording.in(new MultiSelectComboBox<>());
     private final RadioButtonGroup<Mode> mode = new RadioButtonGroup<>();
     private final DayFields fields = new DayFields();
     private final IntegerField days = new IntegerField();

@@ -8,6 +8,7 @@ import com.vaadin.flow.function.SerializableRunnable;
 import io.tanxin.communication.Finding;
 import io.tanxin.communication.Spread;
 import io.tanxin.dealers.DealerBrief;
+import io.tanxin.ui.Wording;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ final class SpreadRows extends Div {
 
     private final class Row extends Div {
         final DealerBrief dealer;
-        final DatePicker day = new DatePicker();
+        final DatePicker day = Wording.in(new DatePicker());
         final TimePicker time = new TimePicker();
         final Div found = new Div();
 

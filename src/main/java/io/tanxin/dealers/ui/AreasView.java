@@ -45,7 +45,7 @@ class AreasView extends Div implements HasDynamicTitle {
     }
 
     private Card card(Scope scope, List<Area> areas) {
-        var some = new MultiSelectComboBox<Area>(getTranslation("dealers.areas.some"));
+        var some = Wording.in(new MultiSelectComboBox<Area>(getTranslation("dealers.areas.some")));
         Wording.in(some);
         some.setItems(areas);
         some.setItemLabelGenerator(Area::name);

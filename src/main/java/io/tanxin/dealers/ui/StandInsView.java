@@ -40,8 +40,8 @@ class StandInsView extends Div implements HasDynamicTitle {
     private final Div list = new Div();
     private final ComboBox<Manager> away = new ComboBox<>(getTranslation("dealers.standIns.away"));
     private final ComboBox<Manager> standIn = new ComboBox<>(getTranslation("dealers.standIns.standIn"));
-    private final DatePicker from = new DatePicker(getTranslation("dealers.standIns.from"));
-    private final DatePicker to = new DatePicker(getTranslation("dealers.standIns.to"));
+    private final DatePicker from = Wording.in(new DatePicker(getTranslation("dealers.standIns.from")));
+    private final DatePicker to = Wording.in(new DatePicker(getTranslation("dealers.standIns.to")));
 
     StandInsView(StandIns standIns, Assignments assignments, DealerAccess access, CurrentActor actor) {
         this.standIns = standIns;

@@ -11,6 +11,7 @@ import io.tanxin.promises.PromiseService;
 import io.tanxin.promises.Verdict;
 import io.tanxin.ui.Buttons;
 import io.tanxin.ui.Toast;
+import io.tanxin.ui.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +102,7 @@ final class PromiseActions {
     private void atRisk(PromiseDetail detail) {
         var row = detail.row();
         var today = today(row);
-        var told = new DatePicker(say("promises.atRisk.toldOn"), today);
+        var told = Wording.in(new DatePicker(say("promises.atRisk.toldOn"), today));
         told.setMin(detail.madeOn());
         told.setMax(today);
         new WordsDialog(
@@ -118,7 +119,7 @@ final class PromiseActions {
     }
 
     private void proposeDay(PromiseRow row) {
-        var day = new DatePicker(say("promises.newDay.day"));
+        var day = Wording.in(new DatePicker(say("promises.newDay.day")));
         day.setMin(today(row));
         new WordsDialog(
                         say("promises.newDay.title"),

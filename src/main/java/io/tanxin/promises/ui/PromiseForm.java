@@ -16,6 +16,7 @@ import io.tanxin.promises.OwnerChoice;
 import io.tanxin.promises.PromiseDraft;
 import io.tanxin.promises.PromiseDraft.Side;
 import io.tanxin.ui.Buttons;
+import io.tanxin.ui.Wording;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -44,7 +45,7 @@ final class PromiseForm extends Dialog {
     private final RadioButtonGroup<Side> side = new RadioButtonGroup<>();
     private final ComboBox<OwnerChoice> owner = new ComboBox<>();
     private final TextArea words = new TextArea();
-    private final DatePicker due = new DatePicker();
+    private final DatePicker due = Wording.in(new DatePicker());
 
     PromiseForm(Choices choices, @Nullable DealerBrief fixed, SerializableConsumer<PromiseDraft> save) {
         this.choices = choices;
@@ -65,7 +66,7 @@ final class PromiseForm extends Dialog {
         words.setMaxLength(500);
         words.setMinRows(2);
         due.setLabel(getTranslation("promises.due"));
-        due.setI18n(new DatePicker.DatePickerI18n()
+        due.setI18n(due.getI18n()
                 .setBadInputErrorMessage(getTranslation("promises.form.noSuchDay"))
                 .setMinErrorMessage(getTranslation("promises.refused.DUE_BEFORE_MADE")));
         dealer.addValueChangeListener(change -> offerOwners());
