@@ -59,6 +59,16 @@ class TranslationsTest {
         }
     }
 
+    @Test
+    void only_a_text_with_places_doubles_its_quotes() throws IOException {
+        for (var file : Set.of("translations.properties", "translations_zh_CN.properties")) {
+            load(file).forEach((key, text) -> {
+                if (places(text.toString()).isEmpty())
+                    assertThat(text.toString()).as(key.toString()).doesNotContain("''");
+            });
+        }
+    }
+
     private static Set<String> places(String text) {
         new MessageFormat(text);
         return Pattern.compile("\\{(\\d+)")
