@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,13 @@ final class Chromium implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+
+    /** A machine that builds beside may be slow; nothing waits longer than it has to. */
+    private static final int PATIENCE = 30_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    }
 
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -49,7 +57,7 @@ final class Chromium implements AutoCloseable {
                 .setTimezoneId("Asia/Shanghai")
                 .setColorScheme(colours)
                 .setHasTouch(touch));
-        device.setDefaultTimeout(15_000);
+        device.setDefaultTimeout(PATIENCE);
         return device.newPage();
     }
 

@@ -1,0 +1,70 @@
+package io.tanxin.journeys;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The program of one journey: stopped and started again at a later hour, on the same port and with the same data. */
+final class House implements AutoCloseable {
+    /** A Tuesday morning, in whose week nobody has a holiday. */
+    static final OffsetDateTime MORNING = OffsetDateTime.parse("2026-12-01T09:00:00+08:00");
+
+    private final Path data;
+    private final Map<String, Object> settings;
+    private RunningPortal portal;
+
+    private House(Path data, Map<String, Object> settings, OffsetDateTime from) {
+        this.data = data;
+        this.settings = settings;
+        this.portal = RunningPortal.start(data, at(from));
+    }
+
+    static House open(Path data, Map<String, Object> settings, OffsetDateTime from) {
+        var all = new LinkedHashMap<String, Object>(settings);
+        all.put("server.port", freePort());
+        // as it runs outside of tests
+        all.put("tanxin.sample", "on");
+        all.put("tanxin.jobs", true);
+        all.put("tanxin.database.early", true);
+        return new House(data, all, from);
+    }
+
+    /** People who are signed in have to do so again: their sessions end with the program. */
+    void reopen(OffsetDateTime later) {
+        portal.close();
+        portal = RunningPortal.start(data, at(later));
+    }
+
+    String url(String path) {
+        return portal.url(path);
+    }
+
+    <T> T bean(Class<T> type) {
+        return portal.bean(type);
+    }
+
+    private Map<String, Object> at(OffsetDateTime from) {
+        var all = new LinkedHashMap<>(settings);
+        all.put("tanxin.clock", from.toString());
+        return all;
+    }
+
+    /** Links in letters name the port, so it is chosen beforehand and kept. */
+    private static int freePort() {
+        try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return probe.getLocalPort();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        portal.close();
+    }
+}
