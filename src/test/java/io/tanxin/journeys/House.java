@@ -26,7 +26,10 @@ final class House implements AutoCloseable {
 
     static House open(Path data, Map<String, Object> settings, OffsetDateTime from) {
         var all = new LinkedHashMap<String, Object>(settings);
-        all.put("server.port", freePort());
+        var port = freePort();
+        all.put("server.port", port);
+        // a link that signs in has to lead to the host where the journey goes on
+        all.put("tanxin.url", "http://127.0.0.1:" + port);
         // as it runs outside of tests
         all.put("tanxin.sample", "on");
         all.put("tanxin.jobs", true);
