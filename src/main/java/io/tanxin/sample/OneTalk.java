@@ -217,6 +217,7 @@ class OneTalk {
                         part.share(),
                         part.lines().getLast().number(),
                         chinese ? "时间是下个月，不是这个月。" : "That is next month, not this one.");
+                course.at(course.later(1 + course.dice.nextInt(3)), it.manager(), () -> dealerWord.read(it.day()));
             });
         } else if (course.chance(80)) {
             course.at(course.later(1), owner, () -> dealerWord.confirm(it.day(), dealer));

@@ -8,6 +8,8 @@ import io.tanxin.communication.DayService;
 import io.tanxin.communication.DayWay;
 import io.tanxin.dealers.Dealers;
 import io.tanxin.dealers.Stage;
+import io.tanxin.kernel.UserId;
+import io.tanxin.mail.HandOver;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +18,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -32,13 +35,15 @@ class Storyteller {
     private final WorkingDays workingDays;
     private final OneTalk oneTalk;
     private final ThisWeek thisWeek;
+    private final HandOver handOver;
 
-    Storyteller(DayService days, Dealers dealers, WorkingDays workingDays, OneTalk oneTalk, ThisWeek thisWeek) {
+    Storyteller(DayService days, Dealers dealers, WorkingDays workingDays, OneTalk oneTalk, ThisWeek thisWeek, HandOver handOver) {
         this.days = days;
         this.dealers = dealers;
         this.workingDays = workingDays;
         this.oneTalk = oneTalk;
         this.thisWeek = thisWeek;
+        this.handOver = handOver;
     }
 
     void begin(Cast cast, HalfYear.Course course, Instant end) {
@@ -50,6 +55,7 @@ class Storyteller {
             course.at(first, manager, () -> plan(player, course, hours, rhythm(player.stage())));
         }
         rounds(cast, course, hours, end);
+        cast.players().stream().map(Cast.Player::manager).filter(Objects::nonNull).distinct().forEach(manager -> deskWork(manager, course));
         thisWeek.begin(cast, course, end);
     }
 
@@ -83,6 +89,16 @@ class Storyteller {
                 kind == DayKind.HEART_TO_HEART ? 90 : 45,
                 null,
                 false);
+    }
+
+    /** Every other day, the letters to people without mail are handed over; the newest are left for who signs in. */
+    private void deskWork(UserId manager, HalfYear.Course course) {
+        course.at(course.later(2), manager, () -> {
+            for (var letter : handOver.rows(MANY)) {
+                if (letter.since().plus(Duration.ofDays(1)).isBefore(course.now())) handOver.done(letter.id());
+            }
+            deskWork(manager, course);
+        });
     }
 
     /** Two talks of several dealers at one table: one that was, one that will be. */
