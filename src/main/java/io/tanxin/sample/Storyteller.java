@@ -37,7 +37,13 @@ class Storyteller {
     private final ThisWeek thisWeek;
     private final HandOver handOver;
 
-    Storyteller(DayService days, Dealers dealers, WorkingDays workingDays, OneTalk oneTalk, ThisWeek thisWeek, HandOver handOver) {
+    Storyteller(
+            DayService days,
+            Dealers dealers,
+            WorkingDays workingDays,
+            OneTalk oneTalk,
+            ThisWeek thisWeek,
+            HandOver handOver) {
         this.days = days;
         this.dealers = dealers;
         this.workingDays = workingDays;
@@ -55,7 +61,11 @@ class Storyteller {
             course.at(first, manager, () -> plan(player, course, hours, rhythm(player.stage())));
         }
         rounds(cast, course, hours, end);
-        cast.players().stream().map(Cast.Player::manager).filter(Objects::nonNull).distinct().forEach(manager -> deskWork(manager, course));
+        cast.players().stream()
+                .map(Cast.Player::manager)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(manager -> deskWork(manager, course));
         thisWeek.begin(cast, course, end);
     }
 
