@@ -11,11 +11,13 @@ import static io.tanxin.Network.QIN_HARDWARE;
 import static io.tanxin.Network.ZHOU_MIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tanxin.DatabaseRows;
 import io.tanxin.DatabaseTest;
 import io.tanxin.Network;
 import io.tanxin.calendar.HouseClock;
+import io.tanxin.communication.talk.MinutesService;
 import io.tanxin.identity.Actors;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.NotFound;
@@ -45,6 +47,9 @@ class DayServiceTest {
 
     @Autowired
     DayService days;
+
+    @Autowired
+    MinutesService minutes;
 
     @Autowired
     DayQueries queries;
@@ -390,10 +395,22 @@ class DayServiceTest {
     @Test
     void a_closed_day_stays_closed_until_it_is_reopened() {
         var day = plan(CHENS_KITCHEN, THURSDAY_TEN, true);
-        as(LI_NA, () -> days.close(day, version(day)));
+        at(
+                THURSDAY_TEN.atZone(ZoneId.of("Asia/Shanghai")).plusHours(2).toInstant(),
+                () -> as(LI_NA, () -> {
+                    minutes.nothingToWrite(day, CHENS_KITCHEN);
+                    return days.close(day, version(day));
+                }));
         assertThat(as(CHEN, () -> queries.day(day)).day().state()).isEqualTo(DayState.CLOSED);
         assertThat(as(CHEN, () -> invitations.answer(day, CHENS_KITCHEN, AnswerDraft.of(Answer.COMING))))
                 .isInstanceOf(InvitationService.Said.Over.class);
+    }
+
+    @Test
+    void a_day_is_not_closed_before_it_was_held() {
+        var day = plan(CHENS_KITCHEN, THURSDAY_TEN, true);
+        assertThatThrownBy(() -> as(LI_NA, () -> days.close(day, version(day))))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     private DayId planRound(boolean showsGuests) {
