@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actor the person's name as it is known now; else the job's: {@code SYSTEM:reminders}
  * @param subjectName the name of the person it is about, where it is about a person
- * @param details as they were recorded, JSON
+ * @param details as they were recorded, for reading: {@code way: password}
  */
 public record AuditLine(
         long id,
@@ -20,7 +20,7 @@ public record AuditLine(
         @Nullable String subjectKind,
         @Nullable Long subjectId,
         @Nullable String subjectName,
-        @Nullable String details)
+        String details)
         implements Serializable {
 
     /** What the list is sorted by, the newest first. */

@@ -6,11 +6,13 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.ObjectMapper;
 
 /** The audit trail, read by key, the newest first. It is never changed: there is no other method here. */
 @Service
@@ -20,9 +22,11 @@ public class AuditReading {
     private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
 
     private final JdbcClient db;
+    private final ObjectMapper json;
 
-    AuditReading(JdbcClient db) {
+    AuditReading(JdbcClient db, ObjectMapper json) {
         this.db = db;
+        this.json = json;
     }
 
     public List<AuditLine> rows(AuditFilter filter, AuditLine.@Nullable Key after, int skip, int limit) {
@@ -59,8 +63,16 @@ public class AuditReading {
                         row.getString("subject_kind"),
                         row.getObject("subject_id", Long.class),
                         row.getString("subject_name"),
-                        row.getString("details")))
+                        details(row.getString("details"))))
                 .list();
+    }
+
+    private String details(@Nullable String recorded) {
+        if (recorded == null) return "";
+        return json.readTree(recorded).properties().stream()
+                .map(part -> part.getKey() + ": "
+                        + part.getValue().asString(part.getValue().toString()))
+                .collect(Collectors.joining(", "));
     }
 
     /** The deeds that occur, for the filter. */

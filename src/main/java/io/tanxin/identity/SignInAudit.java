@@ -16,9 +16,13 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInAudit {
     private final AuditTrail audit;
+    private final Actors actors;
+    private final People people;
 
-    SignInAudit(AuditTrail audit) {
+    SignInAudit(AuditTrail audit, Actors actors, People people) {
         this.audit = audit;
+        this.actors = actors;
+        this.people = people;
     }
 
     @EventListener
@@ -33,7 +37,10 @@ class SignInAudit {
 
     @EventListener
     void out(LogoutSuccessEvent event) {
-        record("person.signed-out", event.getAuthentication());
+        // by now nobody is signed in any more
+        if (event.getAuthentication().getPrincipal() instanceof Account account
+                && people.actor(account.actor().id()).isPresent())
+            actors.runAs(account.actor().id(), () -> record("person.signed-out", event.getAuthentication()));
     }
 
     private void record(String action, Authentication authentication) {

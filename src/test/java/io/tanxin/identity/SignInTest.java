@@ -14,8 +14,12 @@ import static org.springframework.test.web.servlet.setup.MockMvcBuilders.webAppC
 import io.tanxin.DatabaseTest;
 import io.tanxin.Network;
 import io.tanxin.SignedIn;
+import io.tanxin.mail.Envelope;
+import io.tanxin.mail.LetterKind;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -41,6 +45,15 @@ class SignInTest {
 
     @Autowired
     SignInLetters letters;
+
+    @Autowired
+    SignInLetter kind;
+
+    @Autowired
+    LetterLinks letterLinks;
+
+    @Autowired
+    LetterReaders readers;
 
     SignInTest(@Autowired WebApplicationContext program) {
         web = webAppContextSetup(program).apply(springSecurity()).build();
@@ -311,6 +324,54 @@ class SignInTest {
         web.perform(get("/login/ott").param("token", token))
                 .andExpect(status().isGone())
                 .andExpect(content().string(Matchers.containsString("此链接已失效")));
+    }
+
+    @Test
+    void the_page_that_was_asked_for_is_in_the_letter_too_for_it_may_be_read_elsewhere() throws Exception {
+        var asked = web.perform(get("/my/days/7")).andReturn();
+        web.perform(post("/sign-in/link")
+                .with(csrf())
+                .session((MockHttpSession) asked.getRequest().getSession())
+                .param("username", "chen"));
+        letters.settle();
+        assertThat(db.sql("select json_unquote(facts->'$.to') from outbox_mail")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("/my/days/7");
+
+        var letter = new Envelope(
+                1,
+                "identity/sign-in",
+                Network.CHEN.value(),
+                "",
+                0,
+                Map.of("to", "/my/days/7"),
+                null,
+                null,
+                clock.instant());
+        var wanted = (LetterKind.Composition.Wanted)
+                kind.compose(letter, readers.asking(Network.CHEN).orElseThrow(), letterLinks);
+        var link = URI.create(String.valueOf(wanted.model().get("link")));
+        var token = link.getQuery().replaceAll(".*token=", "");
+        web.perform(get(URI.create(link.getRawPath() + "?" + link.getRawQuery())))
+                .andExpect(content().string(Matchers.containsString("value=\"/my/days/7\"")));
+        web.perform(post("/login/ott").with(csrf()).param("token", token).param("to", "/my/days/7"))
+                .andExpect(redirectedUrl("/my/days/7"));
+    }
+
+    @Test
+    void signing_in_and_out_are_in_the_audit_trail_with_the_way_and_without_what_was_typed() throws Exception {
+        var session = signIn("li.na");
+        web.perform(post("/logout").with(csrf()).session(session)).andExpect(redirectedUrl("/sign-in?out"));
+        web.perform(post("/sign-in").with(csrf()).param("username", "my secret").param("password", "tanxin"));
+        assertThat(db.sql(
+                                "select concat_ws(' ', action, actor_id, subject_id, details->>'$.way') from audit_entry order by id")
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "person.signed-in 12 12 password",
+                        "person.signed-out 12 12 password",
+                        "person.sign-in-refused password");
     }
 
     private MockHttpSession signIn(String who) throws Exception {

@@ -104,7 +104,7 @@ class AuditView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         day(from, "from", "audit.from");
         day(to, "to", "audit.to");
         var row = new Div(action, person, from, to);
-        row.addClassName("row");
+        row.addClassNames("row", "list-filters");
         return row;
     }
 
@@ -123,10 +123,10 @@ class AuditView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 .setHeader(getTranslation("audit.at"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(AuditLine::actor).setHeader(getTranslation("audit.person"));
+        grid.addColumn(this::who).setHeader(getTranslation("audit.person"));
         grid.addColumn(line -> deed(line.action())).setHeader(getTranslation("audit.action"));
         grid.addColumn(this::about).setHeader(getTranslation("audit.about"));
-        grid.addColumn(line -> Optional.ofNullable(line.details()).orElse(""))
+        grid.addColumn(AuditLine::details)
                 .setHeader(getTranslation("audit.details"))
                 .setFlexGrow(2);
         NarrowCards.in(
@@ -143,6 +143,10 @@ class AuditView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         var key = "audit." + name;
         var words = getTranslation(key);
         return words.contains(key) ? name : words;
+    }
+
+    private String who(AuditLine line) {
+        return line.actor().equals("NOBODY") ? getTranslation("audit.nobody") : line.actor();
     }
 
     private String about(AuditLine line) {

@@ -110,7 +110,7 @@ class PeopleView extends Div implements HasDynamicTitle, HasUrlParameter<Long>, 
         narrow(states, "state", "identity.state", Enum::name, one -> getTranslation("identity.state." + one));
         states.setItems(Person.State.values());
         var row = new Div(search, sides, roles, states);
-        row.addClassName("row");
+        row.addClassNames("row", "list-filters");
         return row;
     }
 

@@ -53,6 +53,8 @@ final class PersonForm extends FormLayout {
     PersonForm(Person.Side side) {
         this.side = side;
         setAutoResponsive(true);
+        setAutoRows(true);
+        setExpandFields(true);
         language.setLabel(getTranslation("identity.language"));
         language.setItems(Languages.ALL);
         language.setItemLabelGenerator(one -> one.getDisplayLanguage(one));

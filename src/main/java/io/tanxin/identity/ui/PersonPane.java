@@ -75,7 +75,7 @@ final class PersonPane extends Div {
 
     private Component access(Person person) {
         var part = new Div(new H3(getTranslation("identity.access")));
-        part.addClassName("settings");
+        part.addClassName("person-access");
         var buttons = new Div();
         buttons.addClassName("row");
         var active = person.state() == Person.State.ACTIVE;
