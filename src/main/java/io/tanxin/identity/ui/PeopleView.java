@@ -73,6 +73,7 @@ class PeopleView extends Div implements HasDynamicTitle, HasUrlParameter<Long>, 
         layout.setMasterSize("min(24rem, calc(100vw - 48px))");
         layout.setExpandMaster(true);
         layout.setDetailSize("30rem");
+        layout.setOverlayContainment(MasterDetailLayout.OverlayContainment.PAGE);
         layout.addDetailEscapePressListener(pressed -> close());
         layout.addBackdropClickListener(click -> close());
         add(header, filters(), layout);

@@ -54,6 +54,7 @@ final class PersonForm extends FormLayout {
         this.side = side;
         setAutoResponsive(true);
         setAutoRows(true);
+        setExpandColumns(true);
         setExpandFields(true);
         language.setLabel(getTranslation("identity.language"));
         language.setItems(Languages.ALL);
