@@ -106,9 +106,13 @@ class AskingLetters {
         }
 
         @Nullable CalendarPart calendar(Asked asked, Reader reader) {
-            var calendar = words.calendar(asked, reader.locale(), null);
-            // what is handed over on paper or by chat has no calendar to go into
-            return calendar == null || reader.email() == null ? null : new CalendarPart("REQUEST", calendar.request());
+            var calendar = calendarOf(asked, reader);
+            return calendar == null ? null : new CalendarPart("REQUEST", calendar.request());
+        }
+
+        /** What is handed over by hand has no calendar part: its event would lack the attendee. */
+        final @Nullable DayCalendar calendarOf(Asked asked, Reader reader) {
+            return asked.personEmail() == null ? null : words.calendar(asked, reader.locale());
         }
 
         static Optional<Composition> dropped(String why) {
@@ -125,6 +129,11 @@ class AskingLetters {
         @Override
         public Duration pause() {
             return Duration.ZERO;
+        }
+
+        @Override
+        @Nullable CalendarPart calendar(Asked asked, Reader reader) {
+            return null;
         }
 
         @Override
@@ -164,7 +173,7 @@ class AskingLetters {
         Composition wanted(Asked asked, Reader reader, LinkMaker links) {
             var model = words.model(asked.day(), asked.organiser().name(), reader.locale(), reader.zone());
             model.put("dealer", asked.dealerName());
-            var calendar = words.calendar(asked, reader.locale(), null);
+            var calendar = calendarOf(asked, reader);
             return new Composition.Wanted(
                     subject(asked, reader),
                     model,

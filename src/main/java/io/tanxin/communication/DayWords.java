@@ -3,7 +3,6 @@ package io.tanxin.communication;
 import io.tanxin.calendar.Dates;
 import io.tanxin.communication.InvitationRows.Asked;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Locale;
@@ -44,7 +43,9 @@ class DayWords {
 
     /** Its own title, else what it is for. */
     String title(CommunicationDay day, Locale locale) {
-        return day.title() != null ? day.title() : word("words.kind." + day.kind(), locale);
+        if (day.title() != null) return day.title();
+        var kind = word("words.kind." + day.kind(), locale);
+        return kind.substring(0, 1).toUpperCase(locale) + kind.substring(1);
     }
 
     String word(String key, Locale locale, Object... arguments) {
@@ -52,7 +53,7 @@ class DayWords {
     }
 
     /** Null when the organiser has no address: a calendar's event needs one. */
-    @Nullable DayCalendar calendar(Asked asked, Locale locale, @Nullable Instant stamp) {
+    @Nullable DayCalendar calendar(Asked asked, Locale locale) {
         var organiser = asked.organiser();
         if (organiser.email() == null) return null;
         var description = new StringBuilder(word("mail.communication.calendar.answer", locale));
@@ -72,6 +73,6 @@ class DayWords {
                 asked.personName(),
                 asked.personEmail(),
                 asked.invitation().answer(),
-                stamp == null ? clock.instant() : stamp);
+                clock.instant());
     }
 }

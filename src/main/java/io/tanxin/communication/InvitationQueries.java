@@ -84,7 +84,7 @@ public class InvitationQueries {
     public String calendarFile(InvitationId id) {
         var asked = mine(id);
         if (asked.day().state() != DayState.SCHEDULED) return "";
-        var calendar = words.calendar(asked, actor.get().locale(), null);
+        var calendar = words.calendar(asked, actor.get().locale());
         return calendar == null ? "" : calendar.published();
     }
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker.DateTimePickerI18n;
+import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import java.time.DayOfWeek;
@@ -26,6 +27,12 @@ public final class Wording {
 
     public static DatePicker in(DatePicker picker) {
         picker.setI18n(dates(picker));
+        return picker;
+    }
+
+    /** 24 hours in both languages, as the house writes the time everywhere else. */
+    public static TimePicker in(TimePicker picker) {
+        picker.setLocale(Locale.UK);
         return picker;
     }
 

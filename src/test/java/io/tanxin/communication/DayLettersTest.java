@@ -85,9 +85,11 @@ class DayLettersTest {
     }
 
     @Test
-    void a_letter_that_is_handed_over_has_no_calendar_part() {
+    void a_letter_that_is_handed_over_has_its_link_and_no_calendar_part() {
         db.sql("update person set email = null where id = 20").update();
-        assertThat(wanted(MONDAY.plusSeconds(60), 0).calendar()).isNull();
+        var wanted = wanted(MONDAY.plusSeconds(60), 0);
+        assertThat(wanted.calendar()).isNull();
+        assertThat(wanted.model().get("coming").toString()).contains("/r/");
     }
 
     @Test

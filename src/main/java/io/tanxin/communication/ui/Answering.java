@@ -67,7 +67,7 @@ final class Answering {
     private void askWhen(Instant now) {
         var day = Wording.in(new DatePicker(by.getTranslation("communication.rsvp.day")));
         day.setMin(LocalDate.ofInstant(now, zone));
-        var time = new TimePicker(by.getTranslation("communication.rsvp.time"));
+        var time = Wording.in(new TimePicker(by.getTranslation("communication.rsvp.time")));
         var words = words("communication.rsvp.wish");
         var form = new Div(day, time, words);
         form.addClassName("day-form");

@@ -23,7 +23,9 @@ record DayFace(Component by, Locale locale, ZoneId zone) implements Serializable
     }
 
     String title(DayRow day) {
-        return day.title() != null ? day.title() : say("words.kind." + day.kind());
+        if (day.title() != null) return day.title();
+        var kind = say("words.kind." + day.kind());
+        return kind.substring(0, 1).toUpperCase(locale) + kind.substring(1);
     }
 
     String time(Instant at) {

@@ -22,7 +22,7 @@ final class DayFields extends Div {
     final Select<DayKind> kind = new Select<>();
     final Select<DayWay> way = new Select<>();
     final DatePicker day = Wording.in(new DatePicker());
-    final TimePicker time = new TimePicker();
+    final TimePicker time = Wording.in(new TimePicker());
     final Select<Integer> minutes = new Select<>();
     final TextField place = new TextField();
     final TextField title = new TextField();

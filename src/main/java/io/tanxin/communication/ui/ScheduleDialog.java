@@ -106,6 +106,7 @@ final class ScheduleDialog extends Dialog {
     private void dealers() {
         dealers.setLabel(getTranslation("communication.days.dealers"));
         dealers.setItemLabelGenerator(DealerBrief::name);
+        dealers.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL);
         dealers.setItems(
                 query -> choices.search(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
         dealers.addValueChangeListener(change -> rearrange());

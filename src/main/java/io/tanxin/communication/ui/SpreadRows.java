@@ -21,7 +21,7 @@ final class SpreadRows extends Div {
     private final class Row extends Div {
         final DealerBrief dealer;
         final DatePicker day = Wording.in(new DatePicker());
-        final TimePicker time = new TimePicker();
+        final TimePicker time = Wording.in(new TimePicker());
         final Div found = new Div();
 
         Row(DealerBrief dealer, @Nullable LocalDateTime at) {
