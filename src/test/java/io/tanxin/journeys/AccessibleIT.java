@@ -15,11 +15,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Axe looks at every screen, in light and dark; and each is kept as a picture for people to look at. */
+@Tag("apart")
 class AccessibleIT {
     private static final List<String> GRAVE = List.of("serious", "critical");
 

@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A second manager and a second dealer look everywhere for what is not theirs. */
+@Tag("apart")
 class ForeignIT {
     private static final String NOT_FOUND = "Not found|没有找到";
 
