@@ -48,6 +48,10 @@ class WelcomeLetter implements LetterKind {
         var model = new HashMap<String, Object>();
         model.put("link", links.signIn(reader.id(), "/"));
         model.put("later", links.page("/sign-in"));
+        var stops = clock.instant().plus(STOP_LINK_LIVES);
+        model.put(
+                "stop",
+                links.personal(reader.id(), "/u/", "STOP_MAIL", reader.id().value(), stops));
         model.put(
                 "inviter",
                 Optional.ofNullable(letter.author())
