@@ -7,14 +7,12 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.function.SerializableConsumer;
 import io.tanxin.communication.DayDraft;
 import io.tanxin.communication.DayId;
 import io.tanxin.communication.DayKind;
 import io.tanxin.communication.DayService.Planned;
 import io.tanxin.communication.Finding;
-import io.tanxin.communication.Spread;
 import io.tanxin.communication.SpreadService.Hours;
 import io.tanxin.dealers.DealerBrief;
 import io.tanxin.ui.Buttons;
@@ -22,8 +20,8 @@ import io.tanxin.ui.Confirm;
 import io.tanxin.ui.Toast;
 import io.tanxin.ui.Wording;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +29,6 @@ import org.jspecify.annotations.Nullable;
  * while one types, and asks again before it goes against that. Times are the organiser's own; each day keeps its dealer's zone.
  */
 final class ScheduleDialog extends Dialog {
-    private static final int DAYS_AHEAD = 7;
-    private static final int PAUSE = 30;
     private static final int MANY_LETTERS = 50;
 
     private enum Mode {
@@ -49,10 +45,7 @@ final class ScheduleDialog extends Dialog {
     private final MultiSelectComboBox<DealerBrief> dealers = Wording.in(new MultiSelectComboBox<>());
     private final RadioButtonGroup<Mode> mode = new RadioButtonGroup<>();
     private final DayFields fields = new DayFields();
-    private final IntegerField days = new IntegerField();
-    private final IntegerField perDay = new IntegerField();
-    private final Div spreadFields = new Div(days, perDay);
-    private final SpreadRows rows = new SpreadRows(this::check);
+    private final SpreadPart spread;
     private final FindingsBox findings;
     private final Buttons.Accent send;
     private final Buttons.Plain draft;
@@ -66,6 +59,7 @@ final class ScheduleDialog extends Dialog {
         this.made = made;
         hours = choices.hours();
         face = DayFace.of(this, hours.zone());
+        spread = new SpreadPart(choices, hours, this::check);
         findings = new FindingsBox(face, nearest -> fields.day.setValue(nearest));
         setHeaderTitle(getTranslation("communication.days.new"));
         addClassName("schedule-dialog");
@@ -74,21 +68,8 @@ final class ScheduleDialog extends Dialog {
         modes();
         fields.onChange(this::check);
         fields.day.setMin(choices.today());
-        days.setLabel(getTranslation("communication.days.within"));
-        days.setValue(DAYS_AHEAD);
-        days.setMin(1);
-        days.setMax(92);
-        days.setStepButtonsVisible(true);
-        perDay.setLabel(getTranslation("communication.days.perDay"));
-        perDay.setValue(4);
-        perDay.setMin(1);
-        perDay.setMax(12);
-        perDay.setStepButtonsVisible(true);
-        days.addValueChangeListener(change -> respread());
-        perDay.addValueChangeListener(change -> respread());
         fields.minutes.addValueChangeListener(change -> respread());
-        spreadFields.addClassName("day-fields");
-        var form = new Div(dealers, mode, fields, spreadFields, rows, findings);
+        var form = new Div(dealers, mode, fields, spread, findings);
         form.addClassName("day-form");
         add(form);
         send = new Buttons.Accent(getTranslation("communication.days.send"), click -> plan(true));
@@ -127,8 +108,7 @@ final class ScheduleDialog extends Dialog {
         mode.setVisible(several);
         fields.round(isRound());
         fields.oneTime(!isSpread());
-        spreadFields.setVisible(isSpread());
-        rows.setVisible(isSpread());
+        spread.setVisible(isSpread());
         if (isSpread()) respread();
         else propose();
         check();
@@ -145,36 +125,18 @@ final class ScheduleDialog extends Dialog {
     /** A free time in the next days, as long as the user has chosen none. */
     private void propose() {
         if (fields.isTouched() || dealers.getValue().isEmpty()) return;
-        var first = List.copyOf(dealers.getValue()).getFirst();
-        var at = choices.spread(spread(DAYS_AHEAD, 12), List.of(first.id()))
-                .getFirst()
-                .at();
+        var at = spread.free(chosen().getFirst(), fields.minutes.getValue());
         if (at != null) fields.fill(at);
     }
 
     private void respread() {
-        if (!isSpread() || days.isInvalid() || perDay.isInvalid()) return;
-        var chosen = List.copyOf(dealers.getValue());
-        var within = days.getValue() == null ? DAYS_AHEAD : Math.clamp(days.getValue(), 1, 92);
-        var most = perDay.getValue() == null ? 4 : Math.clamp(perDay.getValue(), 1, 12);
-        rows.show(
-                chosen,
-                choices.spread(
-                        spread(within, most),
-                        chosen.stream().map(DealerBrief::id).toList()));
+        if (!isSpread()) return;
+        spread.over(chosen(), fields.minutes.getValue());
         check();
     }
 
-    private Spread spread(int within, int most) {
-        return new Spread(
-                choices.today().plusDays(1),
-                within,
-                hours.from(),
-                hours.to(),
-                hours.zone(),
-                fields.minutes.getValue(),
-                PAUSE,
-                most);
+    private List<DealerBrief> chosen() {
+        return List.copyOf(dealers.getValue());
     }
 
     private void check() {
@@ -185,22 +147,20 @@ final class ScheduleDialog extends Dialog {
     }
 
     private void show(List<Finding> found) {
-        rows.show(face, isSpread() ? found : List.of());
+        spread.show(face, isSpread() ? found : List.of());
         findings.show(isSpread() ? List.of() : found);
     }
 
     /** Null as long as something is missing. */
     private @Nullable List<DayDraft> drafts() {
-        var chosen = List.copyOf(dealers.getValue());
+        var chosen = chosen();
         if (chosen.isEmpty()) return null;
         if (isSpread()) {
-            if (!rows.isComplete()) return null;
-            var drafts = new ArrayList<DayDraft>();
-            for (int n = 0; n < chosen.size(); n++) {
-                var at = rows.at(n);
-                if (at != null) drafts.add(draft(List.of(chosen.get(n)), at));
-            }
-            return drafts;
+            var times = spread.times();
+            if (times == null) return null;
+            return IntStream.range(0, chosen.size())
+                    .mapToObj(n -> draft(List.of(chosen.get(n)), times.get(n)))
+                    .toList();
         }
         var at = fields.at();
         return at == null ? null : List.of(draft(chosen, at));
@@ -226,7 +186,7 @@ final class ScheduleDialog extends Dialog {
         if (drafts == null) {
             dealers.setErrorMessage(getTranslation("communication.days.required"));
             dealers.setInvalid(dealers.getValue().isEmpty());
-            if (isSpread()) rows.markMissing();
+            if (isSpread()) spread.markMissing();
             else fields.markMissing();
             return;
         }

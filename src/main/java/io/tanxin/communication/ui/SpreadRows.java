@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The days of several dealers before they are made: one row each, to be changed one by one, with what speaks against it. */
@@ -71,12 +72,9 @@ final class SpreadRows extends Div {
     }
 
     /** In the organiser's zone; null as long as a row has no time. */
-    @Nullable LocalDateTime at(int row) {
-        return rows.get(row).at();
-    }
-
-    boolean isComplete() {
-        return rows.stream().allMatch(row -> row.at() != null);
+    @Nullable List<LocalDateTime> times() {
+        var times = rows.stream().map(Row::at).flatMap(Stream::ofNullable).toList();
+        return times.size() == rows.size() ? times : null;
     }
 
     /** Tells the rows that lack a time. */
