@@ -8,7 +8,10 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.csrf.CsrfException;
 
-/** A light page whose form was too old: opened again, so that the person only presses the button once more. Nothing was changed. */
+/**
+ * A sign-in page whose form was too old, or a browser without cookies: opened again with a word why, so that the person only presses
+ * the button once more. Nothing was changed.
+ */
 class PageTooOld implements AccessDeniedHandler {
     private final AccessDeniedHandler refused = new AccessDeniedHandlerImpl();
 
@@ -21,11 +24,10 @@ class PageTooOld implements AccessDeniedHandler {
 
     private static String again(HttpServletRequest request) {
         var path = Paths.of(request);
-        if (path.matches("/[rp]/[A-Za-z0-9_-]+(/[a-z-]+)?")) return path;
         var token = request.getParameter("token");
         var isToken = token != null && token.matches("[A-Za-z0-9_-]{43}");
         if (isToken && (path.equals("/login/ott") || path.equals("/sign-in/new-password")))
-            return path + "?token=" + token;
+            return path + "?stale&token=" + token;
         return "/sign-in?again";
     }
 }

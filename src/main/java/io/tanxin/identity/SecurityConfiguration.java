@@ -31,10 +31,10 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @EnableWebSecurity
 @EnableMethodSecurity
 class SecurityConfiguration {
-    /** Light pages, open to everybody: what they show is decided by the token in their address. */
-    private static final String[] OPEN = {
-        "/sign-in", "/sign-in/**", "/login/ott", "/r/**", "/p/**", "/u/**", "/cal/**", "/error"
-    };
+    private static final String[] SIGN_IN = {"/sign-in", "/sign-in/**", "/login/ott"};
+
+    /** Personal links: who acts and on what is decided by the token in the address alone. */
+    private static final String[] BY_TOKEN = {"/r/**", "/p/**", "/u/**", "/cal/**"};
 
     /** Styles, icons, the few scripts of the kit: the same for all, without anybody's data. */
     private static final String[] STATIC = {
@@ -61,7 +61,11 @@ class SecurityConfiguration {
         asked.setDelegateRequestCache(deepLinks());
         http.setSharedObject(VaadinSavedRequestAwareAuthenticationSuccessHandler.class, signedIn);
 
-        http.authorizeHttpRequests(request -> request.requestMatchers(OPEN)
+        http.authorizeHttpRequests(request -> request.requestMatchers(SIGN_IN)
+                .permitAll()
+                .requestMatchers(BY_TOKEN)
+                .permitAll()
+                .requestMatchers("/error")
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/actuator/health")
                 .permitAll()
@@ -92,13 +96,12 @@ class SecurityConfiguration {
                         .anyRequest(rest -> rest.authenticated()));
         // the sign-in pages keep their CSRF field; in a cookie, so that a page left open still works after the session
         // has ended.
-        // One-click unsubscription comes from mail programs, and its token is secret enough (RFC 8058).
+        // Behind a personal link no cookie acts: the token in the address is the whole proof (decision 0013).
         http.csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
                 .csrfTokenRequestHandler(atOnce())
                 .ignoringRequestMatchers(requests::isFrameworkInternalRequest)
-                .ignoringRequestMatchers(
-                        PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/u/*")));
-        http.exceptionHandling(refused -> refused.defaultAccessDeniedHandlerFor(new PageTooOld(), lightPages()));
+                .ignoringRequestMatchers(matching(BY_TOKEN)));
+        http.exceptionHandling(refused -> refused.defaultAccessDeniedHandlerFor(new PageTooOld(), matching(SIGN_IN)));
         http.headers(SecurityHeaders::on);
         http.addFilterAfter(new SignInThrottleFilter(throttle), CsrfFilter.class);
         http.addFilterBefore(new LiveAccountFilter(db, accounts), AuthorizationFilter.class);
@@ -113,11 +116,10 @@ class SecurityConfiguration {
         return handler;
     }
 
-    private static RequestMatcher lightPages() {
+    private static RequestMatcher matching(String... patterns) {
         var paths = PathPatternRequestMatcher.withDefaults();
-        return new OrRequestMatcher(Stream.of("/sign-in", "/sign-in/**", "/login/ott", "/r/**", "/p/**")
-                .<RequestMatcher>map(paths::matcher)
-                .toList());
+        return new OrRequestMatcher(
+                Stream.of(patterns).<RequestMatcher>map(paths::matcher).toList());
     }
 
     /** Keeps the page that was asked for as it was asked for: null, says its manual, adds no mark of its own to the address. */

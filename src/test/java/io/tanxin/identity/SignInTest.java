@@ -168,7 +168,10 @@ class SignInTest {
                 .andExpect(redirectedUrl("/sign-in?again"));
         var token = links.issue(
                 Network.CHEN, "SIGN_IN", Network.CHEN.value(), clock.instant().plusSeconds(60));
-        web.perform(post("/login/ott").param("token", token)).andExpect(redirectedUrl("/login/ott?token=" + token));
+        web.perform(post("/login/ott").param("token", token))
+                .andExpect(redirectedUrl("/login/ott?stale&token=" + token));
+        web.perform(get("/login/ott?stale&token=" + token))
+                .andExpect(content().string(Matchers.containsString("Cookie")));
         assertThat(links.open(token, "SIGN_IN")).isInstanceOf(Links.Opened.Alive.class);
     }
 

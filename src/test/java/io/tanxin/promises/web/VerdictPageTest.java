@@ -7,7 +7,6 @@ import static io.tanxin.Network.LI_NA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
@@ -120,8 +119,7 @@ class VerdictPageTest {
     void within_the_minute_the_word_is_taken_back_and_given_anew() throws Exception {
         var token = token(CHEN);
         answer(token, "yes", "", 2);
-        web.perform(post("/p/" + token + "/undo").with(csrf()).param("version", "3"))
-                .andExpect(redirectedUrl("/p/" + token));
+        web.perform(post("/p/" + token + "/undo").param("version", "3")).andExpect(redirectedUrl("/p/" + token));
         assertThat(state()).isEqualTo("DONE");
         answer(token, "no", "少一块板", 4).andExpect(redirectedUrl("/p/" + token));
         assertThat(state()).isEqualTo("OPEN");
@@ -175,7 +173,6 @@ class VerdictPageTest {
 
     private ResultActions answer(String token, String answer, String words, int version) throws Exception {
         return web.perform(post("/p/" + token)
-                .with(csrf())
                 .param("answer", answer)
                 .param("words", words)
                 .param("version", Integer.toString(version)));
