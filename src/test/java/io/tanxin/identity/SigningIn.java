@@ -9,8 +9,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.test.context.TestSecurityContextHolder;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
@@ -21,9 +19,6 @@ public class SigningIn implements BeforeEachCallback, AfterEachCallback {
     @Override
     public void beforeEach(ExtensionContext test) {
         var beans = SpringExtension.getApplicationContext(test);
-        // each application context brings a strategy of its own and makes it the program's: the last one started wins
-        beans.getBeanProvider(SecurityContextHolderStrategy.class)
-                .ifAvailable(SecurityContextHolder::setContextHolderStrategy);
         beans.getBean(DatabaseRows.class).clear();
         Network.lay(beans.getBean(JdbcClient.class));
         beans.getBean(SignInThrottle.class).forget();
