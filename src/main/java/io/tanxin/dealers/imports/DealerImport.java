@@ -1,5 +1,6 @@
 package io.tanxin.dealers.imports;
 
+import io.tanxin.dealers.DealerIntake;
 import io.tanxin.dealers.DealerRegister;
 import io.tanxin.identity.AuditTrail;
 import io.tanxin.identity.CurrentActor;
@@ -30,6 +31,7 @@ public class DealerImport {
     }
 
     private final DealerRegister register;
+    private final DealerIntake intake;
     private final TransactionTemplate transaction;
     private final JdbcClient db;
     private final AuditTrail audit;
@@ -38,12 +40,14 @@ public class DealerImport {
 
     DealerImport(
             DealerRegister register,
+            DealerIntake intake,
             TransactionTemplate transaction,
             JdbcClient db,
             AuditTrail audit,
             CurrentActor actor,
             Clock clock) {
         this.register = register;
+        this.intake = intake;
         this.transaction = transaction;
         this.db = db;
         this.audit = audit;
@@ -76,7 +80,7 @@ public class DealerImport {
     private Outcome write(Table table, String fileName, Mode mode) {
         var plan = Plan.of(table, register);
         if (mode == Mode.ONLY_IF_ALL_ARE_GOOD && plan.leftOut() > 0) return plan.outcome(false);
-        register.write(plan.entries());
+        intake.write(plan.entries());
         note(plan, fileName);
         return plan.outcome(true);
     }

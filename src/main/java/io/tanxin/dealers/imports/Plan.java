@@ -1,8 +1,8 @@
 package io.tanxin.dealers.imports;
 
 import io.tanxin.dealers.ContactDraft;
+import io.tanxin.dealers.DealerIntake.Entry;
 import io.tanxin.dealers.DealerRegister;
-import io.tanxin.dealers.DealerRegister.Entry;
 import io.tanxin.dealers.DealerRegister.Holder;
 import io.tanxin.dealers.DealerRegister.Known;
 import io.tanxin.dealers.DealerRegister.KnownPerson;
