@@ -1,16 +1,12 @@
 package io.tanxin.communication.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -22,13 +18,8 @@ import io.tanxin.communication.talk.Topic;
 import io.tanxin.communication.talk.TopicId;
 import io.tanxin.communication.talk.TopicService;
 import io.tanxin.communication.talk.TopicSets;
-import io.tanxin.communication.talk.TopicState;
 import io.tanxin.dealers.DealerBrief;
 import io.tanxin.ui.Buttons;
-import io.tanxin.ui.Glyph;
-import io.tanxin.ui.StatusBadge;
-import io.tanxin.ui.StatusBadge.Tone;
-import io.tanxin.ui.Toast;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -78,112 +69,9 @@ class TopicsPanel extends Section {
         return nothing;
     }
 
-    private ListItem row(Topic topic, int at, int of, @Nullable TopicId focus) {
-        var words = new Div(new Span(topic.words()), TopicMarks.of(this, topic, dealers.size() > 1));
-        words.addClassName("topic-words");
-        var outcome = topic.outcome();
-        if (outcome != null) words.add(quiet(outcome));
-        var row = new ListItem(words);
-        row.addClassName("topic");
-        if (topic.isPrivate()) row.addClassName("only-staff");
-        if (!open) {
-            row.add(badge(topic));
-            return row;
-        }
-        row.add(state(topic), tools(topic, at, of, focus));
-        return row;
-    }
-
-    private Component badge(Topic topic) {
-        return new StatusBadge(tone(topic.state()), getTranslation("words.topic." + topic.state()));
-    }
-
-    private static Tone tone(TopicState state) {
-        return switch (state) {
-            case SETTLED -> Tone.OK;
-            case PROMISED -> Tone.CLAY;
-            case PARKED -> Tone.INFO;
-            case OPEN, DROPPED -> Tone.NEUTRAL;
-        };
-    }
-
-    private Select<TopicState> state(Topic topic) {
-        var state = new Select<TopicState>();
-        state.setItems(TopicState.values());
-        state.setItemLabelGenerator(item -> getTranslation("words.topic." + item));
-        state.setValue(topic.state());
-        state.setAriaLabel(getTranslation("communication.topics.state", topic.words()));
-        state.addClassName("topic-state");
-        state.addValueChangeListener(change -> {
-            if (!change.isFromClient()) return;
-            if (change.getValue() == TopicState.DROPPED) {
-                new AskWords(
-                                getTranslation("communication.topics.drop.title"),
-                                topic.words(),
-                                getTranslation("communication.topics.drop.why"),
-                                getTranslation("communication.topics.drop.do"),
-                                why -> became(topic, TopicState.DROPPED, why))
-                        .orElse(() -> refresh(null))
-                        .open();
-            } else {
-                became(topic, change.getValue(), null);
-            }
-        });
-        return state;
-    }
-
-    private boolean became(Topic topic, TopicState state, @Nullable String why) {
-        var done = Attempt.at(this, () -> topics.became(topic.id(), topic.version(), state, why));
-        changed(null);
-        return done;
-    }
-
-    private Div tools(Topic topic, int at, int of, @Nullable TopicId focus) {
-        var up = icon("↑", "communication.topics.up", topic, () -> move(topic, -1));
-        var down = icon("↓", "communication.topics.down", topic, () -> move(topic, 1));
-        up.setEnabled(at > 0);
-        down.setEnabled(at < of - 1);
-        up.addClickShortcut(Key.ARROW_UP, KeyModifier.ALT).listenOn(up, down);
-        down.addClickShortcut(Key.ARROW_DOWN, KeyModifier.ALT).listenOn(up, down);
-        if (topic.id().equals(focus)) (up.isEnabled() ? up : down).focus();
-        var tools = new Div(up, down);
-        tools.addClassName("topic-tools");
-        if (topic.mine() && topic.state() == TopicState.OPEN) {
-            tools.add(
-                    icon(Glyph.EDIT.create(), "communication.topics.edit", topic, () -> edit(topic)),
-                    icon(Glyph.TRASH.create(), "communication.topics.remove", topic, () -> remove(topic)));
-        }
-        return tools;
-    }
-
-    private void move(Topic topic, int places) {
-        Attempt.at(this, () -> topics.shift(topic.id(), places));
-        changed(topic.id());
-    }
-
-    private void edit(Topic topic) {
-        new AskWords(
-                        getTranslation("communication.topics.edit.title"),
-                        null,
-                        getTranslation("communication.topics.words"),
-                        getTranslation("communication.talk.save"),
-                        words -> {
-                            var done = Attempt.at(this, () -> topics.reword(topic.id(), topic.version(), words));
-                            changed(topic.id());
-                            return done;
-                        })
-                .with(topic.words())
-                .open();
-    }
-
-    private void remove(Topic topic) {
-        if (Attempt.at(this, () -> topics.remove(topic.id(), topic.version()))) {
-            Toast.undo(this, "communication.topics.removed", () -> {
-                topics.restore(topic.id());
-                changed(topic.id());
-            });
-        }
-        changed(null);
+    private TopicRow row(Topic topic, int at, int of, @Nullable TopicId focus) {
+        var row = new TopicRow(topic, dealers.size() > 1, topics, this::changed);
+        return open ? row.open(at == 0, at == of - 1, topic.id().equals(focus)) : row.told();
     }
 
     private Div adding() {
@@ -239,23 +127,5 @@ class TopicsPanel extends Section {
     private void insert(String words) {
         var there = topics.of(day.id()).stream().anyMatch(topic -> topic.words().equals(words));
         if (!there) topics.add(day.id(), null, words, null);
-    }
-
-    private Button icon(String sign, String key, Topic topic, SerializableRunnable work) {
-        return icon(new Span(sign), key, topic, work);
-    }
-
-    private Button icon(Component sign, String key, Topic topic, SerializableRunnable work) {
-        var button = new Button(sign, click -> work.run());
-        button.addClassName("plain");
-        button.setAriaLabel(getTranslation(key, topic.words()));
-        button.setTooltipText(getTranslation(key, topic.words()));
-        return button;
-    }
-
-    private static Paragraph quiet(String words) {
-        var quiet = new Paragraph(words);
-        quiet.addClassName("quiet");
-        return quiet;
     }
 }
