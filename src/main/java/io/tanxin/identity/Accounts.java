@@ -1,6 +1,7 @@
 package io.tanxin.identity;
 
 import io.tanxin.kernel.EmailAddress;
+import io.tanxin.kernel.Phones;
 import io.tanxin.kernel.UserId;
 import java.util.List;
 import java.util.Locale;

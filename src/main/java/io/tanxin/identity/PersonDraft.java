@@ -1,6 +1,7 @@
 package io.tanxin.identity;
 
 import io.tanxin.kernel.EmailAddress;
+import io.tanxin.kernel.Phones;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;

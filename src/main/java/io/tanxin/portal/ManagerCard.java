@@ -11,9 +11,11 @@ import io.tanxin.dealers.panel.HomeCard;
 import io.tanxin.identity.People;
 import io.tanxin.identity.Person;
 import io.tanxin.kernel.DealerId;
+import io.tanxin.kernel.Phones;
 import io.tanxin.ui.Card;
 import io.tanxin.ui.Glyph;
 import io.tanxin.ui.Monogram;
+import io.tanxin.ui.PhoneLink;
 import java.util.Optional;
 
 /** Whom the dealer talks to: name, phone, mail, one tap away. */
@@ -54,13 +56,14 @@ class ManagerCard implements HomeCard {
             title.addClassName("quiet");
             words.add(title);
         }
+        if (manager.phone() != null) words.add(new PhoneLink(manager.phone()));
         words.addClassName("manager-words");
         var who = new Div(new Monogram(manager.name()), words);
         who.addClassName("manager");
         var card = new Card(who.getTranslation("portal.manager.title"), who);
         var ways = new Div();
         ways.addClassName("card-buttons");
-        if (manager.phone() != null) ways.add(way("tel:" + manager.phone(), Glyph.PHONE, "portal.manager.call"));
+        if (manager.phone() != null) ways.add(way(Phones.link(manager.phone()), Glyph.PHONE, "portal.manager.call"));
         if (manager.email() != null) ways.add(way("mailto:" + manager.email(), Glyph.LETTER, "portal.manager.write"));
         card.add(ways);
         return card;

@@ -14,6 +14,7 @@ import io.tanxin.identity.CurrentActor;
 import io.tanxin.identity.MyDevices;
 import io.tanxin.identity.People;
 import io.tanxin.identity.Preferences;
+import io.tanxin.kernel.Phones;
 import io.tanxin.reminders.ReminderOffsets;
 import io.tanxin.reminders.ui.ReminderChoice;
 import io.tanxin.ui.Buttons;
@@ -69,7 +70,7 @@ public class MePanel {
         var none = page.getTranslation("portal.me.unknown");
         var list = new UnorderedList(
                 line(page.getTranslation("portal.me.mail"), Objects.requireNonNullElse(text(me.email()), none)),
-                line(page.getTranslation("portal.me.phone"), Objects.requireNonNullElse(me.phone(), none)),
+                line(page.getTranslation("portal.me.phone"), me.phone() == null ? none : Phones.shown(me.phone())),
                 line(page.getTranslation("portal.me.userName"), Objects.requireNonNullElse(me.userName(), none)));
         var hint = new Paragraph(
                 page.getTranslation(actor.get().isStaff() ? "portal.me.askAdmin" : "portal.me.askManager"));

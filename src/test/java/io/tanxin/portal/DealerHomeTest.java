@@ -13,6 +13,7 @@ import com.vaadin.flow.component.select.Select;
 import io.tanxin.DatabaseTest;
 import io.tanxin.Network;
 import io.tanxin.SignedIn;
+import io.tanxin.ui.PhoneLink;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +30,7 @@ class DealerHomeTest extends SpringBrowserlessTest {
         open();
         assertThat(find(H1.class).single().getText()).startsWith("陈大明，");
         assertThat(find(H2.class).all()).extracting(H2::getText).contains("您的区域经理");
+        assertThat(find(PhoneLink.class).single().getText()).isEqualTo("138 0000 0012");
         assertThat(find(Anchor.class).all()).extracting(Anchor::getHref).contains("tel:+8613800000012");
     }
 

@@ -13,6 +13,7 @@ import io.tanxin.identity.CurrentActor;
 import io.tanxin.identity.LinkPages;
 import io.tanxin.identity.Links;
 import io.tanxin.kernel.NotFound;
+import io.tanxin.kernel.Phones;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -148,6 +149,9 @@ class InvitationPage {
         model.put("asked", asked);
         model.put("when", dates.dayTimeYear(asked.schedule().startsAt()));
         model.put("zone", dates.zoneName(asked.schedule().startsAt()));
+        var phone = asked.organiserPhone();
+        model.put("phone", phone == null ? null : Phones.shown(phone));
+        model.put("call", phone == null ? null : Phones.link(phone));
         model.put("guests", String.join(", ", asked.otherGuests()));
         model.put("proposed", asked.proposedAt() == null ? "" : dates.dayTimeYear(asked.proposedAt()));
         model.put("picked", PICKED.containsKey(picked) && !picked.equals("none") ? picked : "");

@@ -15,14 +15,15 @@ import io.tanxin.dealers.ContactPerson;
 import io.tanxin.dealers.Contacts;
 import io.tanxin.dealers.Contacts.Saved;
 import io.tanxin.dealers.Dealers;
-import io.tanxin.identity.Phones;
 import io.tanxin.kernel.DealerId;
+import io.tanxin.kernel.Phones;
 import io.tanxin.ui.Buttons;
 import io.tanxin.ui.Card;
 import io.tanxin.ui.CopyShareQr;
 import io.tanxin.ui.EmptyState;
 import io.tanxin.ui.Glyph;
 import io.tanxin.ui.Monogram;
+import io.tanxin.ui.PhoneLink;
 import io.tanxin.ui.StatusBadge;
 import io.tanxin.ui.Toast;
 
@@ -79,7 +80,7 @@ class ContactsCard extends Div {
         var title = person.title() == null ? role : person.title();
         if (!title.isEmpty()) line.add(new Span(title));
         var phone = person.phone();
-        if (phone != null) line.add(new Anchor("tel:" + phone, Phones.shown(phone)));
+        if (phone != null) line.add(new PhoneLink(phone));
         var email = person.email();
         if (email != null) line.add(new Anchor("mailto:" + email, email.value()));
         return line;

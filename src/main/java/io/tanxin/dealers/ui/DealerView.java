@@ -8,7 +8,6 @@ import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -27,13 +26,13 @@ import io.tanxin.dealers.DealerPortrait;
 import io.tanxin.dealers.DealerService;
 import io.tanxin.dealers.DealerState;
 import io.tanxin.dealers.panel.DealerPanel;
-import io.tanxin.identity.Phones;
 import io.tanxin.identity.Role;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.NotFound;
 import io.tanxin.ui.Buttons;
 import io.tanxin.ui.Glyph;
 import io.tanxin.ui.PageHeader;
+import io.tanxin.ui.PhoneLink;
 import io.tanxin.ui.StatusBadge;
 import io.tanxin.ui.Toast;
 import jakarta.annotation.security.RolesAllowed;
@@ -129,7 +128,7 @@ class DealerView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         line.add(new Span(
                 manager == null ? getTranslation("dealers.nobody") : getTranslation("dealers.caredBy", manager)));
         var phone = dealer.managerPhone();
-        if (phone != null) line.add(new Anchor("tel:" + phone, Phones.shown(phone)));
+        if (phone != null) line.add(new PhoneLink(phone));
         return line;
     }
 

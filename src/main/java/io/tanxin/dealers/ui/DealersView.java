@@ -1,11 +1,8 @@
 package io.tanxin.dealers.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -22,7 +19,6 @@ import io.tanxin.dealers.imports.DealerExport;
 import io.tanxin.dealers.panel.DealerBulkAction;
 import io.tanxin.dealers.ui.DealerFilters.Manager;
 import io.tanxin.identity.CurrentActor;
-import io.tanxin.identity.Phones;
 import io.tanxin.identity.Role;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.ui.Buttons;
@@ -30,14 +26,12 @@ import io.tanxin.ui.EmptyState;
 import io.tanxin.ui.Glyph;
 import io.tanxin.ui.Keyboard;
 import io.tanxin.ui.KeysetRows;
-import io.tanxin.ui.NarrowCards;
 import io.tanxin.ui.PageHeader;
-import io.tanxin.ui.StatusBadge;
-import io.tanxin.ui.Toast;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The dealers one cares for; for an administrator, who cares for none, the register of all, to assign from. */
@@ -49,19 +43,15 @@ class DealersView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private final transient DealerList list;
     private final transient DealerService service;
-    private final transient Assignments assignments;
     private final transient Areas areas;
     private final transient DealerExport export;
-    private final transient List<DealerBulkAction> actions;
     // a download runs without the screen, so it is told the language
     private final Locale locale;
     private final boolean cares;
-    private final boolean assigns;
-    private final List<Manager> managers;
     private final DealerFilters filters;
-    private final Grid<DealerRow> grid = new Grid<>();
+    private final DealerGrid grid;
     private final KeysetRows<DealerRow, DealerRow.Key> rows;
-    private final Div bulk = new Div();
+    private final BulkBar bulk;
 
     DealersView(
             DealerList list,
@@ -73,24 +63,27 @@ class DealersView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             CurrentActor actor) {
         this.list = list;
         this.service = service;
-        this.assignments = assignments;
         this.areas = areas;
         this.export = export;
-        this.actions = actions.stream()
-                .sorted(Comparator.comparingInt(DealerBulkAction::order))
-                .toList();
         locale = getLocale();
         cares = actor.may("dealers:see");
-        assigns = actor.may("dealers:assign");
-        managers = assigns ? assignments.managers().stream().map(Manager::of).toList() : List.of();
+        var managers = actor.may("dealers:assign")
+                ? assignments.managers().stream().map(Manager::of).toList()
+                : List.<Manager>of();
         filters = new DealerFilters(
                 this, areas.all(), managers, cares ? list.cities() : list.citiesOfRegister(), this::filtered);
         addClassNames("page", "dealers");
-        add(header(actor.may("dealers:edit")), filters, bulk, grid);
-        fillGrid();
+        bulk = new BulkBar(
+                this,
+                cares ? offered(actions) : List.of(),
+                assignments,
+                managers,
+                this::chooseAll,
+                this::chooseNone,
+                this::changed);
+        grid = new DealerGrid(cares, this::chosen, DealersView::open);
         rows = KeysetRows.into(grid, DealerRow::key, this::page);
-        bulk.addClassName("bulk-bar");
-        bulk.setVisible(false);
+        add(header(actor.may("dealers:edit")), filters, bulk, grid);
     }
 
     @Override
@@ -127,41 +120,6 @@ class DealersView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         return header;
     }
 
-    private void fillGrid() {
-        var name = LitRenderer.<DealerRow>of(
-                        cares
-                                ? "<a class=\"row-link\" href=\"dealers/${item.id}\">${item.name}</a>"
-                                : "<span>${item.name}</span>")
-                .withProperty("id", row -> row.id().value())
-                .withProperty("name", DealerRow::name);
-        grid.addColumn(name).setHeader(getTranslation("dealers.name")).setFlexGrow(3);
-        grid.addColumn(DealerRow::code)
-                .setHeader(getTranslation("dealers.code"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addColumn(StatusBadge.column(row -> StageBadge.look(row.stage(), stage(row))))
-                .setHeader(getTranslation("dealers.stage"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addColumn(row -> Places.of(row.province(), row.city())).setHeader(getTranslation("dealers.city"));
-        grid.addColumn(DealerRow::area).setHeader(getTranslation("dealers.area"));
-        grid.addColumn(this::manager).setHeader(getTranslation("dealers.manager"));
-        if (cares)
-            grid.addColumn(this::contact)
-                    .setHeader(getTranslation("dealers.contact"))
-                    .setFlexGrow(2);
-        NarrowCards.in(
-                grid,
-                row -> new NarrowCards.Face(
-                        row.name(),
-                        getTranslation("dealers.card", Places.of(row.province(), row.city()), manager(row)),
-                        StageBadge.look(row.stage(), stage(row))));
-        grid.getElement().setAttribute("aria-label", getTranslation("dealers.title"));
-        grid.setSelectionMode(Grid.SelectionMode.MULTI);
-        grid.addSelectionListener(chosen -> bulk());
-        if (cares) grid.addItemClickListener(click -> open(click.getItem().id()));
-    }
-
     private List<DealerRow> page(DealerRow.@Nullable Key after, int skip, int limit) {
         return cares
                 ? list.rows(filters.filter(), filters.order(), after, skip, limit)
@@ -182,55 +140,23 @@ class DealersView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         filters.without(cares ? list.count(none) : list.countRegister(none));
     }
 
-    /** What can be done with the chosen ones; comes with the first choice. */
-    private void bulk() {
-        var chosen = grid.getSelectedItems();
-        bulk.removeAll();
-        bulk.setVisible(!chosen.isEmpty());
-        if (chosen.isEmpty()) return;
-        var words = new Span(getTranslation("dealers.chosen", chosen.size()));
-        words.getElement().setAttribute("aria-live", "polite");
-        bulk.add(words);
-        if (assigns) bulk.add(new Buttons.Soft(getTranslation("dealers.assign"), click -> assign()));
-        if (cares) {
-            for (var action : actions) {
-                if (!action.isOffered()) continue;
-                bulk.add(new Buttons.Soft(
-                        getTranslation(action.title()), click -> action.run(this, chosen(), this::changed)));
-            }
-        }
-        bulk.add(
-                new Buttons.Plain(getTranslation("dealers.chooseAll", AT_ONCE), click -> chooseAll()),
-                new Buttons.Plain(getTranslation("dealers.chooseNone"), click -> grid.deselectAll()));
+    private static List<DealerBulkAction> offered(List<DealerBulkAction> actions) {
+        return actions.stream()
+                .filter(DealerBulkAction::isOffered)
+                .sorted(Comparator.comparingInt(DealerBulkAction::order))
+                .toList();
+    }
+
+    private void chosen(Set<DealerRow> chosen) {
+        bulk.show(chosen.stream().map(DealerRow::id).limit(AT_ONCE).toList());
     }
 
     private void chooseAll() {
         grid.asMultiSelect().select(page(null, 0, AT_ONCE));
     }
 
-    private List<DealerId> chosen() {
-        return grid.getSelectedItems().stream()
-                .map(DealerRow::id)
-                .limit(AT_ONCE)
-                .toList();
-    }
-
-    private void assign() {
-        var dealers = chosen();
-        new AssignDialog(dealers.size(), managers, manager -> {
-                    var changes = assignments.assign(dealers, manager.id());
-                    changed();
-                    Toast.undo(
-                            this,
-                            "dealers.assigned",
-                            () -> {
-                                assignments.undo(changes);
-                                changed();
-                            },
-                            changes.size(),
-                            manager.name());
-                })
-                .open();
+    private void chooseNone() {
+        grid.deselectAll();
     }
 
     private void changed() {
@@ -240,26 +166,14 @@ class DealersView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private void make() {
-        new DealerDialog(areas.all(), null, draft -> service.add(draft), id -> open(id)).open();
+        new DealerDialog(areas.all(), null, draft -> service.add(draft), DealersView::open).open();
     }
 
-    private void open(DealerId id) {
+    private static void open(DealerId id) {
         UI.getCurrent().navigate("dealers/" + id);
     }
 
     private String stage(DealerRow row) {
         return getTranslation(locale, "words.stage." + row.stage());
-    }
-
-    private String manager(DealerRow row) {
-        var name = row.managerName();
-        return name == null ? getTranslation("dealers.nobody") : name;
-    }
-
-    private String contact(DealerRow row) {
-        var name = row.contact();
-        if (name == null) return getTranslation("dealers.noContact");
-        var phone = row.contactPhone();
-        return phone == null ? name : name + " " + Phones.shown(phone);
     }
 }

@@ -19,6 +19,7 @@ import io.tanxin.identity.PeopleFilter;
 import io.tanxin.identity.Person;
 import io.tanxin.identity.PersonLine;
 import io.tanxin.identity.Role;
+import io.tanxin.kernel.Phones;
 import io.tanxin.kernel.UserId;
 import io.tanxin.ui.Buttons;
 import io.tanxin.ui.EmptyState;
@@ -151,7 +152,8 @@ class PeopleView extends Div implements HasDynamicTitle, HasUrlParameter<Long>, 
     }
 
     private String reach(PersonLine row) {
-        return Stream.of(row.email(), row.userName(), row.phone())
+        var phone = row.phone() == null ? null : Phones.shown(row.phone());
+        return Stream.of(row.email(), row.userName(), phone)
                 .flatMap(Stream::ofNullable)
                 .findFirst()
                 .orElse("");

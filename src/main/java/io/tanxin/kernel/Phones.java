@@ -1,4 +1,4 @@
-package io.tanxin.identity;
+package io.tanxin.kernel;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
@@ -31,5 +31,10 @@ public final class Phones {
         } catch (NumberParseException asItIs) {
             return kept;
         }
+    }
+
+    /** For a link that calls. What was never a number is at least no link to elsewhere. */
+    public static String link(String kept) {
+        return "tel:" + e164(kept).orElseGet(() -> kept.replaceAll("[^0-9+*#,]", ""));
     }
 }
