@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -88,6 +89,7 @@ class DayReminders implements ReminderSource {
     private List<Reminder> atOffset(
             Duration offset, List<Candidate> page, Instant from, Instant to, KnownReaders readers) {
         var theirs = offsets.of(page.stream().map(Candidate::person).toList());
+        readers.meet(page);
         var due = new ArrayList<Reminder>();
         for (var one : page) {
             if (!theirs.getOrDefault(one.person(), List.of()).contains(offset)) continue;
@@ -103,6 +105,7 @@ class DayReminders implements ReminderSource {
     /** Moved to an earlier time than was known, and so past the moment of a reminder. */
     private List<Reminder> broughtCloser(List<Candidate> page, Instant from, Instant to, KnownReaders readers) {
         var theirs = offsets.of(page.stream().map(Candidate::person).toList());
+        readers.meet(page);
         var due = new ArrayList<Reminder>();
         for (var one : page) {
             var own = theirs.getOrDefault(one.person(), List.<Duration>of());
@@ -119,8 +122,17 @@ class DayReminders implements ReminderSource {
     private final class KnownReaders {
         private final Map<UserId, Optional<Reader>> known = new HashMap<>();
 
+        void meet(List<Candidate> page) {
+            var strangers = page.stream()
+                    .map(Candidate::person)
+                    .filter(person -> !known.containsKey(person))
+                    .collect(Collectors.toSet());
+            var met = readers.readers(strangers);
+            strangers.forEach(person -> known.put(person, Optional.ofNullable(met.get(person))));
+        }
+
         Optional<Reader> of(UserId person) {
-            return known.computeIfAbsent(person, readers::reader);
+            return known.getOrDefault(person, Optional.empty());
         }
     }
 

@@ -5,11 +5,18 @@ import io.tanxin.kernel.UserId;
 import io.tanxin.kernel.Utc;
 import io.tanxin.mail.Reader;
 import io.tanxin.mail.ReaderDirectory;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class LetterReaders implements ReaderDirectory {
+    private static final String WANTING = "and no_mail_since is null";
+
     private final JdbcClient db;
     private final Clock clock;
 
@@ -29,33 +38,45 @@ class LetterReaders implements ReaderDirectory {
     @Override
     @Transactional(readOnly = true)
     public Optional<Reader> reader(UserId id) {
-        return reader(id, "and no_mail_since is null");
+        return read(List.of(id), WANTING).stream().findFirst();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UserId, Reader> readers(Collection<UserId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : read(ids, WANTING).stream().collect(Collectors.toMap(Reader::id, Function.identity()));
     }
 
     @Override
     @Transactional(readOnly = true)
     public Optional<Reader> asking(UserId id) {
-        return reader(id, "");
+        return read(List.of(id), "").stream().findFirst();
     }
 
-    private Optional<Reader> reader(UserId id, String wanting) {
+    private List<Reader> read(Collection<UserId> ids, String wanting) {
         return db.sql("""
                 select id, side, name, email, locale, zone, work_from, work_to, written_at from person
-                 where id = :id and state = 'ACTIVE' and side <> 'SYSTEM'
+                 where id in (:ids) and state = 'ACTIVE' and side <> 'SYSTEM'
                 """ + wanting)
-                .param("id", id.value())
-                .query((row, number) -> new Reader(
-                        id,
-                        row.getString("name"),
-                        Optional.ofNullable(row.getString("email"))
-                                .map(EmailAddress::new)
-                                .orElse(null),
-                        Locale.forLanguageTag(row.getString("locale")),
-                        ZoneId.of(row.getString("zone")),
-                        row.getObject("work_from", LocalTime.class),
-                        row.getObject("work_to", LocalTime.class),
-                        row.getString("side").equals("DEALER") && row.getObject("written_at") == null))
-                .optional();
+                .param("ids", ids.stream().map(UserId::value).distinct().toList())
+                .query(LetterReaders::row)
+                .list();
+    }
+
+    private static Reader row(ResultSet row, int number) throws SQLException {
+        return new Reader(
+                new UserId(row.getLong("id")),
+                row.getString("name"),
+                Optional.ofNullable(row.getString("email"))
+                        .map(EmailAddress::new)
+                        .orElse(null),
+                Locale.forLanguageTag(row.getString("locale")),
+                ZoneId.of(row.getString("zone")),
+                row.getObject("work_from", LocalTime.class),
+                row.getObject("work_to", LocalTime.class),
+                row.getString("side").equals("DEALER") && row.getObject("written_at") == null);
     }
 
     @Override

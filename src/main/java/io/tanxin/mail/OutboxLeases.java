@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -38,6 +39,16 @@ class OutboxLeases {
         this.json = json;
     }
 
+    /** Looks without locking anything: most rounds find nothing, and then need no more than this. */
+    boolean anyDue(Instant now) {
+        var looks = OPEN.stream()
+                .map(state ->
+                        "(select 1 from outbox_mail force index (outbox_mail_due) where state = '%s' and due_at <= :now limit 1)"
+                                .formatted(state))
+                .collect(Collectors.joining(" or exists ", "select exists ", ""));
+        return db.sql(looks).param("now", now).query(Boolean.class).single();
+    }
+
     /** Rows that are due, or whose lease is over, as they were before; their attempt is the new one. */
     @Transactional
     public List<MailRow> claim(String owner, Instant now, Instant until, int limit) {
@@ -45,7 +56,7 @@ class OutboxLeases {
         for (var state : OPEN) {
             if (found.size() == limit) break;
             found.addAll(db.sql("""
-                    select * from outbox_mail where state = :state and due_at <= :now
+                    select * from outbox_mail force index (outbox_mail_due) where state = :state and due_at <= :now
                      order by due_at, id limit :limit for update skip locked
                     """)
                     .param("state", state.name())

@@ -113,6 +113,7 @@ public class Postman {
 
     private List<MailRow> claim() {
         var now = now();
+        if (!leases.anyDue(now)) return List.of();
         return leases.claim(
                 owner, now, now.plus(settings.lease()), settings.connections() * MailSettings.BATCH_PER_CONNECTION);
     }

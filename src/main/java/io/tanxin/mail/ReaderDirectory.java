@@ -1,6 +1,8 @@
 package io.tanxin.mail;
 
 import io.tanxin.kernel.UserId;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** Knows the readers; filled by the module that keeps the people. */
@@ -8,6 +10,9 @@ public interface ReaderDirectory {
 
     /** Empty: nobody of that id, or the person wants no more mail, or has left. */
     Optional<Reader> reader(UserId id);
+
+    /** Several at once, those who are readers at all. */
+    Map<UserId, Reader> readers(Collection<UserId> ids);
 
     /** The reader of a letter that this person asked for a moment ago (a sign-in link): also somebody who wants no other mail. */
     default Optional<Reader> asking(UserId id) {

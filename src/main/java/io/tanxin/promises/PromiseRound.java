@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -71,14 +72,26 @@ public class PromiseRound {
     public int round() {
         return actors.runAs("promises", () -> {
             var before = LocalDate.ofInstant(clock.instant(), EASTERNMOST);
-            return each(after -> queries.openBefore(before, after, BATCH), this::breakIfSilent)
-                    + each(after -> queries.unjudgedBefore(before, after, BATCH), this::presumeIfUnjudged);
+            var policies = new EnumMap<Stage, NurturePolicy>(Stage.class);
+            return each(
+                            after -> queries.openBefore(before, after, BATCH),
+                            policies,
+                            NurturePolicy::doneGraceDays,
+                            this::breakIfSilent)
+                    + each(
+                            after -> queries.unjudgedBefore(before, after, BATCH),
+                            policies,
+                            NurturePolicy::presumedKeptDays,
+                            this::presumeIfUnjudged);
         });
     }
 
+    /** @param patience how many days after the candidate's own: read anew are only those whose time is over */
     private int each(
-            Function<@Nullable PromiseKey, List<Candidate>> page, BiFunction<Candidate, Terms, Boolean> settle) {
-        var policies = new EnumMap<Stage, NurturePolicy>(Stage.class);
+            Function<@Nullable PromiseKey, List<Candidate>> page,
+            Map<Stage, NurturePolicy> policies,
+            ToIntFunction<NurturePolicy> patience,
+            BiFunction<Candidate, Terms, Boolean> settle) {
         var settled = 0;
         PromiseKey after = null;
         List<Candidate> batch;
@@ -90,10 +103,9 @@ public class PromiseRound {
                 var brief = briefs.get(candidate.dealer());
                 if (brief == null) continue;
                 var policy = policies.computeIfAbsent(brief.stage(), stage -> dealers.policy(brief.id()));
-                if (settledOnce(
-                        candidate, new Terms(LocalDate.ofInstant(clock.instant(), brief.zone()), policy), settle)) {
-                    settled++;
-                }
+                var today = LocalDate.ofInstant(clock.instant(), brief.zone());
+                var isOver = today.isAfter(candidate.day().plusDays(patience.applyAsInt(policy)));
+                if (isOver && settledOnce(candidate, new Terms(today, policy), settle)) settled++;
             }
         } while (batch.size() == BATCH);
         return settled;

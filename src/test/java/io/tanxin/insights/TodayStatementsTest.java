@@ -5,6 +5,7 @@ import static io.tanxin.Network.LI_NA;
 import static io.tanxin.Network.QIN_HARDWARE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tanxin.CountedStatements;
 import io.tanxin.DatabaseTest;
 import io.tanxin.SignedIn;
 import io.tanxin.communication.DayDraft;
@@ -19,39 +20,16 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
-import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** However much needs somebody, Today asks the database the same few questions. */
 @DatabaseTest
 @SignedIn("li.na")
-@Import(TodayStatementsTest.Counting.class)
+@Import(CountedStatements.class)
 class TodayStatementsTest {
-    private static final AtomicInteger STATEMENTS = new AtomicInteger();
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Counting {
-        @Bean
-        static BeanPostProcessor counted() {
-            return new BeanPostProcessor() {
-                @Override
-                public Object postProcessAfterInitialization(Object bean, String name) {
-                    if (!(bean instanceof DataSource source)) return bean;
-                    return ProxyDataSourceBuilder.create(source)
-                            .afterQuery((execution, queries) -> STATEMENTS.addAndGet(queries.size()))
-                            .build();
-                }
-            };
-        }
-    }
 
     @Autowired
     Today today;
@@ -75,9 +53,7 @@ class TodayStatementsTest {
     }
 
     private int asked() {
-        STATEMENTS.set(0);
-        today.needs();
-        return STATEMENTS.get();
+        return CountedStatements.during(today::needs);
     }
 
     private void fill(int times) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -131,6 +132,13 @@ class TestPost {
         @Override
         public Optional<Reader> reader(UserId id) {
             return Optional.ofNullable(all.get(id));
+        }
+
+        @Override
+        public Map<UserId, Reader> readers(Collection<UserId> ids) {
+            var found = new HashMap<>(all);
+            found.keySet().retainAll(ids);
+            return found;
         }
 
         @Override
