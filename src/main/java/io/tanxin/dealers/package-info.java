@@ -1,5 +1,5 @@
 /** Dealers, their contacts, their managers, and who may see which dealer. */
-@ApplicationModule(allowedDependencies = {"kernel", "ui", "calendar", "mail", "identity"})
+@ApplicationModule(allowedDependencies = {"kernel", "ui", "tables", "calendar", "mail", "identity"})
 @NullMarked
 package io.tanxin.dealers;
 

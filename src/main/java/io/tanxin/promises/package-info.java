@@ -3,6 +3,7 @@
         allowedDependencies = {
             "kernel",
             "ui",
+            "tables",
             "calendar",
             "mail",
             "identity",

@@ -44,6 +44,18 @@ public final class QueryState implements Serializable {
         });
     }
 
+    /** All of it, as it stands in the address. */
+    public Map<String, String> all() {
+        return new LinkedHashMap<>(values);
+    }
+
+    /** What narrows the list, without what somebody typed: for the audit trail, which keeps no words about persons. */
+    public Map<String, String> narrowed() {
+        var chosen = all();
+        chosen.remove("q");
+        return chosen;
+    }
+
     /** Changes the address without loading the screen again; an empty value leaves it. */
     public void put(Component screen, String name, String value) {
         if (value.isBlank() ? values.remove(name) == null : value.equals(values.put(name, value))) return;

@@ -19,6 +19,9 @@ import io.tanxin.identity.CurrentActor;
 import io.tanxin.identity.Role;
 import io.tanxin.mail.LetterState;
 import io.tanxin.mail.MailRoom;
+import io.tanxin.tables.Downloads;
+import io.tanxin.tables.ListExport;
+import io.tanxin.tables.ListExports;
 import io.tanxin.ui.EmptyState;
 import io.tanxin.ui.Glyph;
 import io.tanxin.ui.KeysetRows;
@@ -51,7 +54,7 @@ class OutboxView extends Div implements HasDynamicTitle, HasUrlParameter<Long>, 
     private final KeysetRows<MailRoom.Row, MailRoom.Key> rows;
     private @Nullable Long open;
 
-    OutboxView(MailRoom room, CurrentActor actor) {
+    OutboxView(MailRoom room, ListExports exports, CurrentActor actor) {
         this.room = room;
         words = new OutboxWords(this, new Dates(getLocale(), actor.get().zone()));
         search = new SearchField(getTranslation("outbox.search"), found -> filtered("q", found));
@@ -66,7 +69,10 @@ class OutboxView extends Div implements HasDynamicTitle, HasUrlParameter<Long>, 
         layout.addDetailEscapePressListener(pressed -> show(null));
         layout.addBackdropClickListener(click -> show(null));
         var line = getTranslation(room.isOpen() ? "outbox.open" : "outbox.closed");
-        add(new PageHeader(getTranslation("outbox.title")).line(line), filters(), layout);
+        add(
+                new PageHeader(getTranslation("outbox.title"), new Downloads(exports, this::file)).line(line),
+                filters(),
+                layout);
     }
 
     @Override
@@ -136,6 +142,11 @@ class OutboxView extends Div implements HasDynamicTitle, HasUrlParameter<Long>, 
             if (chosen.isFromClient())
                 show(chosen.getFirstSelectedItem().map(MailRoom.Row::id).orElse(null));
         });
+    }
+
+    private ListExport<?, ?> file() {
+        var filter = filter();
+        return OutboxFile.of(words, (after, skip, limit) -> room.rows(filter, after, skip, limit), state.narrowed());
     }
 
     private MailRoom.Filter filter() {

@@ -21,8 +21,12 @@ record OutboxWords(Component by, Dates dates) implements Serializable {
         return dates.dayAndTime(at);
     }
 
+    String say(String key) {
+        return by.getTranslation(dates.locale(), key);
+    }
+
     String state(LetterState state) {
-        return by.getTranslation("words.mail." + state);
+        return say("words.mail." + state);
     }
 
     StatusBadge.Look badge(MailRoom.Row row) {
@@ -41,7 +45,7 @@ record OutboxWords(Component by, Dates dates) implements Serializable {
     }
 
     private String translated(String key, String otherwise) {
-        var found = by.getTranslation(key);
+        var found = say(key);
         return found.contains(key) ? otherwise : found;
     }
 

@@ -88,7 +88,7 @@ record DayFace(Component by, Locale locale, ZoneId zone) implements Serializable
     }
 
     String say(String key, Object... arguments) {
-        return by.getTranslation(key, arguments);
+        return by.getTranslation(locale, key, arguments);
     }
 
     private Look held() {

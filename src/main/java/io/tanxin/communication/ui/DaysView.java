@@ -19,6 +19,9 @@ import io.tanxin.communication.DayQueries;
 import io.tanxin.communication.DayRow;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.identity.Role;
+import io.tanxin.tables.Downloads;
+import io.tanxin.tables.ListExport;
+import io.tanxin.tables.ListExports;
 import io.tanxin.ui.Buttons;
 import io.tanxin.ui.EmptyState;
 import io.tanxin.ui.Glyph;
@@ -51,7 +54,7 @@ class DaysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final Grid<DayRow> grid = new Grid<>();
     private final KeysetRows<DayRow, DayRow.Key> rows;
 
-    DaysView(DayQueries queries, NewDay newDay, CurrentActor actor, Clock clock) {
+    DaysView(DayQueries queries, NewDay newDay, ListExports exports, CurrentActor actor, Clock clock) {
         this.queries = queries;
         this.newDay = newDay;
         this.clock = clock;
@@ -65,6 +68,7 @@ class DaysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         add(
                 new PageHeader(
                         getTranslation("communication.days.title"),
+                        new Downloads(exports, this::file),
                         new Buttons.Accent(getTranslation("communication.days.new"), click -> plan())),
                 filters(),
                 grid);
@@ -148,6 +152,11 @@ class DaysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private void plan() {
         newDay.open(this, List.of(), made -> rows.fromTheTop());
+    }
+
+    private ListExport<?, ?> file() {
+        var filter = filter();
+        return DaysFile.of(face, (after, skip, limit) -> queries.rows(filter, after, skip, limit), state.narrowed());
     }
 
     private DayFilter filter() {

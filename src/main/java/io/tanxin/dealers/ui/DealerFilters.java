@@ -22,6 +22,7 @@ import io.tanxin.ui.SearchField;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What narrows the list of dealers; all of it stands in the address. */
@@ -123,6 +124,10 @@ class DealerFilters extends Div {
                 view() == View.WITHOUT,
                 city.getValue(),
                 view() == View.LEFT ? DealerState.LEFT : DealerState.ACTIVE);
+    }
+
+    Map<String, String> narrowed() {
+        return state.narrowed();
     }
 
     DealerList.Order order() {

@@ -1,26 +1,26 @@
 package io.tanxin.dealers.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import io.tanxin.dealers.Areas;
 import io.tanxin.dealers.Assignments;
 import io.tanxin.dealers.DealerFilter;
 import io.tanxin.dealers.DealerList;
 import io.tanxin.dealers.DealerRow;
 import io.tanxin.dealers.DealerService;
-import io.tanxin.dealers.imports.DealerExport;
 import io.tanxin.dealers.panel.DealerBulkAction;
 import io.tanxin.dealers.ui.DealerFilters.Manager;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.identity.Role;
 import io.tanxin.kernel.DealerId;
+import io.tanxin.tables.Downloads;
+import io.tanxin.tables.ListExport;
+import io.tanxin.tables.ListExports;
 import io.tanxin.ui.Buttons;
 import io.tanxin.ui.EmptyState;
 import io.tanxin.ui.Glyph;
@@ -44,7 +44,7 @@ class DealersView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient DealerList list;
     private final transient DealerService service;
     private final transient Areas areas;
-    private final transient DealerExport export;
+    private final transient ListExports exports;
     // a download runs without the screen, so it is told the language
     private final Locale locale;
     private final boolean cares;
@@ -58,13 +58,13 @@ class DealersView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             DealerService service,
             Assignments assignments,
             Areas areas,
-            DealerExport export,
+            ListExports exports,
             List<DealerBulkAction> actions,
             CurrentActor actor) {
         this.list = list;
         this.service = service;
         this.areas = areas;
-        this.export = export;
+        this.exports = exports;
         locale = getLocale();
         cares = actor.may("dealers:see");
         var managers = actor.may("dealers:assign")
@@ -101,18 +101,7 @@ class DealersView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private PageHeader header(boolean edits) {
         var header = new PageHeader(getTranslation("dealers.title"));
         if (!cares) header.line(getTranslation("dealers.register"));
-        if (cares) {
-            var download = new Anchor(
-                    (DownloadHandler) event -> {
-                        event.setFileName("dealers.csv");
-                        event.setContentType("text/csv; charset=UTF-8");
-                        export.write(filters.filter(), locale, this::stage, event.getOutputStream());
-                    },
-                    getTranslation("dealers.export"));
-            download.setRouterIgnore(true);
-            download.addClassName("export-link");
-            header.action(download);
-        }
+        header.action(new Downloads(exports, this::file));
         if (edits) {
             header.action(new Buttons.Accent(getTranslation("dealers.new"), click -> make()));
             Keyboard.on(this, "n", "dealers.new", this::make);
@@ -121,9 +110,19 @@ class DealersView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private List<DealerRow> page(DealerRow.@Nullable Key after, int skip, int limit) {
+        return pages().rows(after, skip, limit);
+    }
+
+    private KeysetRows.Page<DealerRow, DealerRow.Key> pages() {
+        var filter = filters.filter();
+        var order = filters.order();
         return cares
-                ? list.rows(filters.filter(), filters.order(), after, skip, limit)
-                : list.register(filters.filter(), filters.order(), after, skip, limit);
+                ? (after, skip, limit) -> list.rows(filter, order, after, skip, limit)
+                : (after, skip, limit) -> list.register(filter, order, after, skip, limit);
+    }
+
+    private ListExport<?, ?> file() {
+        return DealersFile.of(this, locale, cares, pages(), filters.narrowed());
     }
 
     private void filtered() {
@@ -171,9 +170,5 @@ class DealersView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private static void open(DealerId id) {
         UI.getCurrent().navigate("dealers/" + id);
-    }
-
-    private String stage(DealerRow row) {
-        return getTranslation(locale, "words.stage." + row.stage());
     }
 }

@@ -14,7 +14,6 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.UploadEvent;
 import io.tanxin.dealers.imports.Column;
-import io.tanxin.dealers.imports.Csv;
 import io.tanxin.dealers.imports.DealerImport;
 import io.tanxin.dealers.imports.Outcome;
 import io.tanxin.dealers.imports.Refusal;
@@ -22,6 +21,8 @@ import io.tanxin.identity.Actors;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.identity.Role;
 import io.tanxin.kernel.UserId;
+import io.tanxin.tables.TableFormat;
+import io.tanxin.tables.TableWriter;
 import io.tanxin.ui.Card;
 import io.tanxin.ui.PageHeader;
 import io.tanxin.ui.Wording;
@@ -73,7 +74,7 @@ class ImportView extends Div implements HasDynamicTitle {
                 (DownloadHandler) event -> {
                     event.setFileName("dealers.csv");
                     event.setContentType("text/csv; charset=UTF-8");
-                    try (var csv = new Csv(event.getOutputStream())) {
+                    try (var csv = TableWriter.of(TableFormat.CSV, event.getOutputStream(), "")) {
                         csv.row(Arrays.stream(Column.values())
                                 .map(column -> column.head(locale))
                                 .toArray());
@@ -183,7 +184,7 @@ class ImportView extends Div implements HasDynamicTitle {
     private void findings(OutputStream out) throws IOException {
         var path = file;
         if (path == null || !(imports.check(path) instanceof Outcome.Read read)) return;
-        try (var csv = new Csv(out)) {
+        try (var csv = TableWriter.of(TableFormat.CSV, out, "")) {
             csv.row(
                     getTranslation(locale, "dealers.import.row"),
                     getTranslation(locale, "dealers.import.column"),

@@ -22,6 +22,9 @@ import io.tanxin.identity.PersonLine;
 import io.tanxin.identity.Role;
 import io.tanxin.kernel.NotFound;
 import io.tanxin.kernel.UserId;
+import io.tanxin.tables.Downloads;
+import io.tanxin.tables.ListExport;
+import io.tanxin.tables.ListExports;
 import io.tanxin.ui.EmptyState;
 import io.tanxin.ui.Glyph;
 import io.tanxin.ui.KeysetRows;
@@ -41,9 +44,11 @@ import org.jspecify.annotations.Nullable;
 @Menu(title = "audit.title", icon = "log", order = 95)
 @RolesAllowed(Role.ADMINISTRATOR)
 class AuditView extends Div implements HasDynamicTitle, BeforeEnterObserver {
+    private final transient AuditReading audit;
     private final transient PeopleAdmin people;
     private final ZoneId zone;
     private final Dates dates;
+    private final AuditWords words;
     private final QueryState state = new QueryState();
     private final Select<String> action = new Select<>();
     private final ComboBox<PersonLine> person = new ComboBox<>();
@@ -52,15 +57,21 @@ class AuditView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final Grid<AuditLine> grid = new Grid<>();
     private final KeysetRows<AuditLine, AuditLine.Key> rows;
 
-    AuditView(AuditReading audit, PeopleAdmin people, CurrentActor actor) {
+    AuditView(AuditReading audit, PeopleAdmin people, ListExports exports, CurrentActor actor) {
+        this.audit = audit;
         this.people = people;
         zone = actor.get().zone();
         dates = new Dates(getLocale(), zone);
+        words = new AuditWords(this, getLocale(), zone);
         addClassNames("page", "audit");
         fillGrid();
         rows = KeysetRows.into(grid, AuditLine::key, (after, skip, limit) -> audit.rows(filter(), after, skip, limit));
         action.setItems(audit.actions());
-        add(new PageHeader(getTranslation("audit.title")).line(getTranslation("audit.line")), filters(), grid);
+        add(
+                new PageHeader(getTranslation("audit.title"), new Downloads(exports, this::file))
+                        .line(getTranslation("audit.line")),
+                filters(),
+                grid);
     }
 
     @Override
@@ -83,7 +94,7 @@ class AuditView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         action.setPlaceholder(getTranslation("audit.action.any"));
         action.setEmptySelectionAllowed(true);
         action.setEmptySelectionCaption(getTranslation("audit.action.any"));
-        action.setItemLabelGenerator(one -> one == null ? "" : deed(one));
+        action.setItemLabelGenerator(one -> one == null ? "" : words.deed(one));
         action.addValueChangeListener(change -> filtered(change.isFromClient(), "action", change.getValue()));
         person.setAriaLabel(getTranslation("audit.person"));
         person.setPlaceholder(getTranslation("audit.person.any"));
@@ -123,35 +134,25 @@ class AuditView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 .setHeader(getTranslation("audit.at"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(this::who).setHeader(getTranslation("audit.person"));
-        grid.addColumn(line -> deed(line.action())).setHeader(getTranslation("audit.action"));
-        grid.addColumn(this::about).setHeader(getTranslation("audit.about"));
+        grid.addColumn(words::who).setHeader(getTranslation("audit.person"));
+        grid.addColumn(line -> words.deed(line.action())).setHeader(getTranslation("audit.action"));
+        grid.addColumn(words::about).setHeader(getTranslation("audit.about"));
         grid.addColumn(AuditLine::details)
                 .setHeader(getTranslation("audit.details"))
                 .setFlexGrow(2);
         NarrowCards.in(
                 grid,
                 line -> new NarrowCards.Face(
-                        deed(line.action()),
-                        line.actor() + " · " + dates.dayTimeYear(line.at()) + " · " + about(line)));
+                        words.deed(line.action()),
+                        line.actor() + " · " + dates.dayTimeYear(line.at()) + " · " + words.about(line)));
         grid.setEmptyStateComponent(new EmptyState(Glyph.LOG, getTranslation("audit.none")));
         grid.getElement().setAttribute("aria-label", getTranslation("audit.title"));
         grid.setSelectionMode(Grid.SelectionMode.NONE);
     }
 
-    private String deed(String name) {
-        var key = "audit." + name;
-        var words = getTranslation(key);
-        return words.contains(key) ? name : words;
-    }
-
-    private String who(AuditLine line) {
-        return line.actor().equals("NOBODY") ? getTranslation("audit.nobody") : line.actor();
-    }
-
-    private String about(AuditLine line) {
-        if (line.subjectName() != null) return line.subjectName();
-        return line.subjectKind() == null ? "" : line.subjectKind() + " " + line.subjectId();
+    private ListExport<?, ?> file() {
+        var filter = filter();
+        return words.file((after, skip, limit) -> audit.rows(filter, after, skip, limit), state.narrowed());
     }
 
     private AuditFilter filter() {

@@ -21,6 +21,9 @@ import io.tanxin.identity.PersonLine;
 import io.tanxin.identity.Role;
 import io.tanxin.kernel.Phones;
 import io.tanxin.kernel.UserId;
+import io.tanxin.tables.Downloads;
+import io.tanxin.tables.ListExport;
+import io.tanxin.tables.ListExports;
 import io.tanxin.ui.Buttons;
 import io.tanxin.ui.EmptyState;
 import io.tanxin.ui.Glyph;
@@ -58,13 +61,14 @@ class PeopleView extends Div implements HasDynamicTitle, HasUrlParameter<Long>, 
     private final KeysetRows<PersonLine, PersonLine.Key> rows;
     private @Nullable UserId open;
 
-    PeopleView(PeopleAdmin people, CurrentActor actor) {
+    PeopleView(PeopleAdmin people, ListExports exports, CurrentActor actor) {
         this.people = people;
         this.zone = actor.get().zone();
         addClassNames("page", "people");
         search = new SearchField(getTranslation("identity.people.search"), words -> filtered("q", words));
         var header = new PageHeader(
                 getTranslation("identity.people"),
+                new Downloads(exports, this::file),
                 new Buttons.Accent(getTranslation("identity.people.new"), click -> detail(null)));
         Keyboard.on(this, "n", "identity.people.new", () -> detail(null));
         fillGrid();
@@ -175,6 +179,15 @@ class PeopleView extends Div implements HasDynamicTitle, HasUrlParameter<Long>, 
         return row.signIn()
                 ? new StatusBadge.Look(Tone.OK, getTranslation("identity.state.ACTIVE"))
                 : new StatusBadge.Look(Tone.NEUTRAL, Glyph.PERSON, getTranslation("identity.state.noSignIn"));
+    }
+
+    private ListExport<?, ?> file() {
+        var filter = filter();
+        var locale = getLocale();
+        return PeopleFile.of(
+                key -> getTranslation(locale, key),
+                (after, skip, limit) -> people.rows(filter, after, skip, limit),
+                state.narrowed());
     }
 
     private PeopleFilter filter() {

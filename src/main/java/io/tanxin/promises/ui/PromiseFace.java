@@ -42,7 +42,7 @@ record PromiseFace(Component by, Locale locale, ZoneId zone) implements Serializ
     }
 
     String state(PromiseRow row) {
-        return by.getTranslation("words.promise." + row.state());
+        return say("words.promise." + row.state());
     }
 
     String direction(PromiseRow row) {
@@ -71,7 +71,7 @@ record PromiseFace(Component by, Locale locale, ZoneId zone) implements Serializ
         return new Dates(locale, zone);
     }
 
-    private String say(String key, Object... arguments) {
-        return by.getTranslation(key, arguments);
+    String say(String key, Object... arguments) {
+        return by.getTranslation(locale, key, arguments);
     }
 }

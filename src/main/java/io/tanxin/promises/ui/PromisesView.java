@@ -24,6 +24,9 @@ import io.tanxin.promises.PromiseLists;
 import io.tanxin.promises.PromiseRow;
 import io.tanxin.promises.PromiseService;
 import io.tanxin.promises.PromiseState;
+import io.tanxin.tables.Downloads;
+import io.tanxin.tables.ListExport;
+import io.tanxin.tables.ListExports;
 import io.tanxin.ui.Buttons;
 import io.tanxin.ui.EmptyState;
 import io.tanxin.ui.Glyph;
@@ -57,7 +60,12 @@ class PromisesView extends Div implements HasDynamicTitle, HasUrlParameter<Long>
     private final KeysetRows<PromiseRow, PromiseKey> rows;
     private @Nullable PromiseId open;
 
-    PromisesView(PromiseLists lists, PromiseService promises, NewPromise newPromise, CurrentActor actor) {
+    PromisesView(
+            PromiseLists lists,
+            PromiseService promises,
+            NewPromise newPromise,
+            ListExports exports,
+            CurrentActor actor) {
         this.lists = lists;
         this.promises = promises;
         this.newPromise = newPromise;
@@ -68,7 +76,7 @@ class PromisesView extends Div implements HasDynamicTitle, HasUrlParameter<Long>
         offered = makes ? List.of(PromiseFilter.Tab.values()) : List.of(PromiseFilter.Tab.MINE);
         search = new SearchField(getTranslation("promises.search"), words -> filtered("q", words));
         addClassNames("page", "promises");
-        var header = new PageHeader(getTranslation("promises.title"));
+        var header = new PageHeader(getTranslation("promises.title"), new Downloads(exports, this::file));
         if (makes) {
             header.action(new Buttons.Accent(getTranslation("promises.new"), click -> make()));
             Keyboard.on(this, "n", "promises.new", this::make);
@@ -163,6 +171,11 @@ class PromisesView extends Div implements HasDynamicTitle, HasUrlParameter<Long>
             if (chosen.isFromClient())
                 show(chosen.getFirstSelectedItem().map(PromiseRow::id).orElse(null));
         });
+    }
+
+    private ListExport<?, ?> file() {
+        var filter = filter();
+        return PromisesFile.of(face, (after, skip, limit) -> lists.rows(filter, after, skip, limit), state.narrowed());
     }
 
     private PromiseFilter filter() {
