@@ -4,6 +4,7 @@ import io.tanxin.calendar.Dates;
 import io.tanxin.communication.DayAccess;
 import io.tanxin.communication.DayId;
 import io.tanxin.communication.talk.MinutesPage.Correction;
+import io.tanxin.communication.talk.MinutesPage.Part;
 import io.tanxin.dealers.DealerAccess;
 import io.tanxin.dealers.Dealers;
 import io.tanxin.kernel.NotFound;
@@ -50,9 +51,9 @@ class MinutesAnswerLetter implements LetterKind {
             var name = dealers.brief(dealer).name();
             var dates = new Dates(reader.locale(), reader.zone());
             var corrections = minutes.shared(id, dealer).stream()
-                    .flatMap(part -> part.corrections().stream())
-                    .filter(correction -> !correction.read())
-                    .map(MinutesAnswerLetter::correction)
+                    .flatMap(part -> part.corrections().stream()
+                            .filter(correction -> !correction.read())
+                            .map(correction -> correction(part, correction, dates)))
                     .toList();
             return new Composition.Wanted(
                     List.of(name, corrections.isEmpty() ? 0 : 1),
@@ -71,7 +72,12 @@ class MinutesAnswerLetter implements LetterKind {
         }
     }
 
-    private static Map<String, Object> correction(Correction correction) {
-        return Map.of("line", correction.lineText(), "words", correction.words(), "by", correction.by());
+    private static Map<String, Object> correction(Part part, Correction correction, Dates dates) {
+        var line = part.lines().stream()
+                .filter(correction::isOf)
+                .findFirst()
+                .map(found -> LetterLine.of(found, dates))
+                .orElseGet(() -> LetterLine.of(correction.lineText()));
+        return Map.of("line", line, "words", correction.words(), "by", correction.by());
     }
 }

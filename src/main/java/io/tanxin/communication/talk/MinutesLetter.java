@@ -3,7 +3,6 @@ package io.tanxin.communication.talk;
 import io.tanxin.calendar.Dates;
 import io.tanxin.communication.DayAccess;
 import io.tanxin.communication.DayId;
-import io.tanxin.communication.talk.MinutesLine.Look;
 import io.tanxin.dealers.DealerAccess;
 import io.tanxin.identity.People;
 import io.tanxin.kernel.NotFound;
@@ -13,7 +12,6 @@ import io.tanxin.mail.LinkMaker;
 import io.tanxin.mail.Reader;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** To the dealer's people: what was written down, to be confirmed or corrected. It stands in the letter too, for who can't sign in. */
@@ -64,7 +62,7 @@ class MinutesLetter implements LetterKind {
                             "lines",
                                     lines.stream()
                                             .limit(MOST_LINES)
-                                            .flatMap(MinutesLetter::line)
+                                            .map(line -> LetterLine.of(line, dates))
                                             .toList(),
                             "more", lines.size() > MOST_LINES,
                             "url", links.signIn(reader.id(), "/my/days/" + id).toString()),
@@ -72,10 +70,5 @@ class MinutesLetter implements LetterKind {
         } catch (NotFound gone) {
             return new Composition.Dropped("communication.talk.dropped.noAccess");
         }
-    }
-
-    private static Stream<Map<String, Object>> line(MinutesLine line) {
-        var words = line.marker().isEmpty() ? line.plain() : line.marker() + " " + line.plain();
-        return Stream.of(Map.of("heading", line.look() == Look.HEADING, "words", words));
     }
 }

@@ -9,9 +9,11 @@ import io.tanxin.promises.PromiseService;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,18 +35,30 @@ class MinutesPromises {
             var owner = line.owner();
             var due = line.due();
             if (owner == null || due == null) continue;
-            if (isMade(minutes, line)) continue; // the same line twice in one text
+            if (isMade(minutes, key(line))) continue; // the same line twice in one text
             var promise = promises.make(
                     new PromiseDraft(dealer, owner.side(), owner.id(), line.words(), due, "DAY", day.value()));
-            keep(minutes, fingerprint(owner.id(), line.words()), promise);
+            keep(minutes, key(line), promise);
             made++;
         }
         return made;
     }
 
-    boolean isMade(MinutesId minutes, PromiseLine line) {
+    /** What these minutes have become so far, by {@link #key}. */
+    Map<String, PromiseId> of(MinutesId minutes) {
+        var made = new HashMap<String, PromiseId>();
+        db.sql("select fingerprint, promise_id from minutes_promise where minutes_id = :minutes")
+                .param("minutes", minutes.value())
+                .query(row -> {
+                    made.put(row.getString(1), new PromiseId(row.getLong(2)));
+                });
+        return made;
+    }
+
+    /** Of a line that names nobody: empty. */
+    static String key(PromiseLine line) {
         var owner = line.owner();
-        return owner != null && isMade(minutes, fingerprint(owner.id(), line.words()));
+        return owner == null ? "" : fingerprint(owner.id(), line.words());
     }
 
     private boolean isMade(MinutesId minutes, String fingerprint) {

@@ -9,7 +9,9 @@ import io.tanxin.kernel.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +22,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MinutesQueries {
     private final JdbcClient db;
+    private final MinutesReader reader;
 
-    MinutesQueries(JdbcClient db) {
+    MinutesQueries(JdbcClient db, MinutesReader reader) {
         this.db = db;
+        this.reader = reader;
     }
 
     Optional<MinutesId> id(DayId day, @Nullable DealerId dealer) {
@@ -36,8 +40,9 @@ class MinutesQueries {
     /** What this dealer reads; the one place that says so. */
     List<Part> shared(DayId day, DealerId dealer) {
         return db.sql("""
-                select m.id, m.dealer_id, m.shares, m.shared_at, m.shared_text, p.name by_name
+                select m.id, m.dealer_id, m.shares, m.shared_at, m.shared_text, p.name by_name, d.starts_at, d.zone
                   from minutes m
+                  join communication_day d on d.id = m.day_id
                   join minutes_share h on h.minutes_id = m.id and h.number = m.shares
                   join person p on p.id = h.by_id
                  where m.day_id = :day and (m.dealer_id is null or m.dealer_id = :dealer) and m.shares > 0
@@ -47,13 +52,17 @@ class MinutesQueries {
                 .param("dealer", dealer.value())
                 .query((row, n) -> {
                     var id = new MinutesId(row.getLong("id"));
+                    var forAll = row.getObject("dealer_id") == null;
+                    var talkedOn = LocalDate.ofInstant(at(row, "starts_at"), ZoneId.of(row.getString("zone")));
+                    var text = row.getString("shared_text");
                     return new Part(
                             id,
-                            row.getObject("dealer_id") == null,
+                            forAll,
                             row.getInt("shares"),
                             row.getString("by_name"),
                             at(row, "shared_at"),
-                            MinutesText.lines(row.getString("shared_text")),
+                            reader.read(day, forAll ? null : dealer, talkedOn, talkedOn, id, text)
+                                    .lines(),
                             corrections(id, dealer),
                             confirmation(id, dealer, row.getInt("shares")));
                 })

@@ -47,9 +47,13 @@ public class MinutesService {
         record Meanwhile(MinutesDraft theirs) implements Shared {}
     }
 
+    /** @param toMake promises that sharing will make */
+    public record Reading(List<MinutesLine> lines, List<PromiseLine> toMake) {}
+
     private final MinutesRows rows;
     private final MinutesQueries queries;
     private final MinutesPromises promises;
+    private final MinutesReader reader;
     private final MinutesLetters letters;
     private final Talk talk;
     private final TalkPeople named;
@@ -61,6 +65,7 @@ public class MinutesService {
             MinutesRows rows,
             MinutesQueries queries,
             MinutesPromises promises,
+            MinutesReader reader,
             MinutesLetters letters,
             Talk talk,
             TalkPeople named,
@@ -70,6 +75,7 @@ public class MinutesService {
         this.rows = rows;
         this.queries = queries;
         this.promises = promises;
+        this.reader = reader;
         this.letters = letters;
         this.talk = talk;
         this.named = named;
@@ -107,13 +113,14 @@ public class MinutesService {
         }
     }
 
-    /** The promises in a text as it stands there that are still to be made, with what is unclear about them. */
+    /** A text as it stands there: how it will look, and the promises in it that are still to be made, with what is unclear about them. */
     @PreAuthorize("hasAuthority('days:hold')")
     @Transactional(readOnly = true)
-    public List<PromiseLine> promisesIn(DayId id, @Nullable DealerId dealer, String text) {
+    public Reading reading(DayId id, @Nullable DealerId dealer, String text) {
         var day = talk.day(id);
         var part = talk.part(day, dealer);
-        return notYetMade(queries.id(id, part).orElse(null), read(day, part, text));
+        var read = read(day, part, queries.id(id, part).orElse(null), text);
+        return new Reading(read.lines(), read.toMake());
     }
 
     @PreAuthorize("hasAuthority('days:hold')")
@@ -131,8 +138,8 @@ public class MinutesService {
         var day = talk.day(id);
         talk.own(day, dealer);
         var parts = new ArrayList<Part>();
-        if (day.isRound()) preview(id, null, dealer).ifPresent(parts::add);
-        preview(id, dealer, dealer).ifPresent(parts::add);
+        if (day.isRound()) preview(day, null, dealer).ifPresent(parts::add);
+        preview(day, dealer, dealer).ifPresent(parts::add);
         return new MinutesPage(dealer, dealers.brief(dealer).name(), parts);
     }
 
@@ -144,7 +151,7 @@ public class MinutesService {
         talk.requireWriting(day, part);
         var minutes = find(id, part).orElseGet(() -> Minutes.of(id, part, talk.me(), talk.now()));
         if (minutes.id() != null && minutes.version() != version) return new Shared.Meanwhile(draft(minutes));
-        var lines = notYetMade(minutes.id(), read(day, part, minutes.text()));
+        var lines = read(day, part, minutes.id(), minutes.text()).toMake();
         var unclear = lines.stream().filter(line -> !line.ready()).toList();
         if (!unclear.isEmpty()) return new Shared.Unclear(unclear);
         if (minutes.shares() > 0 && !minutes.differsFromShared()) return new Shared.Done(minutes.shares(), 0);
@@ -171,18 +178,10 @@ public class MinutesService {
         rows.save(minutes.nothing(talk.me(), talk.now()));
     }
 
-    private List<PromiseLine> read(DayBrief day, @Nullable DealerId part, String text) {
-        var zone = day.schedule().zone();
+    private MinutesReader.Read read(DayBrief day, @Nullable DealerId part, @Nullable MinutesId minutes, String text) {
         var talkedOn = day.schedule().local().toLocalDate();
-        // at a round what all read holds no single dealer's promise: nobody can be named there
-        var people = part == null ? List.<Named>of() : named.namable(part);
-        return PromiseLines.read(text, people, talkedOn, part == null ? talkedOn : today(part, zone));
-    }
-
-    // made once, a line stands as it was said, also when its day is past
-    private List<PromiseLine> notYetMade(@Nullable MinutesId minutes, List<PromiseLine> lines) {
-        if (minutes == null) return lines;
-        return lines.stream().filter(line -> !promises.isMade(minutes, line)).toList();
+        var today = part == null ? talkedOn : today(part, day.schedule().zone());
+        return reader.read(day.id(), part, talkedOn, today, minutes, text);
     }
 
     private LocalDate today(DealerId dealer, ZoneId otherwise) {
@@ -190,8 +189,8 @@ public class MinutesService {
         return LocalDate.ofInstant(talk.instant(), zone);
     }
 
-    private Optional<Part> preview(DayId id, @Nullable DealerId part, DealerId reader) {
-        return find(id, part)
+    private Optional<Part> preview(DayBrief day, @Nullable DealerId part, DealerId reader) {
+        return find(day.id(), part)
                 .filter(minutes -> !minutes.text().isBlank())
                 .map(minutes -> new Part(
                         minutes.id(),
@@ -199,7 +198,7 @@ public class MinutesService {
                         minutes.shares() + (minutes.differsFromShared() ? 1 : 0),
                         name(talk.me()),
                         talk.instant(),
-                        MinutesText.lines(minutes.text()),
+                        read(day, part, minutes.id(), minutes.text()).lines(),
                         queries.corrections(minutes.key(), reader),
                         null));
     }

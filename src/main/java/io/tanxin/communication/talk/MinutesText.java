@@ -134,7 +134,7 @@ public final class MinutesText {
             html = html.substring(4);
         }
         var plain = Jsoup.parseBodyFragment(html).text();
-        if (!plain.isBlank()) lines.add(new MinutesLine(number, look, depth, marker, html, plain));
+        if (!plain.isBlank()) lines.add(new MinutesLine(number, look, depth, marker, html, plain, null));
     }
 
     private static int line(Node block) {

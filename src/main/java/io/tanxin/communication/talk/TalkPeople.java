@@ -12,6 +12,7 @@ import io.tanxin.promises.PromiseDraft.Side;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,12 @@ class TalkPeople {
                 .filter(person -> once.add(person.id()))
                 .map(TalkPeople::staff)
                 .toList();
+    }
+
+    /** Somebody who was named once and may have left since. */
+    Optional<Named> once(UserId id, Side side) {
+        return people.find(id)
+                .map(person -> new Named(id, side, person.name(), readings(person.name(), person.userName())));
     }
 
     /** The day's dealers' people who are there now. */

@@ -12,6 +12,7 @@ import io.tanxin.ui.StatusBadge.Look;
 import io.tanxin.ui.StatusBadge.Tone;
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 
@@ -34,6 +35,10 @@ record DayFace(Component by, Locale locale, ZoneId zone) implements Serializable
 
     String dayAndTime(Instant at) {
         return dates().dayAndTime(at);
+    }
+
+    String weekday(LocalDate day) {
+        return dates().weekday(day);
     }
 
     /** Way and length, and the place if there is one. */

@@ -9,10 +9,7 @@ import io.tanxin.communication.DayId;
 import io.tanxin.promises.PromiseDraft.Side;
 import io.tanxin.promises.PromiseRow;
 import io.tanxin.promises.PromiseService;
-import io.tanxin.promises.PromiseState;
 import io.tanxin.ui.Card;
-import io.tanxin.ui.StatusBadge;
-import io.tanxin.ui.StatusBadge.Tone;
 import java.time.ZoneId;
 
 /** What was promised on this day, both ways; for staff and dealer alike. */
@@ -47,20 +44,6 @@ class DayPromises extends Div {
         by.addClassName("quiet");
         var words = new Div(new Span(row.words()), by);
         words.addClassName("topic-words");
-        return new ListItem(
-                words,
-                new StatusBadge(
-                        row.isLate() ? Tone.BAD : tone(row.state()), getTranslation("words.promise." + row.state())));
-    }
-
-    private static Tone tone(PromiseState state) {
-        return switch (state) {
-            case OPEN, RENEGOTIATED -> Tone.CLAY;
-            case AT_RISK, KEPT_LATE -> Tone.WARN;
-            case DONE -> Tone.INFO;
-            case KEPT -> Tone.OK;
-            case BROKEN -> Tone.BAD;
-            case WITHDRAWN -> Tone.NEUTRAL;
-        };
+        return new ListItem(words, PromiseMark.of(this, row));
     }
 }

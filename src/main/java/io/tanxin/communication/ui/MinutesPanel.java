@@ -12,7 +12,6 @@ import io.tanxin.communication.DayState;
 import io.tanxin.communication.talk.MinutesDraft;
 import io.tanxin.communication.talk.MinutesLine;
 import io.tanxin.communication.talk.MinutesService;
-import io.tanxin.communication.talk.MinutesText;
 import io.tanxin.dealers.DealerBrief;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.ui.Buttons;
@@ -83,8 +82,9 @@ class MinutesPanel extends Section {
         editor.area().setReadOnly(day.state() == DayState.CANCELLED);
         var promises = new PromiseLinesList(zone, minutes.namable(day.id(), part), editor::words, editor::write);
         SerializableRunnable read = () -> {
-            render(preview, editor.words());
-            promises.show(minutes.promisesIn(day.id(), part, editor.words()));
+            var reading = minutes.reading(day.id(), part, editor.words());
+            render(preview, reading.lines());
+            promises.show(reading.toMake());
         };
         editor.onChange(words -> read.run());
         read.run();
@@ -93,10 +93,10 @@ class MinutesPanel extends Section {
         body.add(both, promises, finish(part, editor, draft));
     }
 
-    private void render(Div preview, String words) {
+    private void render(Div preview, List<MinutesLine> lines) {
+        var face = DayFace.of(this, zone);
         preview.removeAll();
-        List<MinutesLine> lines = MinutesText.lines(words);
-        lines.forEach(line -> preview.add(MinutesReading.text(line)));
+        lines.forEach(line -> preview.add(MinutesReading.text(line, face)));
         if (lines.isEmpty()) preview.add(quiet(getTranslation("communication.minutes.empty")));
     }
 

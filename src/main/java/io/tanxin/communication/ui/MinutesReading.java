@@ -8,8 +8,8 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableBiConsumer;
-import io.tanxin.calendar.Dates;
 import io.tanxin.communication.talk.MinutesLine;
+import io.tanxin.communication.talk.MinutesLine.Said;
 import io.tanxin.communication.talk.MinutesPage;
 import io.tanxin.communication.talk.MinutesPage.Correction;
 import io.tanxin.communication.talk.MinutesPage.Part;
@@ -22,33 +22,32 @@ import org.jspecify.annotations.Nullable;
 
 /** Minutes as the dealer reads them. The dealer's own page, the preview before sharing and the staff's page all show them by this. */
 class MinutesReading extends Div {
-    private final ZoneId zone;
+    private final DayFace face;
     private final @Nullable SerializableBiConsumer<Part, MinutesLine> correct;
 
     /** @param correct what a tap beside a line does; null where lines are only read */
     MinutesReading(MinutesPage page, ZoneId zone, @Nullable SerializableBiConsumer<Part, MinutesLine> correct) {
-        this.zone = zone;
+        face = DayFace.of(this, zone);
         this.correct = correct;
         addClassName("minutes-reading");
         page.parts().forEach(part -> add(part(part, page.parts().size() > 1)));
     }
 
     private Div part(Part part, boolean several) {
-        var dates = new Dates(getLocale(), zone);
         var body = new Div();
         body.addClassName("minutes-part");
         if (several) {
             body.add(new H3(getTranslation(
                     part.forAll() ? "communication.minutes.part.all" : "communication.minutes.part.own")));
         }
-        var by = getTranslation("communication.minutes.sharedBy", part.by(), dates.dayAndTime(part.at()));
+        var by = getTranslation("communication.minutes.sharedBy", part.by(), face.dayAndTime(part.at()));
         var meta = new Paragraph(
                 part.share() > 1 ? by + " · " + getTranslation("communication.minutes.version", part.share()) : by);
         meta.addClassName("quiet");
         body.add(meta);
         for (var line : part.lines()) {
             body.add(line(part, line));
-            part.at(line).forEach(correction -> body.add(correction(correction, dates)));
+            part.at(line).forEach(correction -> body.add(correction(correction)));
         }
         var earlier = part.ofEarlierLines();
         if (!earlier.isEmpty()) {
@@ -56,7 +55,7 @@ class MinutesReading extends Div {
             for (var correction : earlier) {
                 var was = new Paragraph(correction.lineText());
                 was.addClassName("quoted");
-                body.add(was, correction(correction, dates));
+                body.add(was, correction(correction));
             }
         }
         var confirmed = part.confirmed();
@@ -64,33 +63,56 @@ class MinutesReading extends Div {
             body.add(new StatusBadge(
                     Tone.OK,
                     getTranslation(
-                            "communication.minutes.confirmedBy", confirmed.by(), dates.dayAndTime(confirmed.at()))));
+                            "communication.minutes.confirmedBy", confirmed.by(), face.dayAndTime(confirmed.at()))));
         }
         return body;
     }
 
     private Div line(Part part, MinutesLine line) {
-        var row = text(line);
+        var row = text(line, face);
         if (correct == null) return row;
         var button = new Button(Glyph.EDIT.create(), click -> correct.accept(part, line));
         button.addClassNames("plain", "correct");
-        button.setAriaLabel(getTranslation("communication.minutes.correct.line", line.plain()));
+        button.setAriaLabel(getTranslation("communication.minutes.correct.line", words(line, face)));
         row.add(button);
         return row;
     }
 
-    private Div correction(Correction correction, Dates dates) {
+    private Div correction(Correction correction) {
         var words = new Span(correction.words());
-        var by = new Span(getTranslation(
-                "communication.minutes.correctedBy", correction.by(), dates.dayAndTime(correction.at())));
+        var by = new Span(
+                getTranslation("communication.minutes.correctedBy", correction.by(), face.dayAndTime(correction.at())));
         by.addClassName("quiet");
         var row = new Div(Glyph.EDIT.create(), new Div(words, by));
         row.addClassName("correction");
         return row;
     }
 
+    /** A line as one would say it. */
+    static String words(MinutesLine line, DayFace face) {
+        var said = line.said();
+        return said == null
+                ? line.plain()
+                : face.say("communication.minutes.promise.told", said.owner(), said.words(), face.weekday(said.due()));
+    }
+
+    private static Div promise(Said said, DayFace face) {
+        var words = new Span(face.say("communication.minutes.promise", said.owner(), said.words()));
+        var due = new Span(face.say("communication.minutes.promise.until", face.weekday(said.due())));
+        due.addClassName("quiet");
+        var marker = Glyph.HANDSHAKE.create();
+        marker.addClassName("marker");
+        var row = new Div(marker, new Div(words, due));
+        var made = said.made();
+        if (made != null) row.add(PromiseMark.of(row, made));
+        row.addClassNames("minutes-line", "look-promise");
+        return row;
+    }
+
     /** One line, harmless already. */
-    static Div text(MinutesLine line) {
+    static Div text(MinutesLine line, DayFace face) {
+        var said = line.said();
+        if (said != null) return promise(said, face);
         Component words = new Html("<span>" + line.html() + "</span>");
         var row = new Div();
         row.addClassNames("minutes-line", "look-" + line.look().name().toLowerCase(Locale.ROOT));

@@ -48,7 +48,7 @@ class MyMinutesCard extends Div {
         if (minutes == null) return;
         new AskWords(
                         getTranslation("communication.my.correct.title"),
-                        line.plain(),
+                        MinutesReading.words(line, DayFace.of(this, zone)),
                         getTranslation("communication.my.correct.words"),
                         getTranslation("communication.my.correct.do"),
                         words -> {

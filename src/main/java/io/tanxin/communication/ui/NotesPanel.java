@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import io.tanxin.calendar.Dates;
 import io.tanxin.communication.DayBrief;
 import io.tanxin.communication.talk.MinutesText;
 import io.tanxin.communication.talk.PrivateNotes;
@@ -70,12 +69,12 @@ class NotesPanel extends Section {
 
     private void show(List<Note> found) {
         others.removeAll();
-        var dates = new Dates(getLocale(), zone);
+        var face = DayFace.of(this, zone);
         for (var note : found) {
             var at = note.changedAt();
             others.add(new H3(getTranslation(
-                    "communication.notes.by", note.authorName(), at == null ? "" : dates.dayAndTime(at))));
-            MinutesText.lines(note.text()).forEach(line -> others.add(MinutesReading.text(line)));
+                    "communication.notes.by", note.authorName(), at == null ? "" : face.dayAndTime(at))));
+            MinutesText.lines(note.text()).forEach(line -> others.add(MinutesReading.text(line, face)));
         }
     }
 }

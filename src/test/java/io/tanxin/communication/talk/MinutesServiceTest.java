@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.tanxin.DatabaseTest;
 import io.tanxin.SignedIn;
+import io.tanxin.calendar.Dates;
 import io.tanxin.communication.DayId;
 import io.tanxin.communication.TalkToDo;
 import io.tanxin.communication.talk.MinutesService.Saved;
@@ -21,13 +22,19 @@ import io.tanxin.communication.talk.MinutesService.Shared;
 import io.tanxin.identity.Actors;
 import io.tanxin.kernel.NotFound;
 import io.tanxin.kernel.UserId;
+import io.tanxin.mail.Envelope;
+import io.tanxin.mail.LetterKind;
+import io.tanxin.mail.LinkMaker;
+import io.tanxin.mail.ReaderDirectory;
 import io.tanxin.promises.PromiseRow;
 import io.tanxin.promises.PromiseService;
+import io.tanxin.promises.PromiseState;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +62,15 @@ class MinutesServiceTest {
 
     @Autowired
     TalkToDo toDo;
+
+    @Autowired
+    MinutesLetter letterKind;
+
+    @Autowired
+    ReaderDirectory readers;
+
+    @Autowired
+    LinkMaker links;
 
     @Autowired
     Actors actors;
@@ -151,6 +167,59 @@ class MinutesServiceTest {
                 .as("another day is agreed on at the promise")
                 .isEqualTo(new Shared.Done(3, 0));
         assertThat(promises.about("DAY", day.value())).hasSize(2);
+    }
+
+    @Test
+    @Tag("P2")
+    void a_promise_is_read_as_what_it_is_and_how_it_stands() {
+        var due =
+                LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai")).plusDays(10);
+        var text = "Shelf\n\n- [ ] @li.na " + due + " send price list\n- [ ] @Nobody soon";
+        assertThat(minutes.reading(day, null, text).lines())
+                .extracting(MinutesLine::said)
+                .as("what is unclear stays as it was written")
+                .containsExactly(null, new MinutesLine.Said("Li Na", "send price list", due, null), null);
+
+        share(text.replace("\n- [ ] @Nobody soon", ""));
+        var promise = promises.about("DAY", day.value()).getFirst();
+        promises.markDone(promise.id(), promise.version());
+        // who promised has left since: what was said stays said
+        db.sql("update person set state = 'LEFT', sign_in = false where id = 12")
+                .update();
+
+        var said = Objects.requireNonNull(
+                page(CHEN).parts().getFirst().lines().getLast().said());
+        assertThat(said.owner()).isEqualTo("Li Na");
+        assertThat(said.words()).isEqualTo("send price list");
+        assertThat(said.due()).isEqualTo(due);
+        assertThat(Objects.requireNonNull(said.made()).state()).isEqualTo(PromiseState.DONE);
+    }
+
+    @Test
+    @Tag("M9")
+    void in_the_letter_a_promise_has_its_owner_and_its_day_in_the_readers_language() {
+        var due =
+                LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai")).plusDays(10);
+        share("- [ ] @Li Na " + due + " 送价目表");
+        var letter =
+                new Envelope(1, letterKind.name(), day.value(), "", 1, Map.of(), CHENS_KITCHEN, LI_NA, clock.instant());
+
+        var wanted = (LetterKind.Composition.Wanted) actors.runAs(
+                "post", () -> letterKind.compose(letter, readers.reader(CHEN).orElseThrow(), links));
+
+        var chinese = new Dates(Locale.SIMPLIFIED_CHINESE, ZoneId.of("Asia/Shanghai"));
+        assertThat(wanted.model().get("lines"))
+                .isEqualTo(List.of(Map.of(
+                        "heading",
+                        false,
+                        "promise",
+                        true,
+                        "owner",
+                        "Li Na",
+                        "words",
+                        "送价目表",
+                        "due",
+                        chinese.weekday(due))));
     }
 
     @Test

@@ -121,6 +121,9 @@ class TalkPanelsTest extends SpringBrowserlessTest {
         var due =
                 LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai")).plusDays(8);
         type("We talked about the shelf.\n\n- [ ] @Li Na " + due + " send price list");
+        assertThat(find(Span.class).withText("Li Na: send price list").exists())
+                .as("the preview shows a promise, not its marks")
+                .isTrue();
         test(find(Button.class).withText("Look and share").single()).click();
         test(find(Button.class).withText("Share with the dealer").single()).click();
 
@@ -151,7 +154,7 @@ class TalkPanelsTest extends SpringBrowserlessTest {
                         .plusDays(8));
         test(find(Button.class).withText("Put it right").single()).click();
 
-        assertThat(minutes.promisesIn(day, null, minutes.draft(day, null).text()))
+        assertThat(minutes.reading(day, null, minutes.draft(day, null).text()).toMake())
                 .hasSize(1)
                 .allMatch(line -> line.ready());
     }
