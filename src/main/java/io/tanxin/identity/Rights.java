@@ -35,6 +35,7 @@ public final class Rights {
                             "promises:make",
                             "promises:do",
                             "promises:judge",
+                            "promises:agree",
                             "letters:hand-over"),
             Role.MANAGER,
                     Set.of(
@@ -49,6 +50,7 @@ public final class Rights {
                             "promises:make",
                             "promises:do",
                             "promises:judge",
+                            "promises:agree",
                             "letters:hand-over"),
             Role.COLLEAGUE, Set.of("promises:do"),
             Role.DEALER,
@@ -60,12 +62,14 @@ public final class Rights {
                             "minutes:answer",
                             "promises:see",
                             "promises:do",
-                            "promises:judge"));
+                            "promises:judge",
+                            "promises:agree"));
 
     /** What a personal link lets its holder do, without sign-in: one thing. */
     private static final Map<String, Set<String>> BY_LINK = Map.of(
             "RSVP", Set.of("days:answer"),
             "VERDICT", Set.of("promises:judge"),
+            "NEW_DAY", Set.of("promises:agree"),
             "STOP_MAIL", Set.of("mail:stop"));
 
     private static final Map<Set<String>, Collection<GrantedAuthority>> AUTHORITIES = new ConcurrentHashMap<>();

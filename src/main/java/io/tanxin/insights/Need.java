@@ -38,6 +38,7 @@ public record Need(
         WISH(Tone.CLAY),
         MINUTES(Tone.INFO),
         VERDICT(Tone.INFO),
+        NEW_DAY(Tone.WARN),
         LETTER(Tone.CLAY),
         DECLINED_TWICE(Tone.BAD),
         NO_MANAGER(Tone.WARN);

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** My own promises that are late or near, and those that others did and I am asked about. */
+/** My own promises that are late or near, and those about which others wait for my word. */
 @Component
 class PromiseNeeds implements NeedSource {
     private final PromiseLists promises;
@@ -34,7 +34,8 @@ class PromiseNeeds implements NeedSource {
                             : need(Kind.PROMISE_DUE, row, row.daysLeft()));
         }
         if (actor.is(Role.MANAGER) || actor.is(Role.DIRECTOR)) {
-            promises.waitingForMe(MOST).forEach(row -> needs.add(need(Kind.VERDICT, row, 0)));
+            promises.waitingForMe(MOST)
+                    .forEach(row -> needs.add(need(row.asksForDay() ? Kind.NEW_DAY : Kind.VERDICT, row, 0)));
         }
         return needs;
     }

@@ -108,7 +108,7 @@ class Parties {
         return switch (action) {
             case DONE, WITHDRAW, PROPOSE_DAY -> promise.isOpen();
             case AT_RISK -> promise.isOpen() && !today(promise.dealer()).isAfter(promise.due());
-            case AGREE_DAY -> promise.isOpen() && promise.proposedDue() != null;
+            case AGREE_DAY, DECLINE_DAY -> promise.isOpen() && promise.proposedDue() != null;
             case JUDGE -> promise.state() == PromiseState.DONE;
             case UNDO -> true;
         };
@@ -118,7 +118,7 @@ class Parties {
         return switch (action) {
             // a dealer without a sign-in says it by phone: its manager, who receives it, may write that down
             case DONE, AT_RISK, PROPOSE_DAY -> who.answersFor(promise.side()) || who.managing();
-            case JUDGE, AGREE_DAY -> who.receives(promise.side());
+            case JUDGE, AGREE_DAY, DECLINE_DAY -> who.receives(promise.side());
             case WITHDRAW -> who.receives(promise.side()) || isCorrection(promise);
             case UNDO -> true;
         };

@@ -141,6 +141,12 @@ record Promise(
         return in(state, null, null, false, newDue);
     }
 
+    /** The receiver keeps to the day as it was. */
+    Promise keepingItsDay() {
+        PromiseRefused.unless(isOpen() && proposedDue != null, Reason.NOTHING_PROPOSED);
+        return in(state, null, null, false, null);
+    }
+
     /** The receiver agrees to the day that was asked for: this one ends, {@link #replacement} goes on. */
     Promise renegotiated(LocalDate today) {
         PromiseRefused.unless(isOpen(), Reason.NOT_OPEN);
@@ -173,9 +179,14 @@ record Promise(
                 now);
     }
 
-    /** As it stood before the last change. @param doneOn its day of DONE, if that is what it goes back to */
-    Promise backTo(PromiseState before, @Nullable LocalDate doneOn, boolean presumed) {
-        return in(before, doneOn, null, presumed, null);
+    /**
+     * As it stood before the last change.
+     *
+     * @param doneOn its day of DONE, if that is what it goes back to
+     * @param proposedDue another day that its owner asked for then
+     */
+    Promise backTo(PromiseState before, @Nullable LocalDate doneOn, boolean presumed, @Nullable LocalDate proposedDue) {
+        return in(before, doneOn, null, presumed, proposedDue);
     }
 
     private Promise in(

@@ -21,6 +21,15 @@ public record PromiseDetail(
         List<PromiseChange> history)
         implements Serializable {
 
+    /** What its owner said when it asked for another day. */
+    public @Nullable String whyAnotherDay() {
+        return history.stream()
+                .filter(change -> change.newDue() != null && change.toldOn() == null && !change.undo())
+                .findFirst()
+                .map(PromiseChange::words)
+                .orElse(null);
+    }
+
     public enum Action {
         DONE,
         AT_RISK,
@@ -28,6 +37,7 @@ public record PromiseDetail(
         WITHDRAW,
         PROPOSE_DAY,
         AGREE_DAY,
+        DECLINE_DAY,
         UNDO
     }
 }

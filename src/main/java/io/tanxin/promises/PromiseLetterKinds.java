@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +22,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PromiseLetterKinds {
     static final String VERDICT = "VERDICT";
+    static final String NEW_DAY = "NEW_DAY";
     private static final Duration ASKS = Duration.ofDays(30);
 
     private final Promises promises;
@@ -60,12 +62,37 @@ class PromiseLetterKinds {
         return new Kind(PromiseReminders.OVERDUE, false, PromiseRow::isLate);
     }
 
+    @Bean
+    LetterKind promiseNewDayLetter() {
+        // as long as it is this day that is asked for
+        return new Kind(
+                PromiseLetters.NEW_DAY,
+                true,
+                (row, letter) -> row.isOpen()
+                        && row.proposedDue() != null
+                        && row.proposedDue().toString().equals(letter.facts().get("newDue")));
+    }
+
+    @Bean
+    LetterKind promiseNewDayAgreedLetter() {
+        return new Kind(PromiseLetters.NEW_DAY_AGREED, true, row -> row.state() == PromiseState.RENEGOTIATED);
+    }
+
+    @Bean
+    LetterKind promiseNewDayDeclinedLetter() {
+        return new Kind(PromiseLetters.NEW_DAY_DECLINED, true, row -> row.isOpen() && row.proposedDue() == null);
+    }
+
     private final class Kind implements LetterKind {
         private final String name;
         private final boolean causedByPerson;
-        private final Predicate<PromiseRow> wanted;
+        private final BiPredicate<PromiseRow, Envelope> wanted;
 
         Kind(String name, boolean causedByPerson, Predicate<PromiseRow> wanted) {
+            this(name, causedByPerson, (row, letter) -> wanted.test(row));
+        }
+
+        Kind(String name, boolean causedByPerson, BiPredicate<PromiseRow, Envelope> wanted) {
             this.name = name;
             this.causedByPerson = causedByPerson;
             this.wanted = wanted;
@@ -86,21 +113,26 @@ class PromiseLetterKinds {
             var id = new PromiseId(letter.subject());
             var row = queries.find(id).orElse(null);
             var promise = promises.findById(id).orElse(null);
-            if (row == null || promise == null || !wanted.test(row)) {
+            if (row == null || promise == null || !wanted.test(row, letter)) {
                 return new Composition.Dropped("promises.dropped.settled");
             }
             var standing = queries.standing(reader.id(), LocalDate.ofInstant(clock.instant(), reader.zone()), promise);
             if (!standing.owner() && !standing.seesDealer())
                 return new Composition.Dropped("promises.dropped.notTheirs");
             return new Composition.Wanted(
-                    List.of(row.dealerName(), shortened(row.words())), model(row, standing, reader, links), null);
+                    List.of(row.dealerName(), shortened(row.words())),
+                    model(row, letter, standing, reader, links),
+                    null);
         }
 
-        private Map<String, Object> model(PromiseRow row, Standing standing, Reader reader, LinkMaker links) {
+        private Map<String, Object> model(
+                PromiseRow row, Envelope letter, Standing standing, Reader reader, LinkMaker links) {
             var dates = new Dates(reader.locale(), reader.zone());
             var model = new HashMap<String, Object>();
             model.put("words", row.words());
             model.put("due", dates.weekday(row.due()));
+            model.put("newDue", row.proposedDue() == null ? "" : dates.weekday(row.proposedDue()));
+            model.put("why", letter.facts().getOrDefault("why", ""));
             model.put("daysLeft", row.daysLeft());
             model.put("dealer", row.dealerName());
             model.put("ownerName", row.ownerName());
@@ -108,17 +140,22 @@ class PromiseLetterKinds {
             model.put("atDealer", standing.contact());
             model.put("byDealer", row.side() == Side.DEALER);
             model.put("page", links.page(standing.contact() ? "/my/promises" : "/promises/" + row.id()));
-            if (name.equals(PromiseLetters.DONE)) {
-                var asked = links.personal(
-                        reader.id(),
-                        "/p/",
-                        VERDICT,
-                        row.id().value(),
-                        clock.instant().plus(ASKS));
-                model.put("yes", URI.create(asked + "?v=yes"));
-                model.put("no", URI.create(asked + "?v=no"));
-            }
+            if (name.equals(PromiseLetters.DONE)) ask(model, VERDICT, "", row, reader, links);
+            if (name.equals(PromiseLetters.NEW_DAY)) ask(model, NEW_DAY, "/day", row, reader, links);
             return model;
+        }
+
+        private void ask(
+                Map<String, Object> model,
+                String purpose,
+                String page,
+                PromiseRow row,
+                Reader reader,
+                LinkMaker links) {
+            var until = clock.instant().plus(ASKS);
+            var asked = links.personal(reader.id(), "/p/", purpose, row.id().value(), until) + page;
+            model.put("yes", URI.create(asked + "?v=yes"));
+            model.put("no", URI.create(asked + "?v=no"));
         }
     }
 

@@ -11,6 +11,7 @@ import io.tanxin.mail.Letter;
 import io.tanxin.mail.Outbox;
 import io.tanxin.promises.PromiseDraft.Side;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -22,16 +23,28 @@ class PromiseLetters {
     static final String MADE = "promises/made";
     static final String DONE = "promises/done";
     static final String BROKEN = "promises/broken";
+    static final String NEW_DAY = "promises/new-day";
+    static final String NEW_DAY_AGREED = "promises/new-day-agreed";
+    static final String NEW_DAY_DECLINED = "promises/new-day-declined";
 
     private final Promises promises;
+    private final PromiseChanges changes;
     private final Dealers dealers;
     private final Outbox outbox;
     private final Links links;
     private final CurrentActor actor;
     private final Actors actors;
 
-    PromiseLetters(Promises promises, Dealers dealers, Outbox outbox, Links links, CurrentActor actor, Actors actors) {
+    PromiseLetters(
+            Promises promises,
+            PromiseChanges changes,
+            Dealers dealers,
+            Outbox outbox,
+            Links links,
+            CurrentActor actor,
+            Actors actors) {
         this.promises = promises;
+        this.changes = changes;
         this.dealers = dealers;
         this.outbox = outbox;
         this.links = links;
@@ -65,24 +78,46 @@ class PromiseLetters {
         manager(promise.dealer()).ifPresent(manager -> post(BROKEN, promise, manager));
     }
 
+    @EventListener
+    void on(PromiseDayAsked asked) {
+        // about another day than an earlier letter: its links die
+        links.revoke(PromiseLetterKinds.NEW_DAY, asked.promise().value());
+        var promise = promises.findById(asked.promise()).orElseThrow();
+        receiver(promise).ifPresent(receiver -> post(NEW_DAY, promise, receiver, lastWords(promise)));
+    }
+
+    @EventListener
+    void on(PromiseDayDeclined declined) {
+        var promise = promises.findById(declined.promise()).orElseThrow();
+        post(NEW_DAY_DECLINED, promise, promise.owner(), lastWords(promise));
+    }
+
+    @EventListener
+    void on(PromiseRenegotiated agreed) {
+        var promise = promises.findById(agreed.promise()).orElseThrow();
+        post(NEW_DAY_AGREED, promise, promise.owner());
+    }
+
+    private String lastWords(Promise promise) {
+        return Objects.requireNonNullElse(changes.of(promise.key()).getFirst().words(), "");
+    }
+
     private void post(String kind, Promise promise, UserId reader) {
+        post(kind, promise, reader, "");
+    }
+
+    /** @param why in somebody's own words, or empty */
+    private void post(String kind, Promise promise, UserId reader, String why) {
         if (reader.equals(actor.id())) return;
+        var newDue = promise.proposedDue();
+        var facts = Map.<String, Object>of(
+                "words", promise.words(),
+                "due", promise.due().toString(),
+                "side", promise.side().name(),
+                "newDue", newDue == null ? "" : newDue.toString(),
+                "why", why);
         outbox.post(new Letter(
-                reader,
-                kind,
-                promise.key().value(),
-                "",
-                promise.version(),
-                Map.of(
-                        "words",
-                        promise.words(),
-                        "due",
-                        promise.due().toString(),
-                        "side",
-                        promise.side().name()),
-                promise.dealer(),
-                author(),
-                null));
+                reader, kind, promise.key().value(), "", promise.version(), facts, promise.dealer(), author(), null));
     }
 
     private @Nullable UserId author() {

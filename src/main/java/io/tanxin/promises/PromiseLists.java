@@ -81,6 +81,12 @@ public class PromiseLists {
         return detail(id);
     }
 
+    /** What the holder of a link about another day looks at: this one promise, and whether the day can still be agreed. */
+    @PreAuthorize("hasAuthority('promises:agree')")
+    public PromiseDetail askedForDay(PromiseId id) {
+        return detail(id);
+    }
+
     /** Of one dealer and side, what nobody waits for any more, the newest first; at most 30. */
     @PreAuthorize("hasAuthority('promises:see')")
     public List<PromiseRow> earlier(DealerId dealer, Side side) {
@@ -100,10 +106,10 @@ public class PromiseLists {
         return queries.dueUntil(actor.id(), access.today().plusDays(NEAR_DAYS), Math.min(limit, 100));
     }
 
-    /** Done by the other side, and the acting person is asked whether it was kept: for Today and the dealer's home. */
+    /** What the acting person is asked: was it kept, is another day all right? For Today and the dealer's home. */
     @PreAuthorize("hasAuthority('promises:see') and hasAuthority('promises:judge')")
     public List<PromiseRow> waitingForMe(int limit) {
-        return queries.toJudge(actor.id(), access.today(), Math.min(limit, 100));
+        return queries.toAnswer(actor.id(), access.today(), Math.min(limit, 100));
     }
 
     /** Who may own a promise of that side: the dealer's people, the first one first; or the company's, the acting one first. */

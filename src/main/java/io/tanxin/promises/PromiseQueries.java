@@ -141,10 +141,10 @@ class PromiseQueries {
                 .list();
     }
 
-    /** Done by the other side, and this person is who was promised it. */
-    List<PromiseRow> toJudge(UserId viewer, LocalDate today, int limit) {
+    /** Called done by the other side, or another day asked for, and this person is who was promised it. */
+    List<PromiseRow> toAnswer(UserId viewer, LocalDate today, int limit) {
         return db.sql(ROW + SEEN + """
-                 where p.pending and p.state = 'DONE'
+                 where p.pending and (p.state = 'DONE' or p.proposed_due is not null)
                    and (p.side = 'COMPANY' and v.because = 'CONTACT'
                         or p.side = 'DEALER' and (v.because in ('MANAGER', 'STAND_IN') or d.manager_id = :viewer))
                  order by p.due, p.id limit :limit

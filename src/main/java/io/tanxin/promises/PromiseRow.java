@@ -36,6 +36,11 @@ public record PromiseRow(
         return state == PromiseState.OPEN || state == PromiseState.AT_RISK;
     }
 
+    /** Its owner asks for another day, and nobody has answered yet. */
+    public boolean asksForDay() {
+        return isOpen() && proposedDue != null;
+    }
+
     public boolean isLate() {
         return isOpen() && daysLeft < 0;
     }

@@ -134,10 +134,11 @@ public class PromiseService {
         parties.require(Action.PROPOSE_DAY, promise);
         var asking = promises.save(promise.proposing(newDue, parties.today(promise.dealer())));
         written(asking, "promise.day-proposed", spoken(words), null, false);
+        events.publishEvent(new PromiseDayAsked(asking.key(), asking.dealer()));
     }
 
     /** The receiver agrees: this promise ends as newly agreed, another one goes on to the new day. */
-    @PreAuthorize("hasAuthority('promises:see') and hasAuthority('promises:judge')")
+    @PreAuthorize("hasAuthority('promises:agree')")
     public PromiseId agreeDay(PromiseId id, int seen) {
         var promise = parties.find(id, seen);
         parties.require(Action.AGREE_DAY, promise);
@@ -149,15 +150,25 @@ public class PromiseService {
         return next.key();
     }
 
+    /** The receiver does not: the promise stays due on its day, and who asked hears why. */
+    @PreAuthorize("hasAuthority('promises:agree')")
+    public void declineDay(PromiseId id, int seen, String words) {
+        var promise = parties.find(id, seen);
+        parties.require(Action.DECLINE_DAY, promise);
+        var kept = promises.save(promise.keepingItsDay());
+        written(kept, "promise.day-declined", spoken(words), null, false);
+        events.publishEvent(new PromiseDayDeclined(kept.key(), kept.dealer()));
+    }
+
     /** Takes back one's own last change, within a minute. */
-    @PreAuthorize("hasAnyAuthority('promises:do', 'promises:judge')")
+    @PreAuthorize("hasAnyAuthority('promises:do', 'promises:judge', 'promises:agree')")
     public PromiseState undo(PromiseId id, int seen) {
         var promise = parties.find(id, seen);
         var history = changes.of(id);
         PromiseRefused.unless(parties.mayUndo(promise, history), Reason.TOO_LATE_TO_UNDO);
         var before = history.get(1);
         var presumed = before.state() == PromiseState.DONE && before.by().equals(Actor.SYSTEM);
-        var back = promises.save(promise.backTo(before.state(), doneOn(promise, history), presumed));
+        var back = promises.save(promise.backTo(before.state(), doneOn(promise, history), presumed, before.newDue()));
         written(back, "promise.undone", null, null, true);
         events.publishEvent(new PromiseUndone(back.key(), back.dealer(), back.state()));
         return back.state();

@@ -22,6 +22,7 @@ import io.tanxin.identity.Link;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.NotFound;
 import io.tanxin.kernel.UserId;
+import io.tanxin.mail.Postman;
 import io.tanxin.promises.PromiseDetail.Action;
 import io.tanxin.promises.PromiseDraft.Side;
 import io.tanxin.promises.PromiseRefused.Reason;
@@ -58,6 +59,9 @@ class PromiseServiceTest {
 
     @Autowired
     PromiseRound round;
+
+    @Autowired
+    Postman postman;
 
     @Autowired
     Actors actors;
@@ -301,9 +305,95 @@ class PromiseServiceTest {
                 return true;
             });
             refuses(Reason.NOT_YOURS, () -> as(LI_NA, () -> promises.agreeDay(id, 2)));
+            assertThat(letters("promises/new-day")).containsExactly(CHEN.value());
+            assertThat(as(CHEN, () -> lists.waitingForMe(5)))
+                    .extracting(PromiseRow::asksForDay)
+                    .containsExactly(true);
             var next = as(CHEN, () -> promises.agreeDay(id, 2));
             assertThat(state(id)).isEqualTo(PromiseState.RENEGOTIATED);
             assertThat(as(CHEN, () -> lists.detail(next)).row().due()).isEqualTo(DUE.plusDays(7));
+            assertThat(letters("promises/new-day-agreed")).containsExactly(LI_NA.value());
+        });
+    }
+
+    @Test
+    @Tag("P3")
+    void a_dealer_asks_for_another_day_too_and_its_manager_answers() {
+        at(MADE, time -> {
+            var id = make(new PromiseDraft(CHENS_KITCHEN, Side.DEALER, CHEN, "Send back the unit", DUE, null, null));
+            as(CHEN, () -> {
+                promises.proposeDay(id, 1, DUE.plusDays(3), "The courier is ill");
+                return true;
+            });
+            assertThat(letters("promises/new-day")).containsExactly(LI_NA.value());
+            refuses(Reason.NOT_YOURS, () -> as(CHEN, () -> promises.agreeDay(id, 2)));
+            as(LI_NA, () -> {
+                promises.declineDay(id, 2, "The factory waits for it");
+                return true;
+            });
+            assertThat(state(id)).isEqualTo(PromiseState.OPEN);
+            assertThat(as(CHEN, () -> lists.detail(id)).row().proposedDue()).isNull();
+            assertThat(letters("promises/new-day-declined")).containsExactly(CHEN.value());
+        });
+    }
+
+    @Test
+    @Tag("P3")
+    @Tag("M6")
+    void the_letters_about_another_day_leave_and_one_that_was_answered_meanwhile_does_not() {
+        at(MADE, time -> {
+            var asked = make(ours(LI_NA));
+            var taken = make(ours(LI_NA));
+            var theirs =
+                    make(new PromiseDraft(CHENS_KITCHEN, Side.DEALER, CHEN, "Send back the unit", DUE, null, null));
+            as(LI_NA, () -> {
+                promises.proposeDay(asked, 1, DUE.plusDays(7), "The factory is closed");
+                promises.proposeDay(taken, 1, DUE.plusDays(7), "The factory is closed");
+                return true;
+            });
+            undo(LI_NA, taken);
+            as(CHEN, () -> {
+                promises.proposeDay(theirs, 1, DUE.plusDays(3), "The courier is ill");
+                return true;
+            });
+            time.walk(Duration.ofMinutes(2));
+            postman.deliverNow();
+            as(CHEN, () -> promises.agreeDay(asked, 2));
+            as(LI_NA, () -> {
+                promises.declineDay(theirs, 2, "The factory waits for it");
+                return true;
+            });
+            time.walk(Duration.ofMinutes(2));
+            postman.deliverNow();
+            assertThat(db.sql(
+                                    "select concat(kind, ' ', reader_id, ' ', state) from outbox_mail where kind like '%new-day%'")
+                            .query(String.class)
+                            .list())
+                    .containsExactlyInAnyOrder(
+                            "promises/new-day 20 KEPT",
+                            "promises/new-day 20 DROPPED",
+                            "promises/new-day 12 KEPT",
+                            "promises/new-day-agreed 12 KEPT",
+                            "promises/new-day-declined 20 KEPT");
+        });
+    }
+
+    @Test
+    @Tag("P3")
+    void the_answer_taken_back_leaves_the_question_as_it_was() {
+        at(MADE, time -> {
+            var id = make(ours(LI_NA));
+            as(LI_NA, () -> {
+                promises.proposeDay(id, 1, DUE.plusDays(7), "The factory is closed");
+                return true;
+            });
+            as(CHEN, () -> {
+                promises.declineDay(id, 2, "We open on Saturday");
+                return true;
+            });
+            undo(CHEN, id);
+            assertThat(as(CHEN, () -> lists.detail(id)).row().proposedDue()).isEqualTo(DUE.plusDays(7));
+            assertThat(as(CHEN, () -> lists.detail(id)).whyAnotherDay()).isEqualTo("The factory is closed");
         });
     }
 

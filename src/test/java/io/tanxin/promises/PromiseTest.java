@@ -146,7 +146,7 @@ class PromiseTest {
             names = {"OPEN", "AT_RISK"},
             mode = EnumSource.Mode.EXCLUDE)
     void what_no_longer_is_open_is_neither_done_nor_withdrawn_nor_moved(PromiseState state) {
-        var settled = open().backTo(state, DUE, false);
+        var settled = open().backTo(state, DUE, false, null);
         refuses(Reason.NOT_OPEN, () -> settled.done(DUE));
         refuses(Reason.NOT_OPEN, () -> settled.withdrawn(DUE));
         refuses(Reason.NOT_OPEN, () -> settled.atRisk(DUE));

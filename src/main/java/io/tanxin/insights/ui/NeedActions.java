@@ -32,6 +32,7 @@ class NeedActions {
                 buttons.add(
                         suggested(row, "insights.do.done", () -> done(row, need, changed)),
                         other(row, "insights.do.open", () -> go("promises/" + need.subject())));
+            case NEW_DAY -> buttons.add(suggested(row, "insights.do.move", () -> go("promises/" + need.subject())));
             case VERDICT -> buttons.add(suggested(row, "insights.do.judge", () -> go("promises/" + need.subject())));
             case LETTER ->
                 buttons.add(suggested(row, "insights.do.handOver", () -> letters.open(row, need.subject(), changed)));

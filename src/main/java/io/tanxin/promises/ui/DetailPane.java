@@ -47,8 +47,13 @@ final class DetailPane extends Section {
         if (row.isOpen() && row.proposedDue() != null) {
             var asks = new Paragraph(
                     getTranslation("promises.asksForDay", row.ownerName(), face.fullDay(row.proposedDue())));
-            asks.addClassName("promise-quote");
             add(asks);
+            var why = detail.whyAnotherDay();
+            if (why != null) {
+                var words = new Paragraph(why);
+                words.addClassName("promise-quote");
+                add(words);
+            }
         }
         if (!buttons.isEmpty()) {
             var actions = new Div();

@@ -62,7 +62,11 @@ class MyPromisesView extends Div implements HasDynamicTitle {
                 "promises.my.kept",
                 toUs.stream().filter(PromiseRow::waitsForVerdict).toList(),
                 this::asked);
-        card("promises.toYou", toUs.stream().filter(PromiseRow::isOpen).toList(), this::plain);
+        card("promises.my.newDay", toUs.stream().filter(PromiseRow::asksForDay).toList(), this::newDay);
+        card(
+                "promises.toYou",
+                toUs.stream().filter(row -> row.isOpen() && !row.asksForDay()).toList(),
+                this::plain);
         card("promises.fromYou", ours, this::own);
         card("promises.my.earlierToYou", earlier, this::plain);
         card("promises.my.earlierFromYou", ourEarlier, this::plain);
@@ -95,10 +99,24 @@ class MyPromisesView extends Div implements HasDynamicTitle {
         return item;
     }
 
+    private Component newDay(PromiseRow row) {
+        var buttons = new Div();
+        buttons.addClassName("card-buttons");
+        buttons.add(actions.newDay(row));
+        var item = new ListItem(what(row), buttons);
+        item.addClassNames("todo-row", "promise-asked");
+        return item;
+    }
+
     private Component own(PromiseRow row) {
         var item = new ListItem(what(row), new StatusBadge(face.badge(row)));
         item.addClassName("todo-row");
-        if (row.isOpen()) item.add(actions.doneButton(row));
+        if (!row.isOpen()) return item;
+        var buttons = new Div(actions.doneButton(row));
+        buttons.addClassName("card-buttons");
+        if (!row.asksForDay()) buttons.add(actions.proposeButton(row));
+        item.add(buttons);
+        item.addClassName("promise-asked");
         return item;
     }
 
@@ -107,6 +125,12 @@ class MyPromisesView extends Div implements HasDynamicTitle {
         who.addClassName("quiet");
         var words = new Span(row.words());
         var what = new Div(words, who);
+        var newDue = row.proposedDue();
+        if (row.isOpen() && newDue != null) {
+            var asks = new Span(getTranslation("promises.my.asks", row.ownerName(), face.fullDay(newDue)));
+            asks.addClassName("text-clay");
+            what.add(asks);
+        }
         what.addClassName("promise-what");
         return what;
     }

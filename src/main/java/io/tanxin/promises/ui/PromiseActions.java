@@ -46,6 +46,7 @@ final class PromiseActions {
         if (may.contains(Action.AGREE_DAY)) {
             buttons.add(new Buttons.Accent(say("promises.do.agreeDay"), click -> agreeDay(row)));
         }
+        if (may.contains(Action.DECLINE_DAY)) buttons.add(declineDay(row));
         if (may.contains(Action.AT_RISK)) {
             buttons.add(new Buttons.Plain(say("promises.do.atRisk"), click -> atRisk(detail)));
         }
@@ -69,6 +70,26 @@ final class PromiseActions {
         var no = new Buttons.Plain(say("promises.do.no"), click -> no(row));
         no.setAriaLabel(say("promises.do.noTo", row.words()));
         return List.of(yes, no);
+    }
+
+    /** Another day? Agreed, or not. */
+    List<Component> newDay(PromiseRow row) {
+        var agree = new Buttons.Accent(say("promises.do.agreeDay"), click -> agreeDay(row));
+        agree.setAriaLabel(say("promises.do.agreeDayFor", row.words()));
+        agree.addClassName("todo-action");
+        return List.of(agree, declineDay(row));
+    }
+
+    private Component declineDay(PromiseRow row) {
+        var decline = new Buttons.Plain(say("promises.do.declineDay"), click -> declined(row));
+        decline.setAriaLabel(say("promises.do.declineDayFor", row.words()));
+        return decline;
+    }
+
+    Component proposeButton(PromiseRow row) {
+        var ask = new Buttons.Plain(say("promises.do.proposeDay"), click -> proposeDay(row));
+        ask.setAriaLabel(say("promises.do.proposeDayFor", row.words()));
+        return ask;
     }
 
     Component doneButton(PromiseRow row) {
@@ -140,6 +161,19 @@ final class PromiseActions {
             promises.agreeDay(row.id(), row.version());
             Toast.success(by, "promises.said.agreed");
         });
+    }
+
+    private void declined(PromiseRow row) {
+        new WordsDialog(
+                        say("promises.declineDay.title"),
+                        row.words(),
+                        say("promises.declineDay.label"),
+                        say("promises.declineDay.button"),
+                        said -> run(
+                                "promises.said.declined",
+                                row,
+                                () -> promises.declineDay(row.id(), row.version(), said)))
+                .open();
     }
 
     private void withdraw(PromiseRow row) {

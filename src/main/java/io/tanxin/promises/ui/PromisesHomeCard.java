@@ -20,6 +20,7 @@ import java.util.Optional;
 @SpringComponent
 class PromisesHomeCard implements HomeCard {
     private static final int SHOWN = 5;
+    private static final int MOST = 50;
     private final PromiseLists lists;
     private final CurrentActor actor;
 
@@ -45,6 +46,14 @@ class PromisesHomeCard implements HomeCard {
         var named = new Card(card.getTranslation("promises.toYou"), list)
                 .note(card.getTranslation("promises.toYouCounts", counts.open() + counts.done(), kept));
         rows.forEach(row -> list.add(new ListItem(new Span(row.words()), new StatusBadge(face.badge(row)))));
+        var asks = lists.waitingForMe(MOST).stream()
+                .filter(row -> row.asksForDay() && row.dealer().equals(dealer))
+                .count();
+        if (asks > 0) {
+            var answer = new RouterLink(card.getTranslation("promises.sayIfAgreed", asks), MyPromisesView.class);
+            answer.addClassName("card-link");
+            named.add(answer);
+        }
         if (counts.done() > 0) {
             var judge = new RouterLink(card.getTranslation("promises.sayIfKept", counts.done()), MyPromisesView.class);
             judge.addClassName("card-link");
