@@ -26,6 +26,11 @@ public record Dates(Locale locale, ZoneId zone) {
         return pattern(chinese() ? "M月d日" : "d MMM").format(day);
     }
 
+    /** With the month in full, for a day that comes every year. */
+    public String dayOfMonth(LocalDate day) {
+        return pattern(chinese() ? "M月d日" : "d MMMM").format(day);
+    }
+
     public String weekday(LocalDate day) {
         return pattern(chinese() ? "M月d日 EEE" : "EEE d MMM").format(day);
     }
