@@ -29,22 +29,26 @@ final class RuleText {
     private static final Weekday[] WEEKDAYS = {
         Weekday.MO, Weekday.TU, Weekday.WE, Weekday.TH, Weekday.FR, Weekday.SA, Weekday.SU
     };
-    private static final Set<Part> OFFERED = Set.of(
-            Part.FREQ,
-            Part.INTERVAL,
-            Part.BYDAY,
-            Part.BYMONTHDAY,
-            Part.BYMONTH,
-            Part.BYSETPOS,
-            Part.UNTIL,
-            Part.COUNT,
-            Part.WKST);
     private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");
 
     /** Of the day after whose start nothing begins any more: so far from both that a change of zone rules loses no day. */
     private static final Duration HALF_A_DAY = Duration.ofHours(12);
 
     private RuleText() {}
+
+    /** Read only when a rule was: the library's parts can't be loaded before its rules. */
+    private static final class Offered {
+        static final Set<Part> PARTS = Set.of(
+                Part.FREQ,
+                Part.INTERVAL,
+                Part.BYDAY,
+                Part.BYMONTHDAY,
+                Part.BYMONTH,
+                Part.BYSETPOS,
+                Part.UNTIL,
+                Part.COUNT,
+                Part.WKST);
+    }
 
     static String write(Recurrence of) {
         return rhythm(of.rhythm())
@@ -65,7 +69,7 @@ final class RuleText {
     static Recurrence read(String text, LocalDateTime start, ZoneId zone) {
         var rule = parse(text);
         for (var part : Part.values()) {
-            if (rule.hasPart(part) && !OFFERED.contains(part)) throw new RecurrenceRefused(Reason.NOT_OFFERED);
+            if (rule.hasPart(part) && !Offered.PARTS.contains(part)) throw new RecurrenceRefused(Reason.NOT_OFFERED);
         }
         return new Recurrence(rhythm(rule, start.toLocalDate()), end(rule, start, zone), start, zone);
     }
