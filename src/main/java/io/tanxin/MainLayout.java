@@ -17,6 +17,8 @@ import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.identity.Role;
+import io.tanxin.sample.SampleBar;
+import io.tanxin.sample.SampleNetwork;
 import io.tanxin.ui.Keyboard;
 import io.tanxin.ui.SearchField;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,14 +32,16 @@ class MainLayout extends AppLayout {
     private static final String DEALERS = "dealers";
     private final SkipLink skip = new SkipLink();
 
-    MainLayout(CurrentActor actor, PageSettings page, AuthenticationContext session) {
+    MainLayout(CurrentActor actor, PageSettings page, AuthenticationContext session, SampleNetwork sample) {
         var entries = MenuConfiguration.getMenuEntries();
         setPrimarySection(Section.DRAWER);
         addClassName("staff-side");
         // not by Wording: a layout that knows it would load pickers and upload with every page
         setI18n(new AppLayoutI18n().setDrawer(getTranslation("ui.drawer")));
         addToDrawer(brand(), nav(entries), foot(new PersonalCorner(actor.get().name(), "me", page, session)));
-        addToNavbar(skip, toggle());
+        addToNavbar(skip);
+        if (sample.isStale()) addToNavbar(new SampleBar(sample));
+        addToNavbar(toggle());
         if (entries.stream().anyMatch(entry -> path(entry).equals(DEALERS))) addToNavbar(search());
         shortcuts(entries);
     }

@@ -22,6 +22,7 @@ class SignInThrottle {
     private static final int TRIES_OF_ACCOUNT = 5;
     private static final int TRIES_OF_ADDRESS = 100;
     private static final Duration REFILLED = Duration.ofMinutes(10);
+    private static final String TRIED = SignInThrottle.class.getName();
 
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(100_000)
@@ -45,13 +46,16 @@ class SignInThrottle {
 
     /** Counts this try. @return how long to wait, if it is one too many */
     Optional<Duration> tried(HttpServletRequest request) {
+        var account = account(request);
+        request.setAttribute(TRIED, account);
         var address = wait(ofAddress(request));
-        return address.isPresent() ? address : wait(ofAccount(request));
+        return address.isPresent() ? address : wait(bucket(account, TRIES_OF_ACCOUNT));
     }
 
     void succeeded(HttpServletRequest request) {
         ofAddress(request).addTokens(1);
-        buckets.invalidate(account(request));
+        // as it was called when it was tried: by now somebody is signed in
+        if (request.getAttribute(TRIED) instanceof String account) buckets.invalidate(account);
     }
 
     void forget() {
@@ -65,10 +69,6 @@ class SignInThrottle {
 
     private Bucket ofAddress(HttpServletRequest request) {
         return bucket("address " + request.getRemoteAddr(), TRIES_OF_ADDRESS);
-    }
-
-    private Bucket ofAccount(HttpServletRequest request) {
-        return bucket(account(request), TRIES_OF_ACCOUNT);
     }
 
     /** A password and a link are counted apart: who guesses passwords keeps nobody from asking for a link. */

@@ -5,43 +5,53 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import io.tanxin.ui.Buttons;
 import java.util.concurrent.CompletableFuture;
-import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 
 /** A strip above the staff's screens while the sample is older than a day: brings it to today. */
 public class SampleBar extends Div {
     private static final int LOOK_EVERY_MS = 500;
 
-    public SampleBar(SampleNetwork sample) {
-        addClassName("sample-bar");
-        getElement().setAttribute("role", "status");
-        setVisible(sample.isStale());
-        if (!isVisible()) return;
-        var words = new Span(getTranslation("sample.stale"));
-        var button = new Button(getTranslation("sample.toToday"));
-        button.addThemeVariants(ButtonVariant.SMALL);
-        button.setDisableOnClick(true);
-        button.addClickListener(click -> {
-            words.setText(getTranslation("sample.beingMade"));
-            remake(sample, click.getSource().getUI().orElseThrow(), words, button);
-        });
-        add(words, button);
+    private final Span words = new Span();
+    private final Element progress = new Element("progress").setAttribute("aria-hidden", "true");
+    private final Button toToday;
+
+    private enum Shows {
+        STALE,
+        BEING_MADE,
+        FAILED
     }
 
-    // half a year takes seconds: not under the session's lock; the page looks for the end by polling
-    private void remake(SampleNetwork sample, UI ui, Span words, Button button) {
+    public SampleBar(SampleNetwork sample) {
+        addClassName("sample-bar");
+        words.getElement().setAttribute("role", "status");
+        toToday = new Buttons.Plain(getTranslation("sample.toToday"), click -> follow(sample.remake()));
+        toToday.addThemeVariants(ButtonVariant.SMALL);
+        add(words);
+        getElement().appendChild(progress);
+        add(toToday);
+        show(Shows.STALE);
+        sample.beingMade().ifPresent(this::follow);
+    }
+
+    private void show(Shows what) {
+        words.setText(getTranslation("sample." + what));
+        getElement().setAttribute("data-shows", what.name());
+        progress.setVisible(what == Shows.BEING_MADE);
+        toToday.setVisible(what != Shows.BEING_MADE);
+    }
+
+    // half a year takes seconds: the page looks for the end by polling
+    private void follow(CompletableFuture<?> making) {
+        var ui = UI.getCurrent();
+        show(Shows.BEING_MADE);
         ui.setPollInterval(LOOK_EVERY_MS);
-        var work = new DelegatingSecurityContextRunnable(sample::remake);
-        CompletableFuture.runAsync(work, task -> Thread.ofVirtual().start(task))
-                .whenComplete((done, failure) -> ui.access(() -> {
-                    ui.setPollInterval(-1);
-                    if (failure == null) {
-                        // everybody in it is new, whoever is signed in too
-                        ui.getPage().setLocation("/sign-in");
-                    } else {
-                        words.setText(getTranslation("sample.failed"));
-                        button.setEnabled(true);
-                    }
-                }));
+        making.whenComplete((done, failure) -> ui.access(() -> {
+            ui.setPollInterval(-1);
+            // everybody in it is new, whoever is signed in too
+            if (failure == null) ui.getPage().setLocation("/sign-in");
+            else show(Shows.FAILED);
+        }));
     }
 }

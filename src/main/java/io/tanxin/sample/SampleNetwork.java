@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -33,6 +35,8 @@ public class SampleNetwork {
     private final Postman postman;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private volatile @Nullable CompletableFuture<?> making;
+    private volatile boolean ahead;
 
     SampleNetwork(
             @Value("${tanxin.sample:on}") String sample,
@@ -63,23 +67,42 @@ public class SampleNetwork {
         return state.madeAt();
     }
 
-    /** It ends more than a day ago: "bring the sample to today" is offered. */
+    /** It ends more than a day ago, or ahead of the clock: "bring the sample to today" is offered. */
     public boolean isStale() {
-        return on && state.isOlderThan(FRESH);
+        return on && (ahead || state.isOlderThan(FRESH));
+    }
+
+    /** Somebody's bringing it to today, while it goes on. */
+    public Optional<CompletableFuture<?>> beingMade() {
+        return Optional.<CompletableFuture<?>>ofNullable(making).filter(work -> !work.isDone());
+    }
+
+    /** It was lived through to a later hour than it is now. */
+    void isAhead() {
+        ahead = true;
     }
 
     /** Fills an empty database; anything that lives in it already is left alone. @return whether it was filled */
     boolean fillIfEmpty() {
         if (!on || !state.isEmpty()) return false;
-        remakeNow();
+        makeNow();
         return true;
     }
 
-    /** Brings the sample to today: all rows go, and half a year is lived anew. */
+    /** Brings the sample to today, on a thread of its own: all rows go, and half a year is lived anew. Asked twice, it is made once. */
     @PreAuthorize("isAuthenticated() && !hasRole('DEALER')")
-    public void remake() {
+    public synchronized CompletableFuture<?> remake() {
         if (!on || madeAt().isEmpty()) throw new IllegalStateException("there is no sample network here");
-        remakeNow();
+        var going = beingMade();
+        if (going.isPresent()) return going.get();
+        if (!isStale()) return CompletableFuture.completedFuture(null);
+        var work = CompletableFuture.runAsync(
+                        this::makeNow, task -> Thread.ofVirtual().start(task))
+                .whenComplete((done, failed) -> {
+                    if (failed != null) log.error("The sample network could not be made; it is as it was", failed);
+                });
+        making = work;
+        return work;
     }
 
     /** Takes the whole sample away; the next start with TANXIN_SAMPLE=off begins empty. */
@@ -92,7 +115,7 @@ public class SampleNetwork {
         }));
     }
 
-    private void remakeNow() {
+    void makeNow() {
         var begun = System.nanoTime();
         var end = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         postman.resting(() -> transaction.execute(status -> {
@@ -105,6 +128,7 @@ public class SampleNetwork {
                 return true;
             });
         }));
+        ahead = false;
         log.info(
                 "The sample network was made in {} ms",
                 Duration.ofNanos(System.nanoTime() - begun).toMillis());

@@ -37,7 +37,7 @@ class SampleStart implements ApplicationRunner {
                 + AnsiOutput.toString(AnsiStyle.BOLD, Casting.PASSWORD, AnsiStyle.NORMAL));
         for (var one : SIGN_INS) out.printf("    %-10s %-36s %s%n", one[0], one[1], one[2]);
         if (sample.isStale())
-            out.println("  It ends more than a day ago: staff can bring it to today, at the top of their screens.");
+            out.println("  It was made for another day: staff can bring it to today, at the top of their screens.");
         out.println();
     }
 }

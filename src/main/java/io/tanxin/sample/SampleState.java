@@ -52,11 +52,15 @@ class SampleState {
         return madeAt().map(at -> at.plus(age).isBefore(clock.instant())).orElse(false);
     }
 
-    /** The newest moment at which something was written here; null in an empty database. */
+    /** The newest moment at which something was written here, by a person or a job; null in an empty database. */
     @Nullable Instant newest() {
         return db.sql("""
-                select max(at) from (select max(at) at from audit_entry union all select max(posted_at) from outbox_mail
-                                     union all select max(made_at) from sample_state) newest
+                select max(at) from (select max(made_at) at from sample_state union all select max(at) from audit_entry
+                                     union all select max(posted_at) from outbox_mail
+                                     union all select max(finished_at) from outbox_mail
+                                     union all select max(reached) from reminder_round
+                                     union all select max(changed_at) from minutes
+                                     union all select max(changed_at) from private_note) newest
                 """)
                 .query((row, n) -> row.getObject(1, LocalDateTime.class))
                 .optional()

@@ -163,6 +163,14 @@ class SignInTest {
     }
 
     @Test
+    void who_signs_in_rightly_time_and_again_is_never_slowed_down() throws Exception {
+        for (int device = 0; device < 7; device++) {
+            web.perform(post("/sign-in").with(csrf()).param("username", "chen").param("password", "tanxin"))
+                    .andExpect(redirectedUrl("/my"));
+        }
+    }
+
+    @Test
     void without_its_csrf_field_nothing_is_done() throws Exception {
         web.perform(post("/sign-in").param("username", "chen").param("password", "tanxin"))
                 .andExpect(redirectedUrl("/sign-in?again"));

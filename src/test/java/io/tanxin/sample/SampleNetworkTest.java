@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tanxin.DatabaseRows;
 import io.tanxin.DatabaseTest;
+import io.tanxin.calendar.HouseClock;
+import io.tanxin.identity.Actors;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +22,9 @@ class SampleNetworkTest {
     SampleNetwork sample;
 
     @Autowired
+    Actors actors;
+
+    @Autowired
     JdbcClient db;
 
     @Autowired
@@ -30,15 +36,33 @@ class SampleNetworkTest {
     }
 
     @Test
-    void an_empty_database_is_filled_once_and_half_a_year_lies_behind_its_dealers() {
-        rows.clear();
-        assertThat(sample.fillIfEmpty()).isTrue();
+    void an_empty_database_is_filled_once_and_made_anew_it_is_the_same() {
+        // with nothing in its database the program has made it at its start
+        if (sample.madeAt().isEmpty()) {
+            rows.clear();
+            assertThat(sample.fillIfEmpty()).isTrue();
+        }
         assertThat(sample.fillIfEmpty()).isFalse();
+        half_a_year_lies_behind_its_dealers();
+        var first = story();
+        HouseClock.startingAt(sample.madeAt().orElseThrow(), time -> {
+            sample.makeNow();
+            return true;
+        });
+        assertThat(story()).isEqualTo(first);
+        half_a_year_lies_behind_its_dealers();
+        actors.runAs("test", sample::remove);
+        assertThat(count("dealer")).isZero();
+        assertThat(count("holiday")).isPositive();
+    }
 
+    private void half_a_year_lies_behind_its_dealers() {
         assertThat(count("dealer")).isEqualTo(20);
         assertThat(count("dealer where manager_id is null")).isEqualTo(1);
         assertThat(count("communication_day where state = 'CLOSED'")).isGreaterThan(60);
-        assertThat(count("communication_day where state = 'SCHEDULED' and starts_at > utc_timestamp()"))
+        assertThat(
+                        count(
+                                "communication_day where state = 'SCHEDULED' and starts_at > (select made_at from sample_state)"))
                 .isGreaterThan(5);
         assertThat(count("minutes where state = 'SHARED'")).isGreaterThan(60);
         assertThat(count("minutes_answer where correction is not null")).isPositive();
@@ -47,8 +71,21 @@ class SampleNetworkTest {
         assertThat(states("outbox_mail")).containsKeys("KEPT", "TO_HAND_OVER").doesNotContainKeys("DEAD", "LEASED");
         assertThat(count("person where email is not null and email not like '%.example'"))
                 .isZero();
-        assertThat(count("outbox_mail where posted_at > utc_timestamp() + interval 1 minute"))
+        assertThat(count("outbox_mail where posted_at > (select made_at from sample_state)"))
                 .isZero();
+    }
+
+    /** Who promised what and how it went, who was asked to which talk and what was said. */
+    private List<String> story() {
+        return db.sql("""
+                select concat_ws(' ', d.code, p.words, p.made_on, p.due, p.state, p.done_on)
+                  from promise p join dealer d on d.id = p.dealer_id
+                 union all
+                select concat_ws(' ', d.code, c.kind, c.starts_at, c.state, s.answer, s.came, m.shared_text)
+                  from communication_day c join seat s on s.day_id = c.id join dealer d on d.id = s.dealer_id
+                  left join minutes m on m.day_id = c.id
+                 order by 1
+                """).query(String.class).list();
     }
 
     private long count(String of) {
