@@ -60,10 +60,22 @@ class AskingLetters {
 
         @Override
         public final Composition compose(Envelope letter, Reader reader, LinkMaker links) {
-            var asked = rows.find(new InvitationId(letter.subject()));
-            if (asked.isEmpty()) return new Composition.Dropped("communication.days.letter.gone");
-            var refused = refused(letter, asked.get());
-            return refused.isPresent() ? refused.get() : wanted(asked.get(), reader, links);
+            return together(List.of(letter)).compose(letter, reader, links);
+        }
+
+        @Override
+        public final Composer together(List<Envelope> letters) {
+            var all = rows.find(letters.stream().map(Asking::subject).toList());
+            return (letter, reader, links) -> {
+                var asked = all.get(subject(letter));
+                if (asked == null) return new Composition.Dropped("communication.days.letter.gone");
+                var refused = refused(letter, asked);
+                return refused.isPresent() ? refused.get() : wanted(asked, reader, links);
+            };
+        }
+
+        private static InvitationId subject(Envelope letter) {
+            return new InvitationId(letter.subject());
         }
 
         Optional<Composition> refused(Envelope letter, Asked asked) {
@@ -94,7 +106,8 @@ class AskingLetters {
             model.put("coming", rsvp + "?a=coming");
             model.put("notThatDay", rsvp + "?a=no");
             model.put("anotherTime", rsvp + "?a=other");
-            return new Composition.Wanted(subject(asked, reader), model, calendar(asked, reader));
+            return new Composition.Wanted(subject(asked, reader), model, calendar(asked, reader))
+                    .useBefore(DayLetters.lastGoodMoment(day.startsAt()));
         }
 
         List<Object> subject(Asked asked, Reader reader) {
@@ -124,6 +137,12 @@ class AskingLetters {
     private static final class Reminding extends Asking {
         Reminding(InvitationRows rows, DayWords words, Clock clock) {
             super(DayLetters.REMINDER, rows, words, clock);
+        }
+
+        /** Answers go to who holds the talk, but nobody has just written it. */
+        @Override
+        public boolean automatic(Envelope letter) {
+            return true;
         }
 
         @Override

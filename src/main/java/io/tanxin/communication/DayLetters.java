@@ -21,6 +21,8 @@ class DayLetters {
     /** Somebody may be on the way already: nothing waits then. */
     private static final Duration SOON = Duration.ofHours(24);
 
+    private static final Duration LAST_HOURS = Duration.ofHours(4);
+
     static final Duration QUARTER = Duration.ofMinutes(15);
 
     private final Outbox outbox;
@@ -57,6 +59,11 @@ class DayLetters {
                 null,
                 null,
                 until));
+    }
+
+    /** A letter about a talk comes at night rather than in the last hours before it. */
+    static Instant lastGoodMoment(Instant startsAt) {
+        return startsAt.minus(LAST_HOURS);
     }
 
     static Instant endOfQuarter(Instant at) {

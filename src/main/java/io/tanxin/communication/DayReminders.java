@@ -4,7 +4,6 @@ import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.UserId;
 import io.tanxin.kernel.Utc;
 import io.tanxin.mail.Letter;
-import io.tanxin.mail.Reader;
 import io.tanxin.mail.ReaderDirectory;
 import io.tanxin.reminders.Reminder;
 import io.tanxin.reminders.ReminderOffsets;
@@ -15,27 +14,23 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Reminds of days at each reader's own offsets: those who were asked and have not said no (M8), and the organiser. What a move
  * brought closer than an offset is reminded of once, soon after the move (M7).
  */
 @Component
-@Transactional(readOnly = true)
 class DayReminders implements ReminderSource {
     private static final int PAGE = 1_000;
 
-    /** A reminder moves within its day into working hours, and back over the days that nobody works. */
+    /** A reminder moves within its day into working hours. */
     private static final Duration DAY = Duration.ofDays(1);
 
     private static final Duration LONG_HOLIDAY = Duration.ofDays(12);
@@ -68,32 +63,23 @@ class DayReminders implements ReminderSource {
             String country) {}
 
     @Override
-    public List<Reminder> dueBetween(Instant from, Instant to, int limit) {
-        var readers = new KnownReaders();
-        var due = new ArrayList<Reminder>();
+    public void dueBetween(Instant from, Instant to, Consumer<List<Reminder>> found) {
+        var latest = times.latest(to, countries());
         for (var offset : offsets.inUse()) {
-            var days = new Pages(
-                    "starts_at", from.plus(offset).minus(DAY), to.plus(offset).plus(LONG_HOLIDAY), "");
-            for (var page = days.next(); !page.isEmpty() && due.size() < limit; page = days.next()) {
-                due.addAll(atOffset(offset, page, from, to, readers));
-            }
+            new Pages("starts_at", from.plus(offset).minus(DAY), latest.plus(offset), "")
+                    .forEach(page -> found.accept(atOffset(offset, page, from, to)));
         }
-        var moved = new Pages("changed_at", from.minus(LONG_HOLIDAY), to, "and d.starts_at < d.told_starts_at");
-        for (var page = moved.next(); !page.isEmpty() && due.size() < limit; page = moved.next()) {
-            due.addAll(broughtCloser(page, from, to, readers));
-        }
-        due.sort(Comparator.comparing(Reminder::at));
-        return due.size() <= limit ? due : List.copyOf(due.subList(0, limit));
+        new Pages("changed_at", from.minus(LONG_HOLIDAY), to, "and d.starts_at < d.told_starts_at")
+                .forEach(page -> found.accept(broughtCloser(page, from, to)));
     }
 
-    private List<Reminder> atOffset(
-            Duration offset, List<Candidate> page, Instant from, Instant to, KnownReaders readers) {
-        var theirs = offsets.of(page.stream().map(Candidate::person).toList());
-        readers.meet(page);
+    private List<Reminder> atOffset(Duration offset, List<Candidate> page, Instant from, Instant to) {
+        var theirs = offsets.of(people(page));
+        var known = readers.readers(people(page));
         var due = new ArrayList<Reminder>();
         for (var one : page) {
             if (!theirs.getOrDefault(one.person(), List.of()).contains(offset)) continue;
-            readers.of(one.person())
+            Optional.ofNullable(known.get(one.person()))
                     .map(reader -> times.before(one.startsAt(), offset, reader, one.country()))
                     // announced after its moment: the invitation itself was the news
                     .filter(at -> at.isAfter(one.changedAt()) && within(at, from, to))
@@ -103,15 +89,15 @@ class DayReminders implements ReminderSource {
     }
 
     /** Moved to an earlier time than was known, and so past the moment of a reminder. */
-    private List<Reminder> broughtCloser(List<Candidate> page, Instant from, Instant to, KnownReaders readers) {
-        var theirs = offsets.of(page.stream().map(Candidate::person).toList());
-        readers.meet(page);
+    private List<Reminder> broughtCloser(List<Candidate> page, Instant from, Instant to) {
+        var theirs = offsets.of(people(page));
+        var known = readers.readers(people(page));
         var due = new ArrayList<Reminder>();
         for (var one : page) {
             var own = theirs.getOrDefault(one.person(), List.<Duration>of());
             var overtaken = times.overtaken(one.changedAt(), one.startsAt(), own);
             if (overtaken.isEmpty()) continue;
-            readers.of(one.person())
+            Optional.ofNullable(known.get(one.person()))
                     .map(reader -> times.soonest(one.changedAt().plus(AFTER_THE_CHANGE), reader, one.country()))
                     .filter(at -> within(at, from, to) && at.isBefore(one.startsAt()))
                     .ifPresent(at -> due.add(reminder(one, overtaken.get(), at)));
@@ -119,21 +105,14 @@ class DayReminders implements ReminderSource {
         return due;
     }
 
-    private final class KnownReaders {
-        private final Map<UserId, Optional<Reader>> known = new HashMap<>();
+    private List<String> countries() {
+        return db.sql("select distinct country from dealer")
+                .query((row, n) -> row.getString("country"))
+                .list();
+    }
 
-        void meet(List<Candidate> page) {
-            var strangers = page.stream()
-                    .map(Candidate::person)
-                    .filter(person -> !known.containsKey(person))
-                    .collect(Collectors.toSet());
-            var met = readers.readers(strangers);
-            strangers.forEach(person -> known.put(person, Optional.ofNullable(met.get(person))));
-        }
-
-        Optional<Reader> of(UserId person) {
-            return known.getOrDefault(person, Optional.empty());
-        }
+    private static List<UserId> people(List<Candidate> page) {
+        return page.stream().map(Candidate::person).distinct().toList();
     }
 
     /** Scheduled days in the order of an indexed instant, page by page, each with those who are to be reminded of it. */
@@ -152,8 +131,11 @@ class DayReminders implements ReminderSource {
             this.and = and;
         }
 
-        List<Candidate> next() {
-            if (ended) return List.of();
+        void forEach(Consumer<List<Candidate>> work) {
+            while (!ended) work.accept(next());
+        }
+
+        private List<Candidate> next() {
             record Found(long id, Instant at) {}
             var days = db.sql("""
                     select d.id, d.%1$s from communication_day d

@@ -6,8 +6,15 @@ import io.tanxin.kernel.UserId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -49,44 +56,121 @@ class InvitationRows {
             @Nullable String phone) {}
 
     Optional<Asked> find(InvitationId id) {
-        return invitations
-                .findById(id)
-                .flatMap(invitation -> db.sql("""
-                        select s.day_id, s.dealer_id, e.name as dealer_name, p.name, p.email,
-                               exists (select 1 from visible_dealer v where v.viewer_id = p.id and v.dealer_id = s.dealer_id
-                                         and :today between v.from_day and v.to_day) as still_there
-                          from seat s
-                          join dealer e on e.id = s.dealer_id
-                          join person p on p.id = :person
-                         where s.id = :seat
-                        """)
-                        .param("seat", invitation.seat().value())
-                        .param("person", invitation.person().value())
-                        .param("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
-                        .query((row, n) -> {
-                            var day = days.findById(new DayId(row.getLong("day_id")))
-                                    .orElseThrow();
-                            var dealer = new DealerId(row.getLong("dealer_id"));
-                            return new Asked(
-                                    day,
-                                    invitation,
-                                    dealer,
-                                    row.getString("dealer_name"),
-                                    row.getString("name"),
-                                    email(row.getString("email")),
-                                    organiser(day.organiser()),
-                                    row.getBoolean("still_there"),
-                                    day.showsGuests() ? otherGuests(day.key(), dealer) : List.of());
-                        })
-                        .optional());
+        return Optional.ofNullable(find(List.of(id)).get(id));
     }
 
-    Organiser organiser(UserId id) {
-        return db.sql("select name, email, phone from person where id = :id")
-                .param("id", id.value())
-                .query((row, n) ->
-                        new Organiser(id, row.getString("name"), email(row.getString("email")), row.getString("phone")))
-                .single();
+    /** Many at once: a handful of questions, however many there are. */
+    Map<InvitationId, Asked> find(Collection<InvitationId> ids) {
+        var places = places(ids);
+        var found = byKey(days.findAllById(distinct(places.values(), Place::day)), CommunicationDay::key);
+        var organisers = organisers(distinct(found.values(), CommunicationDay::organiser));
+        var guests = guests(found.values().stream()
+                .filter(CommunicationDay::showsGuests)
+                .map(CommunicationDay::key)
+                .toList());
+        var asked = new HashMap<InvitationId, Asked>();
+        for (var invitation : invitations.findAllById(places.keySet())) {
+            var place = Objects.requireNonNull(places.get(invitation.key()));
+            var day = Objects.requireNonNull(found.get(place.day()));
+            asked.put(
+                    invitation.key(),
+                    new Asked(
+                            day,
+                            invitation,
+                            place.dealer(),
+                            place.dealerName(),
+                            place.personName(),
+                            place.personEmail(),
+                            Objects.requireNonNull(organisers.get(day.organiser())),
+                            place.stillThere(),
+                            guests.getOrDefault(day.key(), List.of()).stream()
+                                    .filter(guest -> !guest.dealer().equals(place.dealer()))
+                                    .map(Guest::name)
+                                    .toList()));
+        }
+        return asked;
+    }
+
+    /** Where an invitation belongs. */
+    private record Place(
+            InvitationId invitation,
+            DayId day,
+            DealerId dealer,
+            String dealerName,
+            String personName,
+            @Nullable EmailAddress personEmail,
+            boolean stillThere) {}
+
+    private Map<InvitationId, Place> places(Collection<InvitationId> ids) {
+        if (ids.isEmpty()) return Map.of();
+        var places = db.sql("""
+                select i.id, s.day_id, s.dealer_id, e.name as dealer_name, p.name, p.email,
+                       exists (select 1 from visible_dealer v where v.viewer_id = p.id and v.dealer_id = s.dealer_id
+                                 and :today between v.from_day and v.to_day) as still_there
+                  from invitation i
+                  join seat s on s.id = i.seat_id
+                  join dealer e on e.id = s.dealer_id
+                  join person p on p.id = i.person_id
+                 where i.id in (:ids)
+                """)
+                .param("ids", ids.stream().map(InvitationId::value).toList())
+                .param("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .query((row, n) -> new Place(
+                        new InvitationId(row.getLong("id")),
+                        new DayId(row.getLong("day_id")),
+                        new DealerId(row.getLong("dealer_id")),
+                        row.getString("dealer_name"),
+                        row.getString("name"),
+                        email(row.getString("email")),
+                        row.getBoolean("still_there")))
+                .list();
+        return byKey(places, Place::invitation);
+    }
+
+    private Map<UserId, Organiser> organisers(Collection<UserId> ids) {
+        if (ids.isEmpty()) return Map.of();
+        var organisers = db.sql("select id, name, email, phone from person where id in (:ids)")
+                .param("ids", ids.stream().map(UserId::value).toList())
+                .query((row, n) -> new Organiser(
+                        new UserId(row.getLong("id")),
+                        row.getString("name"),
+                        email(row.getString("email")),
+                        row.getString("phone")))
+                .list();
+        return byKey(organisers, Organiser::id);
+    }
+
+    private record Guest(DayId day, DealerId dealer, String name) {}
+
+    private Map<DayId, List<Guest>> guests(Collection<DayId> days) {
+        if (days.isEmpty()) return Map.of();
+        return db
+                .sql("select s.day_id, s.dealer_id, e.name from seat s join dealer e on e.id = s.dealer_id"
+                        + " where s.day_id in (:days) and s.removed_at is null order by s.id")
+                .param("days", days.stream().map(DayId::value).toList())
+                .query((row, n) -> new Guest(
+                        new DayId(row.getLong("day_id")),
+                        new DealerId(row.getLong("dealer_id")),
+                        row.getString("name")))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Guest::day));
+    }
+
+    /** Who comes to each of these days, by name, in the order in which they were asked. */
+    Map<DayId, List<String>> dealerNames(Collection<DayId> days) {
+        return guests(days).values().stream()
+                .collect(Collectors.toMap(
+                        guests -> guests.getFirst().day(),
+                        guests -> guests.stream().map(Guest::name).toList()));
+    }
+
+    private static <K, V> Map<K, V> byKey(Collection<V> values, Function<V, K> key) {
+        return values.stream().collect(Collectors.toMap(key, Function.identity()));
+    }
+
+    private static <K, V> Set<K> distinct(Collection<V> values, Function<V, K> key) {
+        return values.stream().map(key).collect(Collectors.toSet());
     }
 
     /** The invitation that took this one's place when the day moved. */
@@ -96,23 +180,6 @@ class InvitationRows {
                 .param("person", old.person().value())
                 .query((row, n) -> new InvitationId(row.getLong("id")))
                 .optional();
-    }
-
-    List<String> dealerNames(DayId day) {
-        return db.sql("select e.name from seat s join dealer e on e.id = s.dealer_id"
-                        + " where s.day_id = :day and s.removed_at is null order by s.id")
-                .param("day", day.value())
-                .query((row, n) -> row.getString("name"))
-                .list();
-    }
-
-    private List<String> otherGuests(DayId day, DealerId own) {
-        return db.sql("select e.name from seat s join dealer e on e.id = s.dealer_id"
-                        + " where s.day_id = :day and s.dealer_id <> :own and s.removed_at is null order by s.id")
-                .param("day", day.value())
-                .param("own", own.value())
-                .query((row, n) -> row.getString("name"))
-                .list();
     }
 
     private static @Nullable EmailAddress email(@Nullable String written) {

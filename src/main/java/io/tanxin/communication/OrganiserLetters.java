@@ -10,8 +10,11 @@ import io.tanxin.mail.Reader;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,26 +48,46 @@ class OrganiserLetters {
 
         @Override
         public Composition compose(Envelope letter, Reader reader, LinkMaker links) {
-            var found = days.findById(new DayId(letter.subject()));
-            if (found.isEmpty()) return new Composition.Dropped("communication.days.letter.gone");
-            var day = found.get();
+            return together(List.of(letter)).compose(letter, reader, links);
+        }
+
+        @Override
+        public Composer together(List<Envelope> letters) {
+            var ids = letters.stream()
+                    .map(letter -> new DayId(letter.subject()))
+                    .distinct()
+                    .toList();
+            var found = days.findAllById(ids).stream().collect(Collectors.toMap(CommunicationDay::key, day -> day));
+            var dealers = rows.dealerNames(ids);
+            return (letter, reader, links) ->
+                    composed(letter, found.get(new DayId(letter.subject())), dealers, reader, links);
+        }
+
+        private Composition composed(
+                Envelope letter,
+                @Nullable CommunicationDay day,
+                Map<DayId, List<String>> names,
+                Reader reader,
+                LinkMaker links) {
+            if (day == null) return new Composition.Dropped("communication.days.letter.gone");
             if (day.state() != DayState.SCHEDULED)
                 return new Composition.Dropped("communication.days.letter.cancelled");
             if (letter.version() < day.sequence()) return new Composition.Dropped("communication.days.letter.moved");
             if (!clock.instant().isBefore(day.startsAt())) {
                 return new Composition.Missed("communication.days.letter.over");
             }
-            var dealers = String.join(", ", rows.dealerNames(day.key()));
+            var dealers = String.join(", ", names.getOrDefault(day.key(), List.of()));
             var model = words.model(day, reader.name(), reader.locale(), reader.zone());
             model.put("dealers", dealers);
             model.put("page", links.page("/days/" + day.key()).toString());
             return new Composition.Wanted(
-                    List.of(
-                            words.title(day, reader.locale()),
-                            new Dates(reader.locale(), reader.zone()).dayAndTime(day.startsAt()),
-                            dealers),
-                    model,
-                    null);
+                            List.of(
+                                    words.title(day, reader.locale()),
+                                    new Dates(reader.locale(), reader.zone()).dayAndTime(day.startsAt()),
+                                    dealers),
+                            model,
+                            null)
+                    .useBefore(DayLetters.lastGoodMoment(day.startsAt()));
         }
     }
 
@@ -87,9 +110,13 @@ class OrganiserLetters {
             var lines = lines(new UserId(letter.subject()), until, reader, links);
             if (lines.isEmpty()) return new Composition.Dropped("communication.days.letter.answeredAnew");
             return new Composition.Wanted(
-                    List.of(lines.size(), lines.getFirst().dealer()),
-                    Map.of("lines", lines, "today", links.page("/today").toString()),
-                    null);
+                            List.of(lines.size(), lines.getFirst().dealer()),
+                            Map.of("lines", lines, "today", links.page("/today").toString()),
+                            null)
+                    .useBefore(DayLetters.lastGoodMoment(lines.stream()
+                            .map(Line::startsAt)
+                            .min(Comparator.naturalOrder())
+                            .orElseThrow()));
         }
 
         private List<Line> lines(UserId organiser, Instant until, Reader reader, LinkMaker links) {
@@ -119,12 +146,21 @@ class OrganiserLetters {
                                 words.word("words.answer." + row.getString("answer"), reader.locale()),
                                 row.getString("words") == null ? "" : row.getString("words"),
                                 proposed == null ? "" : dates.dayAndTime(proposed),
-                                links.page("/days/" + row.getLong("id")).toString());
+                                links.page("/days/" + row.getLong("id")).toString(),
+                                Columns.at(row, "starts_at"));
                     })
                     .list();
         }
     }
 
     /** @param words and {@code proposed} are empty if not given */
-    record Line(String dealer, String person, String time, String answer, String words, String proposed, String page) {}
+    record Line(
+            String dealer,
+            String person,
+            String time,
+            String answer,
+            String words,
+            String proposed,
+            String page,
+            Instant startsAt) {}
 }

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
@@ -41,12 +43,45 @@ class LetterLinks implements LinkMaker {
     /** Signs in and goes on to the page; a plain link for somebody who has no sign-in. */
     @Override
     public URI signIn(UserId reader, String path) {
-        var maySignIn = people.find(reader).filter(Person::signIn).isPresent();
-        return maySignIn ? signIn(reader, path, clock.instant().plus(IN_A_NOTICE)) : page(path);
+        return signIn(reader, path, this);
     }
 
     URI signIn(UserId reader, String path, Instant until) {
-        return personal(reader, opening(path), SignInLinks.PURPOSE, reader.value(), until);
+        return signIn(reader, path, until, this);
+    }
+
+    private URI signIn(UserId reader, String path, LinkMaker maker) {
+        var maySignIn = people.find(reader).filter(Person::signIn).isPresent();
+        return maySignIn ? signIn(reader, path, clock.instant().plus(IN_A_NOTICE), maker) : page(path);
+    }
+
+    private static URI signIn(UserId reader, String path, Instant until, LinkMaker maker) {
+        return maker.personal(reader, opening(path), SignInLinks.PURPOSE, reader.value(), until);
+    }
+
+    @Override
+    public <T> T together(Function<LinkMaker, T> work) {
+        var drawn = new ArrayList<Links.Drawn>();
+        var result = work.apply(new LinkMaker() {
+            @Override
+            public URI personal(UserId reader, String path, String purpose, long subject, Instant until) {
+                var one = Links.draw(reader, purpose, subject, until);
+                drawn.add(one);
+                return URI.create(portal + path + one.token());
+            }
+
+            @Override
+            public URI page(String path) {
+                return LetterLinks.this.page(path);
+            }
+
+            @Override
+            public URI signIn(UserId reader, String path) {
+                return LetterLinks.this.signIn(reader, path, this);
+            }
+        });
+        if (!drawn.isEmpty()) links.keep(drawn);
+        return result;
     }
 
     /** What stands before the token of a link that signs in and goes on to this page. */

@@ -5,8 +5,6 @@ import io.tanxin.kernel.UserId;
 import io.tanxin.kernel.Utc;
 import io.tanxin.mail.Reader;
 import io.tanxin.mail.ReaderDirectory;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -15,18 +13,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Tells the post who its readers are. */
 @Service
-@Transactional
 class LetterReaders implements ReaderDirectory {
-    private static final String WANTING = "and no_mail_since is null";
-
     private final JdbcClient db;
     private final Clock clock;
 
@@ -36,54 +29,45 @@ class LetterReaders implements ReaderDirectory {
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public Optional<Reader> reader(UserId id) {
-        return read(List.of(id), WANTING).stream().findFirst();
-    }
-
-    @Override
-    @Transactional(readOnly = true)
     public Map<UserId, Reader> readers(Collection<UserId> ids) {
-        return ids.isEmpty()
-                ? Map.of()
-                : read(ids, WANTING).stream().collect(Collectors.toMap(Reader::id, Function.identity()));
+        return readers(ids, "and no_mail_since is null");
     }
 
     @Override
-    @Transactional(readOnly = true)
     public Optional<Reader> asking(UserId id) {
-        return read(List.of(id), "").stream().findFirst();
+        return Optional.ofNullable(readers(List.of(id), "").get(id));
     }
 
-    private List<Reader> read(Collection<UserId> ids, String wanting) {
-        return db.sql("""
+    private Map<UserId, Reader> readers(Collection<UserId> ids, String wanting) {
+        if (ids.isEmpty()) return Map.of();
+        return db
+                .sql("""
                 select id, side, name, email, locale, zone, work_from, work_to, written_at from person
                  where id in (:ids) and state = 'ACTIVE' and side <> 'SYSTEM'
                 """ + wanting)
-                .param("ids", ids.stream().map(UserId::value).distinct().toList())
-                .query(LetterReaders::row)
-                .list();
-    }
-
-    private static Reader row(ResultSet row, int number) throws SQLException {
-        return new Reader(
-                new UserId(row.getLong("id")),
-                row.getString("name"),
-                Optional.ofNullable(row.getString("email"))
-                        .map(EmailAddress::new)
-                        .orElse(null),
-                Locale.forLanguageTag(row.getString("locale")),
-                ZoneId.of(row.getString("zone")),
-                row.getObject("work_from", LocalTime.class),
-                row.getObject("work_to", LocalTime.class),
-                row.getString("side").equals("DEALER") && row.getObject("written_at") == null);
+                .param("ids", ids.stream().map(UserId::value).toList())
+                .query((row, number) -> new Reader(
+                        new UserId(row.getLong("id")),
+                        row.getString("name"),
+                        Optional.ofNullable(row.getString("email"))
+                                .map(EmailAddress::new)
+                                .orElse(null),
+                        Locale.forLanguageTag(row.getString("locale")),
+                        ZoneId.of(row.getString("zone")),
+                        row.getObject("work_from", LocalTime.class),
+                        row.getObject("work_to", LocalTime.class),
+                        row.getString("side").equals("DEALER") && row.getObject("written_at") == null))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Reader::id, reader -> reader));
     }
 
     @Override
-    public void written(UserId id) {
-        db.sql("update person set written_at = :now where id = :id and written_at is null")
+    public void written(Collection<UserId> ids) {
+        // in order: two that book at once wait for each other and do not get stuck
+        db.sql("update person set written_at = :now where id in (:ids) and written_at is null order by id")
                 .param("now", Utc.of(clock.instant()))
-                .param("id", id.value())
+                .param("ids", ids.stream().map(UserId::value).toList())
                 .update();
     }
 }

@@ -7,7 +7,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,10 +23,12 @@ public class Links {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient db;
+    private final NamedParameterJdbcTemplate batch;
     private final Clock clock;
 
-    Links(JdbcClient db, Clock clock) {
+    Links(JdbcClient db, NamedParameterJdbcTemplate batch, Clock clock) {
         this.db = db;
+        this.batch = batch;
         this.clock = clock;
     }
 
@@ -43,21 +49,36 @@ public class Links {
 
     /** @return the token, 43 characters of URL-safe base 64, known to nobody afterwards */
     public String issue(UserId person, String purpose, long subject, Instant until) {
+        var drawn = draw(person, purpose, subject, until);
+        keep(List.of(drawn));
+        return drawn.token();
+    }
+
+    /** A token that opens nothing until it is kept. */
+    record Drawn(String token, UserId person, String purpose, long subject, Instant until) {}
+
+    static Drawn draw(UserId person, String purpose, long subject, Instant until) {
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        db.sql("""
+        return new Drawn(
+                Base64.getUrlEncoder().withoutPadding().encodeToString(bytes), person, purpose, subject, until);
+    }
+
+    void keep(List<Drawn> drawn) {
+        var now = Utc.of(clock.instant());
+        batch.batchUpdate(
+                """
                 insert into link (token_hash, person_id, purpose, subject_id, created_at, expires_at)
                 values (:hash, :person, :purpose, :subject, :now, :until)
-                """)
-                .param("hash", Digest.of(token))
-                .param("person", person.value())
-                .param("purpose", purpose)
-                .param("subject", subject)
-                .param("now", Utc.of(clock.instant()))
-                .param("until", Utc.of(until))
-                .update();
-        return token;
+                """,
+                drawn.stream()
+                        .map(one -> new MapSqlParameterSource("hash", Digest.of(one.token()))
+                                .addValue("person", one.person().value())
+                                .addValue("purpose", one.purpose())
+                                .addValue("subject", one.subject())
+                                .addValue("now", now)
+                                .addValue("until", Utc.of(one.until())))
+                        .toArray(SqlParameterSource[]::new));
     }
 
     /** Reads only: opening a page changes nothing (M16). */

@@ -26,13 +26,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class HandOver {
     private final JdbcClient db;
     private final OutboxLeases leases;
+    private final MailRowReader reading;
     private final SortingDesk desk;
     private final WhoActs who;
     private final Clock clock;
 
-    HandOver(JdbcClient db, OutboxLeases leases, SortingDesk desk, WhoActs who, Clock clock) {
+    HandOver(JdbcClient db, OutboxLeases leases, MailRowReader reading, SortingDesk desk, WhoActs who, Clock clock) {
         this.db = db;
         this.leases = leases;
+        this.reading = reading;
         this.desk = desk;
         this.who = who;
         this.clock = clock;
@@ -60,8 +62,7 @@ public class HandOver {
     @PreAuthorize("hasAuthority('letters:hand-over')")
     @Transactional(readOnly = true)
     public List<Row> rows(int limit) {
-        var rows = new ArrayList<Row>();
-        for (var row : db.sql("""
+        var waiting = db.sql("""
                 select m.* from visible_dealer v
                   join outbox_mail m on m.dealer_id = v.dealer_id and m.state = 'TO_HAND_OVER'
                  where v.viewer_id = :viewer and :today between v.from_day and v.to_day
@@ -70,10 +71,14 @@ public class HandOver {
                 .param("viewer", who.id().value())
                 .param("today", who.today())
                 .param("limit", limit)
-                .query(leases::row)
-                .list()) {
+                .query(reading::row)
+                .list();
+        var sorted = desk.sort(waiting, desk.deadLinks());
+        var rows = new ArrayList<Row>();
+        for (int i = 0; i < waiting.size(); i++) {
+            var row = waiting.get(i);
             // what is no longer wanted leaves by itself within the hour
-            if (desk.sort(row, desk.deadLinks()) instanceof Sorted.ToHandOver letter) {
+            if (sorted.get(i) instanceof Sorted.ToHandOver letter) {
                 rows.add(new Row(
                         row.id(),
                         Objects.requireNonNull(row.dealer()),
@@ -115,7 +120,7 @@ public class HandOver {
         if (!leases.move(id, LetterState.TO_HAND_OVER, Outcome.done(LetterState.HANDED_OVER), now())) {
             throw new NotFound("letter");
         }
-        desk.delivered(row);
+        desk.delivered(List.of(row));
         who.record("letter.handed-over", id, row.dealer());
     }
 
@@ -154,7 +159,7 @@ public class HandOver {
                 .param("today", who.today())
                 .param("id", id)
                 .param("state", state.name())
-                .query(leases::row)
+                .query(reading::row)
                 .optional()
                 .orElseThrow(() -> new NotFound("letter"));
     }

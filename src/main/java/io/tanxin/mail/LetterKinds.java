@@ -3,6 +3,7 @@ package io.tanxin.mail;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -37,6 +38,14 @@ class LetterKinds {
                 .filter(LetterKind::secret)
                 .map(LetterKind::name)
                 .toList();
+    }
+
+    /** Names of the kinds that may go in one mail with others. */
+    Set<String> bundled() {
+        return byName.obtain().values().stream()
+                .filter(LetterKind::bundled)
+                .map(LetterKind::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     List<String> names() {

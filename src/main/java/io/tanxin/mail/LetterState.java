@@ -4,6 +4,8 @@ package io.tanxin.mail;
 public enum LetterState {
     QUEUED,
     LEASED,
+    /** Goes in one mail with another, whose lease holds for it. */
+    BUNDLED,
     /** Accepted by a mail server. */
     SENT,
     /** No mail server is configured: it can be read in the program only. */

@@ -1,12 +1,17 @@
 package io.tanxin.mail;
 
+import io.tanxin.mail.LetterKind.CalendarPart;
 import io.tanxin.mail.LetterKind.Composition;
 import java.net.URI;
 import java.time.format.TextStyle;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -39,24 +44,56 @@ class Letterpress {
     PrintedLetter print(
             String kind, Composition.Wanted wanted, Reader reader, @Nullable Reader author, @Nullable URI stop) {
         var language = language(reader.locale());
-        var model = new HashMap<String, Object>();
+        var model = model(reader, author);
         model.put("facts", wanted.model());
+        var body = styled(templates.process(kind, new Context(language, model)));
+        return lay(subject(kind, wanted, language), body, reader, author, stop, wanted.calendar());
+    }
+
+    /** Several letters on one sheet, each under its own subject. */
+    PrintedLetter bind(List<PrintedLetter> letters, Reader reader, @Nullable Reader author) {
+        var first = letters.getFirst();
+        if (letters.size() == 1) return first;
+        var subject = messages.getMessage(
+                "mail.bundle.subject", new Object[] {first.subject(), letters.size() - 1}, first.language());
+        var body = letters.stream()
+                .map(letter -> "<h2>" + Entities.escape(letter.subject()) + "</h2>" + letter.body())
+                .collect(Collectors.joining());
+        return lay(subject, styled(body), reader, author, first.stop(), null);
+    }
+
+    private static String styled(String fragment) {
+        var body = Jsoup.parseBodyFragment(fragment);
+        InlineStyles.into(body);
+        return body.body().html();
+    }
+
+    private Map<String, Object> model(Reader reader, @Nullable Reader author) {
+        var model = new HashMap<String, Object>();
         model.put("reader", reader);
         model.put("letterhead", letterhead);
         model.put("author", author == null ? letterhead.name() : author.name());
-        var subject = subject(kind, wanted, language);
-        var body = Jsoup.parseBodyFragment(templates.process(kind, new Context(language, model)));
-        InlineStyles.into(body);
+        return model;
+    }
 
+    private PrintedLetter lay(
+            String subject,
+            String body,
+            Reader reader,
+            @Nullable Reader author,
+            @Nullable URI stop,
+            @Nullable CalendarPart calendar) {
+        var language = language(reader.locale());
+        var model = model(reader, author);
         model.put("language", language.toLanguageTag());
         model.put("subject", subject);
-        model.put("body", body.body().html());
+        model.put("body", body);
         model.put("stop", Optional.ofNullable(stop).map(URI::toString).orElse(""));
         model.put("byPerson", author != null);
         model.put("zone", reader.zone().getDisplayName(TextStyle.FULL, language));
         model.put("zoneId", reader.zone().getId());
         var html = templates.process("layout", new Context(language, model));
-        return new PrintedLetter(language, subject, html, PlainText.of(Jsoup.parse(html)), wanted.calendar());
+        return new PrintedLetter(language, subject, body, stop, html, PlainText.of(Jsoup.parse(html)), calendar);
     }
 
     String subject(String kind, Composition.Wanted wanted, Locale language) {

@@ -37,4 +37,26 @@ record MailRow(
     Envelope envelope() {
         return new Envelope(id, kind, subject, occurrence, version, facts, dealer, author, postedAt);
     }
+
+    MailRow under(String otherMessageId) {
+        return new MailRow(
+                id,
+                kind,
+                subject,
+                reader,
+                occurrence,
+                version,
+                facts,
+                dealer,
+                author,
+                state,
+                reason,
+                otherMessageId,
+                attempt,
+                failures,
+                unsure,
+                due,
+                postedAt,
+                since);
+    }
 }

@@ -1,23 +1,17 @@
 package io.tanxin.mail;
 
-import io.tanxin.kernel.DealerId;
-import io.tanxin.kernel.UserId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.ObjectMapper;
 
 /**
  * Letters are leased in a short transaction, sent outside any, and finished by an update that names the lease's attempt (M3):
@@ -26,17 +20,18 @@ import tools.jackson.databind.ObjectMapper;
  */
 @Repository
 class OutboxLeases {
-    private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {};
     private static final List<LetterState> OPEN = List.of(LetterState.QUEUED, LetterState.UNSURE, LetterState.LEASED);
 
     private final JdbcClient db;
     private final NamedParameterJdbcTemplate batch;
-    private final ObjectMapper json;
+    private final MailRowReader reading;
+    private final Bundles bundles;
 
-    OutboxLeases(JdbcClient db, NamedParameterJdbcTemplate batch, ObjectMapper json) {
+    OutboxLeases(JdbcClient db, NamedParameterJdbcTemplate batch, MailRowReader reading, Bundles bundles) {
         this.db = db;
         this.batch = batch;
-        this.json = json;
+        this.reading = reading;
+        this.bundles = bundles;
     }
 
     /** Looks without locking anything: most rounds find nothing, and then need no more than this. */
@@ -49,58 +44,97 @@ class OutboxLeases {
         return db.sql(looks).param("now", now).query(Boolean.class).single();
     }
 
-    /** Rows that are due, or whose lease is over, as they were before; their attempt is the new one. */
+    /** @param found how many were due, those among them that wait for others to go with them */
+    record Bag(List<Bundle> bundles, int found) {}
+
+    /** Letters that are due, or whose lease is over, as they were before; their attempt is the new one. */
     @Transactional
-    public List<MailRow> claim(String owner, Instant now, Instant until, int limit) {
-        var found = new ArrayList<MailRow>();
+    public Bag claim(String owner, Instant now, Instant until, int limit) {
+        var due = new ArrayList<MailRow>();
         for (var state : OPEN) {
-            if (found.size() == limit) break;
-            found.addAll(db.sql("""
+            if (due.size() == limit) break;
+            due.addAll(db.sql("""
                     select * from outbox_mail force index (outbox_mail_due) where state = :state and due_at <= :now
                      order by due_at, id limit :limit for update skip locked
                     """)
                     .param("state", state.name())
                     .param("now", now)
-                    .param("limit", limit - found.size())
-                    .query(this::row)
+                    .param("limit", limit - due.size())
+                    .query(reading::row)
                     .list());
         }
-        if (found.isEmpty()) return found;
+        if (due.isEmpty()) return new Bag(List.of(), 0);
+        var plan = bundles.plan(due, now);
+        return new Bag(bundles.bind(lease(plan.firsts(), owner, until), plan), due.size());
+    }
+
+    private List<MailRow> lease(List<MailRow> rows, String owner, Instant until) {
+        if (rows.isEmpty()) return List.of();
         var taken = batch.batchUpdate(
                 """
-                update outbox_mail set state = 'LEASED', lease_owner = :owner, due_at = :until, attempt = attempt + 1
+                update outbox_mail set state = 'LEASED', lease_owner = :owner, due_at = :until, attempt = attempt + 1,
+                                       failures = :failures
                  where id = :id and state = :state and attempt = :attempt
                 """,
-                found.stream()
+                rows.stream()
                         .map(row -> new MapSqlParameterSource("owner", owner)
                                 .addValue("until", until)
+                                .addValue("failures", failures(row))
                                 .addValue("id", row.id())
                                 .addValue("state", row.state().name())
                                 .addValue("attempt", row.attempt()))
                         .toArray(SqlParameterSource[]::new));
-        var mine = new ArrayList<MailRow>();
-        for (int i = 0; i < taken.length; i++) if (taken[i] == 1) mine.add(leased(found.get(i)));
-        return mine;
+        return IntStream.range(0, taken.length)
+                .filter(i -> taken[i] == 1)
+                .mapToObj(i -> leased(rows.get(i)))
+                .toList();
     }
 
-    /** False: another took it over meanwhile. */
-    boolean finish(MailRow row, String owner, Outcome outcome, Instant now) {
-        return db.sql("""
+    /** @return those that are finished; the others were taken over by another meanwhile */
+    @Transactional
+    public List<DayBook.Entry> finish(List<DayBook.Entry> entries, String owner, Instant now) {
+        var finished = batch.batchUpdate(
+                """
                 update outbox_mail set state = :state, reason = :reason, due_at = :due, unsure = :unsure, failures = :failures,
                                        finished_at = :finished, lease_owner = null
                  where id = :id and attempt = :attempt and lease_owner = :owner and state = 'LEASED'
-                """)
-                        .param("state", outcome.state().name())
-                        .param("reason", outcome.reason())
-                        .param("due", outcome.next() == null ? now : outcome.next())
-                        .param("unsure", outcome.unsure())
-                        .param("failures", outcome.failures())
-                        .param("finished", isOpen(outcome.state()) ? null : now)
-                        .param("id", row.id())
-                        .param("attempt", row.attempt())
-                        .param("owner", owner)
-                        .update()
-                == 1;
+                """,
+                entries.stream()
+                        .map(entry -> outcome(entry.outcome(), now)
+                                .addValue("id", entry.row().id())
+                                .addValue("attempt", entry.row().attempt())
+                                .addValue("owner", owner))
+                        .toArray(SqlParameterSource[]::new));
+        var ended = IntStream.range(0, finished.length)
+                .filter(i -> finished[i] == 1)
+                .mapToObj(entries::get)
+                .toList();
+        for (var entry : ended) finishOthers(entry, now);
+        return ended;
+    }
+
+    /** Held by their first one's lease. What is to wait again waits for itself. */
+    private void finishOthers(DayBook.Entry first, Instant now) {
+        for (var other : first.others()) {
+            db.sql("""
+                    update outbox_mail set state = :state, reason = :reason, due_at = :due, unsure = :unsure, failures = :failures,
+                                           finished_at = :finished, goes_with = if(:finished is null, null, goes_with)
+                     where id = :id and goes_with = :first and state = 'BUNDLED'
+                    """)
+                    .params(outcome(other.outcome(), now).getValues())
+                    .param("id", other.row().id())
+                    .param("first", first.row().id())
+                    .update();
+        }
+    }
+
+    private static MapSqlParameterSource outcome(Outcome outcome, Instant now) {
+        return new MapSqlParameterSource("state", outcome.state().name())
+                .addValue("reason", outcome.reason())
+                .addValue("due", outcome.next() == null ? now : outcome.next())
+                .addValue("unsure", outcome.unsure())
+                .addValue("failures", outcome.failures())
+                .addValue("finished", isOpen(outcome.state()) ? null : now);
     }
 
     /** Not through a lease: a row that waits for a person. False: somebody was quicker. */
@@ -110,12 +144,7 @@ class OutboxLeases {
                                        finished_at = if(:state = :from, finished_at, :finished)
                  where id = :id and state = :from
                 """)
-                        .param("state", outcome.state().name())
-                        .param("reason", outcome.reason())
-                        .param("due", outcome.next() == null ? now : outcome.next())
-                        .param("unsure", outcome.unsure())
-                        .param("failures", outcome.failures())
-                        .param("finished", isOpen(outcome.state()) ? null : now)
+                        .params(outcome(outcome, now).getValues())
                         .param("id", id)
                         .param("from", from.name())
                         .update()
@@ -128,19 +157,24 @@ class OutboxLeases {
                 """)
                 .param("now", now)
                 .param("limit", limit)
-                .query(this::row)
+                .query(reading::row)
                 .list();
     }
 
     Optional<MailRow> find(long id) {
         return db.sql("select * from outbox_mail where id = :id")
                 .param("id", id)
-                .query(this::row)
+                .query(reading::row)
                 .optional();
     }
 
     private static boolean isOpen(LetterState state) {
         return OPEN.contains(state);
+    }
+
+    /** A lease that ran out failed as well. */
+    private static int failures(MailRow row) {
+        return row.state() == LetterState.LEASED ? row.failures() + 1 : row.failures();
     }
 
     private static MailRow leased(MailRow row) {
@@ -158,34 +192,10 @@ class OutboxLeases {
                 row.reason(),
                 row.messageId(),
                 row.attempt() + 1,
-                row.failures(),
+                failures(row),
                 row.unsure(),
                 row.due(),
                 row.postedAt(),
                 row.since());
-    }
-
-    MailRow row(ResultSet row, int number) throws SQLException {
-        var dealer = row.getObject("dealer_id", Long.class);
-        var author = row.getObject("author_id", Long.class);
-        return new MailRow(
-                row.getLong("id"),
-                row.getString("kind"),
-                row.getLong("subject_id"),
-                new UserId(row.getLong("reader_id")),
-                row.getString("occurrence"),
-                row.getInt("version"),
-                json.readValue(row.getString("facts"), FACTS),
-                dealer == null ? null : new DealerId(dealer),
-                author == null ? null : new UserId(author),
-                LetterState.valueOf(row.getString("state")),
-                row.getString("reason"),
-                row.getString("message_id"),
-                row.getInt("attempt"),
-                row.getInt("failures"),
-                row.getBoolean("unsure"),
-                OutboxRows.instant(row, "due_at"),
-                OutboxRows.instant(row, "posted_at"),
-                row.getObject("finished_at") == null ? null : OutboxRows.instant(row, "finished_at"));
     }
 }

@@ -5,14 +5,12 @@ import io.tanxin.mail.MailRoom.Paper;
 import io.tanxin.mail.MailRoom.Row;
 import io.tanxin.mail.SortingDesk.Sorted;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.internet.MimeUtility;
 import java.io.UnsupportedEncodingException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Properties;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,8 +40,7 @@ class PaperMaker {
 
     List<Header> headers(MailRow row, Sorted.ToSend letter) {
         try {
-            var session = Session.getInstance(new Properties());
-            var parcel = Parcel.of(session, row, letter, settings.from(), house, clock.instant());
+            var parcel = Parcel.of(row, letter, settings.from(), house, clock.instant());
             var headers = new ArrayList<Header>();
             for (var header : Collections.list(parcel.getAllHeaders())) {
                 headers.add(

@@ -16,20 +16,24 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Objects;
+import java.util.Properties;
 
 /** A letter in its envelope. Knows whether all of it was handed to the connection: from then on, a silent server may have it. */
 final class Parcel extends MimeMessage {
+    /** A letter does not know how it goes: its line does. */
+    private static final Session NO_SERVER = Session.getInstance(new Properties());
+
     private final String messageId;
     private boolean handedOver;
 
-    private Parcel(Session session, String messageId) {
-        super(session);
+    private Parcel(String messageId) {
+        super(NO_SERVER);
         this.messageId = messageId;
     }
 
-    static Parcel of(Session session, MailRow row, Sorted.ToSend sorted, String from, Letterhead house, Instant now)
+    static Parcel of(MailRow row, Sorted.ToSend sorted, String from, Letterhead house, Instant now)
             throws MessagingException {
-        var parcel = new Parcel(session, HeaderText.checked("Message-ID", row.messageId()));
+        var parcel = new Parcel(HeaderText.checked("Message-ID", row.messageId()));
         var reader = sorted.reader();
         var author = sorted.author();
         var letter = sorted.letter();

@@ -1,13 +1,21 @@
 package io.tanxin.mail;
 
 import io.tanxin.mail.LetterKind.CalendarPart;
+import java.net.URI;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A letter as its reader gets it. */
+/**
+ * A letter as its reader gets it.
+ *
+ * @param body what {@code html} has between the house's name and its address
+ * @param stop where a first letter's reader says "no more"
+ */
 record PrintedLetter(
         Locale language,
         String subject,
+        String body,
+        @Nullable URI stop,
         String html,
         String text,
         @Nullable CalendarPart calendar) {

@@ -13,7 +13,12 @@ class Retries {
     /** Some four days of trying. */
     private static final int GIVE_UP = 30;
 
+    static final String MORNING = "outbox.waits.morning";
     private static final int COMPOSE_TRIES = 4;
+
+    /** A letter that makes its node fall each time is not sent for ever. */
+    private static final int FALLS = 10;
+
     private static final Duration AFTER_UNSURE = Duration.ofMinutes(10);
     private static final double JITTER = 0.2;
     private final RandomGenerator random = RandomGenerator.getDefault();
@@ -37,8 +42,18 @@ class Retries {
         return new Outcome(LetterState.UNSURE, "outbox.unsure", now.plus(AFTER_UNSURE), true, row.failures());
     }
 
+    /** Its lease ran out again: the node that held it fell, for whatever reason, when a mail server may have had it already. */
+    boolean fellTooOften(MailRow row) {
+        return row.state() == LetterState.LEASED && (row.unsure() || row.failures() >= FALLS);
+    }
+
     Outcome unsureAgain() {
         return Outcome.done(LetterState.DEAD, "outbox.dead.unsure");
+    }
+
+    /** Its reader is not at work (M9). */
+    Outcome inTheMorning(MailRow row, Instant morning) {
+        return new Outcome(LetterState.QUEUED, MORNING, morning, false, row.failures());
     }
 
     /** Given back as it was: there was no time for it. */

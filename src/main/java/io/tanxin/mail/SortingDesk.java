@@ -1,21 +1,34 @@
 package io.tanxin.mail;
 
 import io.tanxin.kernel.UserId;
+import io.tanxin.mail.LetterKind.Composer;
 import io.tanxin.mail.LetterKind.Composition;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Looks at a letter once more before it goes (M6): is it still wanted, by whom, and what does it say now. Changes nothing. */
 @Component
 class SortingDesk {
+    private static final Logger log = LoggerFactory.getLogger(SortingDesk.class);
     private static final Duration STOP_LINK_LIVES = Duration.ofDays(180);
 
     private final LetterKinds kinds;
     private final ObjectProvider<ReaderDirectory> readers;
     private final ObjectProvider<LinkMaker> links;
+    private final ObjectProvider<WorkingHours> hours;
     private final ObjectProvider<WhoActs> who;
     private final Letterpress press;
     private final Clock clock;
@@ -24,19 +37,32 @@ class SortingDesk {
             LetterKinds kinds,
             ObjectProvider<ReaderDirectory> readers,
             ObjectProvider<LinkMaker> links,
+            ObjectProvider<WorkingHours> hours,
             ObjectProvider<WhoActs> who,
             Letterpress press,
             Clock clock) {
         this.kinds = kinds;
         this.readers = readers;
         this.links = links;
+        this.hours = hours;
         this.who = who;
         this.press = press;
         this.clock = clock;
     }
 
-    sealed interface Sorted {
-        record ToSend(Reader reader, @Nullable Reader author, PrintedLetter letter) implements Sorted {}
+    /** What came of looking at one of many. */
+    sealed interface Look permits Sorted, Failed {}
+
+    /** It could not be composed. */
+    record Failed(RuntimeException why) implements Look {}
+
+    sealed interface Sorted extends Look {
+        /** @param morning when it goes, its reader not being at work now; null: at once */
+        record ToSend(
+                Reader reader,
+                @Nullable Reader author,
+                PrintedLetter letter,
+                @Nullable Instant morning) implements Sorted {}
 
         /** The reader has no address: a colleague hands it over. */
         record ToHandOver(Reader reader, PrintedLetter letter) implements Sorted {}
@@ -53,31 +79,79 @@ class SortingDesk {
     }
 
     Sorted sort(MailRow row, LinkMaker through) {
-        return who.getObject().asJob("mail", () -> sortAsJob(row, through));
-    }
-
-    private Sorted sortAsJob(MailRow row, LinkMaker through) {
-        var kind = kinds.find(row.kind()).orElse(null);
-        if (kind == null) return off(LetterState.DEAD, "outbox.dead.kind");
-        var found = kind.secret()
-                ? readers.getObject().asking(row.reader())
-                : readers.getObject().reader(row.reader());
-        if (found.isEmpty()) return off(LetterState.DROPPED, "outbox.dropped.reader");
-        var reader = found.get();
-        if (reader.firstLetter() && !kind.mayBeFirst()) return off(LetterState.DROPPED, "outbox.dropped.unwritten");
-        var cannotBeHandedOver = kind.secret() || row.dealer() == null;
-        if (reader.email() == null && cannotBeHandedOver) return off(LetterState.DROPPED, "outbox.dropped.noAddress");
-        return switch (kind.compose(row.envelope(), reader, through)) {
-            case Composition.Dropped(var reason) -> off(LetterState.DROPPED, reason);
-            case Composition.Missed(var reason) -> off(LetterState.MISSED, reason);
-            case Composition.Wanted wanted -> wanted(row, kind, wanted, reader, through);
+        return switch (sort(List.of(row), through).getFirst()) {
+            case Sorted sorted -> sorted;
+            case Failed(var why) -> throw why;
         };
     }
 
-    private Sorted wanted(MailRow row, LetterKind kind, Composition.Wanted wanted, Reader reader, LinkMaker through) {
-        var author = author(row.author());
+    /** Each as if it were alone; what they need is asked for together. */
+    List<Look> sort(List<MailRow> rows, LinkMaker through) {
+        return who.getObject().asJob("mail", () -> {
+            try {
+                return through.together(links -> together(rows, links));
+            } catch (RuntimeException failed) {
+                if (rows.size() == 1) return List.of(new Failed(failed));
+                log.warn(
+                        "{} letters could not be looked at together, so one by one: {}",
+                        rows.size(),
+                        failed.toString());
+                return rows.stream()
+                        .map(row -> sort(List.of(row), through).getFirst())
+                        .toList();
+            }
+        });
+    }
+
+    private List<Look> together(List<MailRow> rows, LinkMaker links) {
+        var people = readers.getObject()
+                .readers(rows.stream()
+                        .flatMap(row -> Stream.of(row.reader(), row.author()))
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList());
+        var composers = new HashMap<String, Composer>();
+        rows.stream()
+                .collect(Collectors.groupingBy(
+                        MailRow::kind, Collectors.mapping(MailRow::envelope, Collectors.toList())))
+                .forEach((name, letters) ->
+                        kinds.find(name).ifPresent(kind -> composers.put(name, kind.together(letters))));
+        var sorted = new ArrayList<Look>();
+        for (var row : rows) {
+            try {
+                sorted.add(sorted(row, people, composers.get(row.kind()), links));
+            } catch (RuntimeException failed) {
+                sorted.add(new Failed(failed));
+            }
+        }
+        return sorted;
+    }
+
+    private Sorted sorted(MailRow row, Map<UserId, Reader> people, @Nullable Composer composer, LinkMaker links) {
+        if (composer == null) return off(LetterState.DEAD, "outbox.dead.kind");
+        var kind = kinds.get(row.kind());
+        var reader = kind.secret() ? readers.getObject().asking(row.reader()).orElse(null) : people.get(row.reader());
+        if (reader == null) return off(LetterState.DROPPED, "outbox.dropped.reader");
+        if (reader.firstLetter() && !kind.mayBeFirst()) return off(LetterState.DROPPED, "outbox.dropped.unwritten");
+        var cannotBeHandedOver = kind.secret() || row.dealer() == null;
+        if (reader.email() == null && cannotBeHandedOver) return off(LetterState.DROPPED, "outbox.dropped.noAddress");
+        return switch (composer.compose(row.envelope(), reader, links)) {
+            case Composition.Dropped(var reason) -> off(LetterState.DROPPED, reason);
+            case Composition.Missed(var reason) -> off(LetterState.MISSED, reason);
+            case Composition.Wanted wanted ->
+                wanted(row, kind, wanted, reader, row.author() == null ? null : people.get(row.author()), links);
+        };
+    }
+
+    private Sorted wanted(
+            MailRow row,
+            LetterKind kind,
+            Composition.Wanted wanted,
+            Reader reader,
+            @Nullable Reader author,
+            LinkMaker links) {
         var stop = reader.firstLetter() && !kind.secret()
-                ? through.personal(
+                ? links.personal(
                         reader.id(),
                         "/u/",
                         "STOP_MAIL",
@@ -87,16 +161,25 @@ class SortingDesk {
         var letter = press.print(row.kind(), wanted, reader, author, stop);
         return reader.email() == null
                 ? new Sorted.ToHandOver(reader, letter)
-                : new Sorted.ToSend(reader, author, letter);
+                : new Sorted.ToSend(
+                        reader, author, letter, kind.automatic(row.envelope()) ? morning(wanted, reader) : null);
     }
 
-    private @Nullable Reader author(@Nullable UserId author) {
-        return author == null ? null : readers.getObject().reader(author).orElse(null);
+    private @Nullable Instant morning(Composition.Wanted wanted, Reader reader) {
+        var now = clock.instant();
+        var soonest = hours.getObject().soonest(now, reader);
+        var inTime = wanted.useBefore() == null || soonest.isBefore(wanted.useBefore());
+        return soonest.isAfter(now) && inTime ? soonest : null;
     }
 
-    /** It was sent, kept or handed over: the reader's next letter is not the first. */
-    void delivered(MailRow row) {
-        if (!kinds.isSecret(row.kind())) readers.getObject().written(row.reader());
+    /** They were sent, kept or handed over: their readers' next letters are not the first. */
+    void delivered(List<MailRow> rows) {
+        var reached = rows.stream()
+                .filter(row -> !kinds.isSecret(row.kind()))
+                .map(MailRow::reader)
+                .distinct()
+                .toList();
+        if (!reached.isEmpty()) readers.getObject().written(reached);
     }
 
     private static Sorted off(LetterState state, String reason) {

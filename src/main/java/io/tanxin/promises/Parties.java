@@ -24,7 +24,7 @@ class Parties {
     static final Duration UNDO = Duration.ofMinutes(1);
 
     private final Promises promises;
-    private final PromiseQueries queries;
+    private final Standings standings;
     private final Dealers dealers;
     private final DealerAccess access;
     private final CurrentActor actor;
@@ -33,14 +33,14 @@ class Parties {
 
     Parties(
             Promises promises,
-            PromiseQueries queries,
+            Standings standings,
             Dealers dealers,
             DealerAccess access,
             CurrentActor actor,
             Actors actors,
             Clock clock) {
         this.promises = promises;
-        this.queries = queries;
+        this.standings = standings;
         this.dealers = dealers;
         this.access = access;
         this.actor = actor;
@@ -101,7 +101,7 @@ class Parties {
     }
 
     private Standing standing(Promise promise) {
-        return queries.standing(actor.id(), access.today(), promise);
+        return standings.of(actor.id(), access.today(), promise);
     }
 
     private boolean isPossible(Action action, Promise promise) {

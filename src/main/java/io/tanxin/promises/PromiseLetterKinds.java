@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,13 +26,13 @@ class PromiseLetterKinds {
     static final String NEW_DAY = "NEW_DAY";
     private static final Duration ASKS = Duration.ofDays(30);
 
-    private final Promises promises;
     private final PromiseQueries queries;
+    private final Standings standings;
     private final Clock clock;
 
-    PromiseLetterKinds(Promises promises, PromiseQueries queries, Clock clock) {
-        this.promises = promises;
+    PromiseLetterKinds(PromiseQueries queries, Standings standings, Clock clock) {
         this.queries = queries;
+        this.standings = standings;
         this.clock = clock;
     }
 
@@ -109,20 +110,43 @@ class PromiseLetterKinds {
         }
 
         @Override
+        public boolean bundled() {
+            return true;
+        }
+
+        @Override
         public Composition compose(Envelope letter, Reader reader, LinkMaker links) {
-            var id = new PromiseId(letter.subject());
-            var row = queries.find(id).orElse(null);
-            var promise = promises.findById(id).orElse(null);
-            if (row == null || promise == null || !wanted.test(row, letter)) {
-                return new Composition.Dropped("promises.dropped.settled");
-            }
-            var standing = queries.standing(reader.id(), LocalDate.ofInstant(clock.instant(), reader.zone()), promise);
+            return together(List.of(letter)).compose(letter, reader, links);
+        }
+
+        @Override
+        public Composer together(List<Envelope> letters) {
+            var rows = queries.find(letters.stream()
+                    .map(letter -> new PromiseId(letter.subject()))
+                    .distinct()
+                    .toList());
+            var viewers = standings.viewers(
+                    rows.values().stream().map(PromiseRow::dealer).distinct().toList());
+            return (letter, reader, links) ->
+                    composed(rows.get(new PromiseId(letter.subject())), letter, viewers, reader, links);
+        }
+
+        private Composition composed(
+                @Nullable PromiseRow row, Envelope letter, DealerViewers viewers, Reader reader, LinkMaker links) {
+            if (row == null || !wanted.test(row, letter)) return new Composition.Dropped("promises.dropped.settled");
+            var today = LocalDate.ofInstant(clock.instant(), reader.zone());
+            var standing = viewers.standing(reader.id(), today, row.dealer(), row.owner());
             if (!standing.owner() && !standing.seesDealer())
                 return new Composition.Dropped("promises.dropped.notTheirs");
-            return new Composition.Wanted(
+            var composed = new Composition.Wanted(
                     List.of(row.dealerName(), shortened(row.words())),
                     model(row, letter, standing, reader, links),
                     null);
+            // a warning after the day is none
+            return name.equals(PromiseReminders.DUE_SOON)
+                    ? composed.useBefore(
+                            row.due().plusDays(1).atStartOfDay(reader.zone()).toInstant())
+                    : composed;
         }
 
         private Map<String, Object> model(

@@ -11,10 +11,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,6 +41,17 @@ class PromiseQueries {
     PromiseQueries(JdbcClient db, Clock clock) {
         this.db = db;
         this.clock = clock;
+    }
+
+    Map<PromiseId, PromiseRow> find(Collection<PromiseId> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return db
+                .sql(ROW + " where p.id in (:ids)")
+                .param("ids", ids.stream().map(PromiseId::value).toList())
+                .query(this::row)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(PromiseRow::id, row -> row));
     }
 
     Optional<PromiseRow> find(PromiseId id) {
@@ -198,30 +211,6 @@ class PromiseQueries {
                         new DealerId(row.getLong("dealer_id")),
                         row.getObject("day", LocalDate.class)))
                 .list();
-    }
-
-    /** What the person is to the promise; the dealer's manager is known by the dealer's own row too. */
-    Standing standing(UserId who, LocalDate today, Promise promise) {
-        return db.sql("""
-                select d.manager_id = :who managing, v.because
-                  from dealer d
-                  left join visible_dealer v on v.dealer_id = d.id and v.viewer_id = :who
-                                            and :today between v.from_day and v.to_day
-                 where d.id = :dealer
-                """)
-                .param("who", who.value())
-                .param("today", today)
-                .param("dealer", promise.dealer().value())
-                .query((row, number) -> {
-                    var because = row.getString("because");
-                    var staff = because != null && !because.equals("CONTACT");
-                    return new Standing(
-                            promise.owner().equals(who),
-                            "CONTACT".equals(because),
-                            staff && (row.getBoolean("managing") || because.matches("MANAGER|STAND_IN")),
-                            staff);
-                })
-                .single();
     }
 
     PromiseRow row(ResultSet row, int number) throws SQLException {

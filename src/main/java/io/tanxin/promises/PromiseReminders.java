@@ -12,9 +12,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,23 +40,20 @@ class PromiseReminders implements ReminderSource {
     }
 
     @Override
-    public List<Reminder> dueBetween(Instant from, Instant to, int limit) {
-        var found = new ArrayList<Reminder>();
+    public void dueBetween(Instant from, Instant to, Consumer<List<Reminder>> found) {
         var until = LocalDate.ofInstant(to, ZoneOffset.UTC).plusDays(FARTHEST);
         var after = new PromiseKey(LocalDate.ofInstant(from, ZoneOffset.UTC).minusDays(FARTHEST), 0);
         List<Open> batch;
         do {
             batch = open(after, until);
-            for (var one : batch) {
-                after = new PromiseKey(one.due(), one.id());
-                reminders(one)
-                        .filter(reminder ->
-                                reminder.at().isAfter(from) && !reminder.at().isAfter(to))
-                        .forEach(found::add);
-                if (found.size() >= limit) return found.subList(0, limit);
-            }
+            if (batch.isEmpty()) return;
+            after = new PromiseKey(batch.getLast().due(), batch.getLast().id());
+            found.accept(batch.stream()
+                    .flatMap(this::reminders)
+                    .filter(reminder ->
+                            reminder.at().isAfter(from) && !reminder.at().isAfter(to))
+                    .toList());
         } while (batch.size() == BATCH);
-        return found;
     }
 
     private Stream<Reminder> reminders(Open one) {

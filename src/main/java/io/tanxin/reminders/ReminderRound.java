@@ -1,12 +1,18 @@
 package io.tanxin.reminders;
 
 import io.tanxin.identity.Actors;
+import io.tanxin.kernel.UserId;
+import io.tanxin.mail.Letter;
 import io.tanxin.mail.Outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,8 +28,6 @@ import org.springframework.util.ClassUtils;
 public class ReminderRound {
     private static final Logger log = LoggerFactory.getLogger(ReminderRound.class);
     private static final int PAGE = 500;
-    private static final int LARGEST_PAGE = 64 * PAGE;
-    private static final Duration SHORTEST_PERIOD = Duration.ofSeconds(1);
 
     /** A source's first round looks back as far, so that what fell due just before it came is not lost. */
     private static final Duration FIRST_LOOK = Duration.ofDays(1);
@@ -40,6 +44,7 @@ public class ReminderRound {
     private final Actors actors;
     private final Clock clock;
     private final TransactionTemplate transaction;
+    private final Map<String, Recent> recently = new ConcurrentHashMap<>();
 
     ReminderRound(
             ObjectProvider<ReminderSource> sources,
@@ -71,26 +76,68 @@ public class ReminderRound {
     }
 
     private void ask(String name, ReminderSource source, Instant now) {
-        var reached = marks.reached(name).orElse(now.minus(FIRST_LOOK));
+        var mark = marks.reached(name);
+        var reached = mark.orElse(now.minus(FIRST_LOOK));
         if (reached.isAfter(now)) return;
-        marks.reached(name, post(source, reached.minus(OVERLAP), now, now));
+        var round = new Posting(now, recent(name, mark));
+        source.dueBetween(reached.minus(OVERLAP), now, round::post);
+        marks.reached(name, round.reached());
+        recently.put(name, round.toRemember());
     }
 
-    /** A full page may have left some out, in whatever order: the period is halved then. */
-    private Instant post(ReminderSource source, Instant from, Instant to, Instant now) {
-        var due = source.dueBetween(from, to, PAGE);
-        if (due.size() < PAGE) return post(due, now);
-        var period = Duration.between(from, to);
-        if (period.compareTo(SHORTEST_PERIOD) <= 0) return post(source.dueBetween(from, to, LARGEST_PAGE), now);
-        var middle = from.plus(period.dividedBy(2)).truncatedTo(ChronoUnit.MICROS);
-        var first = post(source, from, middle, now);
-        var second = post(source, middle, to, now);
-        return first.isBefore(second) ? first : second;
+    /** What this node has posted in the last few rounds, if it alone has: whoever else moved the mark may have emptied the outbox. */
+    private Map<Key, Instant> recent(String source, Optional<Instant> mark) {
+        var kept = recently.get(source);
+        return kept != null && mark.equals(Optional.of(kept.mark())) ? kept.posted() : new HashMap<>();
+    }
+
+    private record Recent(Instant mark, Map<Key, Instant> posted) {}
+
+    /** One source's answer, posted page by page; not again what was posted in the last few rounds. */
+    private final class Posting {
+        private final Instant now;
+        private final Map<Key, Instant> recent;
+        private Instant reached;
+
+        Posting(Instant now, Map<Key, Instant> recent) {
+            this.now = now;
+            this.recent = recent;
+            this.reached = now;
+        }
+
+        void post(List<Reminder> found) {
+            var due = found.stream()
+                    .filter(reminder -> !recent.containsKey(Key.of(reminder.letter())))
+                    .toList();
+            for (int from = 0; from < due.size(); from += PAGE) {
+                var page = due.subList(from, Math.min(due.size(), from + PAGE));
+                var failed = ReminderRound.this.post(page, now);
+                if (failed.isBefore(reached)) reached = failed;
+                if (failed.equals(now)) page.forEach(one -> recent.put(Key.of(one.letter()), one.at()));
+            }
+        }
+
+        /** The moment of the first one that could not be posted, or now. */
+        Instant reached() {
+            return reached;
+        }
+
+        Recent toRemember() {
+            var old = reached.minus(OVERLAP);
+            recent.values().removeIf(at -> !at.isAfter(old));
+            return new Recent(reached, recent);
+        }
+    }
+
+    /** What makes a letter the same letter (M2). */
+    private record Key(String kind, long subject, UserId reader, String occurrence, int version) {
+        static Key of(Letter letter) {
+            return new Key(letter.kind(), letter.subject(), letter.reader(), letter.occurrence(), letter.version());
+        }
     }
 
     /** @return the moment of the first one that could not be posted, or now */
     private Instant post(List<Reminder> due, Instant now) {
-        if (due.isEmpty()) return now;
         try {
             transaction.executeWithoutResult(
                     status -> outbox.postAll(due.stream().map(Reminder::letter).toList()));

@@ -1,19 +1,28 @@
 package io.tanxin.reminders;
 
+import com.ibm.icu.util.TimeZone;
 import io.tanxin.calendar.WorkingDays;
 import io.tanxin.mail.Reader;
+import io.tanxin.mail.WorkingHours;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** When a reminder goes: in its reader's working hours, on its reader's working days (M9), and before what it is about. */
 @Service
-public class ReminderTimes {
+public class ReminderTimes implements WorkingHours {
     private static final Duration BEFORE_CLOSING = Duration.ofMinutes(30);
+
+    /** Of the world as a whole: has weekends, and no holidays. */
+    private static final String NOWHERE = "001";
 
     private final WorkingDays workingDays;
 
@@ -33,6 +42,39 @@ public class ReminderTimes {
         var at = day.atTime(within(wanted.toLocalTime(), reader)).atZone(reader.zone());
         // an hour before a day that begins at eight would be after it: the evening before then
         return (at.toInstant().isBefore(event) ? at : eveningBefore(at, reader, country)).toInstant();
+    }
+
+    /**
+     * No reminder that {@link #before} gives for a later wanted moment (event less offset) falls due by then, for readers of these
+     * countries: it moves back over the days that nobody works, and at most one working day further.
+     */
+    public Instant latest(Instant due, Collection<String> countries) {
+        var tomorrow = LocalDate.ofInstant(due, ZoneOffset.UTC).plusDays(1);
+        return countries.stream()
+                .map(country -> {
+                    var next = workingDays.workingOnOrAfter(tomorrow, country);
+                    return workingDays.workingOnOrAfter(next.plusDays(1), country);
+                })
+                .max(Comparator.naturalOrder())
+                .orElse(tomorrow)
+                // somewhere it is a day later than in UTC
+                .plusDays(2)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
+    }
+
+    /** By the holidays of the country that the reader's zone lies in. */
+    @Override
+    public Instant soonest(Instant now, Reader reader) {
+        return soonest(now, reader, country(reader.zone()));
+    }
+
+    private static String country(ZoneId zone) {
+        try {
+            return TimeZone.getRegion(zone.getId());
+        } catch (IllegalArgumentException unknown) {
+            return NOWHERE;
+        }
     }
 
     /** Now, if the reader works now; else the begin of the next working hours. */

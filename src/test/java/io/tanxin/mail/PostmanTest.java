@@ -10,6 +10,7 @@ import jakarta.mail.Message.RecipientType;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -196,15 +197,14 @@ class PostmanTest {
     void who_slept_past_its_lease_finishes_nothing_that_another_took_over() {
         hand.post(Network.HU, "test/note", 1, Map.of());
         var now = TestPost.MONDAY.plus(LATER);
-        var slept = hand.leases().claim("sleeper", now, now.plusSeconds(300), 10);
-        assertThat(hand.leases().claim("other", now.plusSeconds(299), now.plusSeconds(900), 10))
-                .isEmpty();
-        var taken = hand.leases().claim("other", now.plusSeconds(301), now.plusSeconds(900), 10);
+        var slept = claim("sleeper", now, now.plusSeconds(300));
+        assertThat(claim("other", now.plusSeconds(299), now.plusSeconds(900))).isEmpty();
+        var taken = claim("other", now.plusSeconds(301), now.plusSeconds(900));
         assertThat(taken).hasSize(1);
         var done = Outcome.done(LetterState.SENT);
-        assertThat(hand.leases().finish(slept.getFirst(), "sleeper", done, now)).isFalse();
+        assertThat(hand.leases().finish(booked(slept, done), "sleeper", now)).isEmpty();
         assertThat(hand.trace("test/note", 1).state()).isEqualTo(LetterState.LEASED);
-        assertThat(hand.leases().finish(taken.getFirst(), "other", done, now)).isTrue();
+        assertThat(hand.leases().finish(booked(taken, done), "other", now)).hasSize(1);
     }
 
     @Test
@@ -254,17 +254,39 @@ class PostmanTest {
     void a_node_that_fell_while_sending_leaves_a_letter_that_is_tried_once_more_not_for_ever() {
         hand.post(Network.HU, "test/note", 1, Map.of());
         var now = TestPost.MONDAY.plus(LATER);
-        hand.leases().claim("fell", now, now.plusSeconds(300), 10);
+        claim("fell", now, now.plusSeconds(300));
         hand.deliver(postman, LATER.plusSeconds(301));
         assertThat(hand.trace("test/note", 1).state()).isEqualTo(LetterState.SENT);
 
         hand.post(Network.HU, "test/note", 2, Map.of());
-        hand.leases().claim("fell", now, now.plusSeconds(300), 10);
+        claim("fell", now, now.plusSeconds(300));
         hand.db()
                 .sql("update outbox_mail set unsure = true where subject_id = 2")
                 .update();
         HouseClock.startingAt(now.plusSeconds(301), hands -> postman.deliverNow());
         assertThat(hand.trace("test/note", 2).reason()).isEqualTo("outbox.dead.unsure");
+    }
+
+    private List<MailRow> claim(String owner, Instant now, Instant until) {
+        return hand.leases().claim(owner, now, until, 10).bundles().stream()
+                .map(Bundle::first)
+                .toList();
+    }
+
+    @Test
+    @Tag("M3")
+    void a_letter_whose_node_falls_again_and_again_is_left_to_a_person() {
+        hand.post(Network.HU, "test/note", 1, Map.of());
+        var now = TestPost.MONDAY.plus(LATER);
+        for (int fall = 0; fall <= 10; fall++)
+            claim("falls", now.plusSeconds(301L * fall), now.plusSeconds(301L * fall + 300));
+        HouseClock.startingAt(now.plusSeconds(301L * 11), hands -> postman.deliverNow());
+        assertThat(hand.trace("test/note", 1).state()).isEqualTo(LetterState.DEAD);
+        assertThat(MAIL.getReceivedMessages()).isEmpty();
+    }
+
+    private static List<DayBook.Entry> booked(List<MailRow> rows, Outcome outcome) {
+        return rows.stream().map(row -> new DayBook.Entry(row, outcome)).toList();
     }
 
     private static MimeMessage only() {

@@ -18,7 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -68,6 +69,7 @@ class TestPost {
             Outbox outbox,
             OutboxLeases leases,
             SortingDesk desk,
+            Letterpress press,
             Retries retries,
             Clock clock,
             MailSettings settings,
@@ -77,10 +79,21 @@ class TestPost {
             TransactionTemplate transaction,
             Readers readers,
             TestLinks links) {
-        return new Hand(outbox, leases, desk, retries, clock, settings, house, rows, db, transaction, readers, links);
+        return new Hand(
+                outbox, leases, desk, press, retries, clock, settings, house, rows, db, transaction, readers, links);
+    }
+
+    @Bean
+    LetterKind line() {
+        return new TestKind("test/line", Duration.ofSeconds(60), false);
     }
 
     private record TestKind(String name, Duration pause, boolean secret) implements LetterKind {
+        @Override
+        public boolean bundled() {
+            return name.equals("test/line");
+        }
+
         @Override
         public Composition compose(Envelope letter, Reader reader, LinkMaker links) {
             var does = String.valueOf(letter.facts().getOrDefault("does", ""));
@@ -94,10 +107,12 @@ class TestPost {
                     letter.subject(),
                     letter.postedAt().plus(Duration.ofDays(9)));
             var words = letter.facts().getOrDefault("words", "a shelf");
-            return new Composition.Wanted(
+            var wanted = new Composition.Wanted(
                     List.of(words),
                     Map.of("words", words, "answer", answer.toString()),
                     does.equals("calendar") ? new CalendarPart("REQUEST", CALENDAR) : null);
+            var useBefore = letter.facts().get("useBefore");
+            return useBefore == null ? wanted : wanted.useBefore(Instant.parse(useBefore.toString()));
         }
     }
 
@@ -116,6 +131,10 @@ class TestPost {
         }
 
         void add(UserId id, String name, @Nullable String email, Locale locale, boolean first) {
+            add(id, name, email, locale, first, "Asia/Shanghai");
+        }
+
+        void add(UserId id, String name, @Nullable String email, Locale locale, boolean first, String zone) {
             all.put(
                     id,
                     new Reader(
@@ -123,27 +142,23 @@ class TestPost {
                             name,
                             email == null ? null : new EmailAddress(email),
                             locale,
-                            ZoneId.of("Asia/Shanghai"),
+                            ZoneId.of(zone),
                             LocalTime.of(9, 0),
                             LocalTime.of(18, 0),
                             first));
         }
 
         @Override
-        public Optional<Reader> reader(UserId id) {
-            return Optional.ofNullable(all.get(id));
-        }
-
-        @Override
         public Map<UserId, Reader> readers(Collection<UserId> ids) {
-            var found = new HashMap<>(all);
-            found.keySet().retainAll(ids);
-            return found;
+            return ids.stream()
+                    .map(all::get)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toMap(Reader::id, one -> one));
         }
 
         @Override
-        public void written(UserId id) {
-            written.add(id);
+        public void written(Collection<UserId> ids) {
+            written.addAll(ids);
         }
     }
 
@@ -166,6 +181,7 @@ class TestPost {
             Outbox outbox,
             OutboxLeases leases,
             SortingDesk desk,
+            Letterpress press,
             Retries retries,
             Clock clock,
             MailSettings settings,
@@ -184,12 +200,21 @@ class TestPost {
         }
 
         Postman postman(@Nullable JavaMailSenderImpl server) {
-            return new Postman(leases, desk, retries, clock, settings, house, new ObjectProvider<>() {
+            var lines = new SmtpLines(new ObjectProvider<>() {
                 @Override
                 public @Nullable JavaMailSenderImpl getIfAvailable() {
                     return server;
                 }
             });
+            var carrier = new Carrier(
+                    leases,
+                    desk,
+                    lines,
+                    retries,
+                    new Delivery(lines, press, retries, settings, house, clock),
+                    settings,
+                    clock);
+            return new Postman(carrier, lines, settings);
         }
 
         static JavaMailSenderImpl server(String host, int port) {
@@ -210,7 +235,18 @@ class TestPost {
                 Map<String, Object> facts,
                 @Nullable DealerId dealer,
                 @Nullable UserId author) {
-            HouseClock.startingAt(MONDAY, hands -> {
+            post(MONDAY, reader, kind, subject, facts, dealer, author);
+        }
+
+        void post(
+                Instant at,
+                UserId reader,
+                String kind,
+                long subject,
+                Map<String, Object> facts,
+                @Nullable DealerId dealer,
+                @Nullable UserId author) {
+            HouseClock.startingAt(at, hands -> {
                 transaction.executeWithoutResult(
                         status -> outbox.post(new Letter(reader, kind, subject, "", 1, facts, dealer, author, null)));
                 return true;

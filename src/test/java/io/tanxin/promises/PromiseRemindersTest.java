@@ -15,6 +15,7 @@ import io.tanxin.reminders.Reminder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -73,8 +74,8 @@ class PromiseRemindersTest {
     void only_what_falls_into_the_time_asked_for_is_given() {
         make(Side.COMPANY, LI_NA, LocalDate.of(2026, 11, 19));
         var moment = LocalDate.of(2026, 11, 16).atTime(9, 0).atZone(THERE).toInstant();
-        assertThat(reminders.dueBetween(moment.minusSeconds(60), moment, 10)).hasSize(1);
-        assertThat(reminders.dueBetween(moment, moment.plusSeconds(60), 10)).isEmpty();
+        assertThat(due(moment.minusSeconds(60), moment)).hasSize(1);
+        assertThat(due(moment, moment.plusSeconds(60))).isEmpty();
     }
 
     @Test
@@ -93,6 +94,12 @@ class PromiseRemindersTest {
     }
 
     private List<Reminder> all() {
-        return reminders.dueBetween(Instant.parse("2026-11-01T00:00:00Z"), Instant.parse("2026-12-01T00:00:00Z"), 100);
+        return due(Instant.parse("2026-11-01T00:00:00Z"), Instant.parse("2026-12-01T00:00:00Z"));
+    }
+
+    private List<Reminder> due(Instant from, Instant to) {
+        var all = new ArrayList<Reminder>();
+        reminders.dueBetween(from, to, all::addAll);
+        return all;
     }
 }

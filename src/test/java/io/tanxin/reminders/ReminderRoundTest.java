@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -71,7 +72,7 @@ class ReminderRoundTest {
 
     static class Failing implements ReminderSource {
         @Override
-        public List<Reminder> dueBetween(Instant from, Instant to, int limit) {
+        public void dueBetween(Instant from, Instant to, Consumer<List<Reminder>> found) {
             throw new IllegalStateException("a deleted invitee");
         }
     }
@@ -85,11 +86,10 @@ class ReminderRoundTest {
         }
 
         @Override
-        public List<Reminder> dueBetween(Instant from, Instant to, int limit) {
-            return all.stream()
+        public void dueBetween(Instant from, Instant to, Consumer<List<Reminder>> found) {
+            found.accept(all.stream()
                     .filter(one -> one.at().isAfter(from) && !one.at().isAfter(to))
-                    .limit(limit)
-                    .toList();
+                    .toList());
         }
     }
 

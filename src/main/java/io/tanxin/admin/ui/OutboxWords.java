@@ -54,7 +54,7 @@ record OutboxWords(Component by, Dates dates) implements Serializable {
             case SENT, KEPT, HANDED_OVER -> StatusBadge.Tone.OK;
             case DEAD -> StatusBadge.Tone.BAD;
             case UNSURE, MISSED, TO_HAND_OVER -> StatusBadge.Tone.WARN;
-            case LEASED -> StatusBadge.Tone.INFO;
+            case LEASED, BUNDLED -> StatusBadge.Tone.INFO;
             case QUEUED, DROPPED -> StatusBadge.Tone.NEUTRAL;
         };
     }

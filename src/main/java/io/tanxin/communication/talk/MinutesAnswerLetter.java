@@ -37,6 +37,11 @@ class MinutesAnswerLetter implements LetterKind {
     }
 
     @Override
+    public boolean bundled() {
+        return true;
+    }
+
+    @Override
     public Composition compose(Envelope letter, Reader reader, LinkMaker links) {
         var id = new DayId(letter.subject());
         var dealer = letter.dealer();

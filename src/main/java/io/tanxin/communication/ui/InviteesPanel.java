@@ -155,7 +155,7 @@ final class InviteesPanel extends Div {
     private Look letter(LetterState state) {
         var words = getTranslation("words.mail." + state);
         return switch (state) {
-            case QUEUED, LEASED -> new Look(Tone.NEUTRAL, Glyph.HOUR_GLASS, words);
+            case QUEUED, LEASED, BUNDLED -> new Look(Tone.NEUTRAL, Glyph.HOUR_GLASS, words);
             case SENT, KEPT, HANDED_OVER -> new Look(Tone.OK, Glyph.LETTER, words);
             case UNSURE, MISSED -> new Look(Tone.WARN, Glyph.LETTER, words);
             case DROPPED -> new Look(Tone.NEUTRAL, Glyph.LETTER, words);
