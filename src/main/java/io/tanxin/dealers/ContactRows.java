@@ -25,6 +25,14 @@ class ContactRows {
                 > 0;
     }
 
+    /** Was staff here, and is no more. */
+    boolean wasStaff(DealerId dealer, UserId person) {
+        return of("""
+                select count(*) from contact
+                 where dealer_id = :dealer and person_id = :person and removed_at is not null and position = 'STAFF'
+                """, dealer, person).query(Integer.class).single() > 0;
+    }
+
     /** The only one there is the first; somebody who was there before comes back. */
     void add(DealerId dealer, UserId person, boolean owner, boolean invited, LocalDateTime now) {
         lock(dealer);

@@ -1,24 +1,14 @@
 package io.tanxin.dealers;
 
-import io.tanxin.identity.AuditTrail;
 import io.tanxin.identity.People;
 import io.tanxin.identity.Person;
-import io.tanxin.identity.PersonDraft;
-import io.tanxin.identity.Role;
 import io.tanxin.identity.SignInLinks;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.EmailAddress;
 import io.tanxin.kernel.NotFound;
 import io.tanxin.kernel.UserId;
-import io.tanxin.kernel.Utc;
 import java.net.URI;
-import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,35 +28,18 @@ public class Contacts {
         record MailTaken(EmailAddress email) implements Saved {}
     }
 
-    private final ContactRows rows;
+    private final ContactBook book;
     private final People people;
     private final Dealers dealers;
     private final DealerAccess access;
-    private final VisibleDealers visible;
-    private final AuditTrail audit;
     private final SignInLinks links;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
 
-    Contacts(
-            ContactRows rows,
-            People people,
-            Dealers dealers,
-            DealerAccess access,
-            VisibleDealers visible,
-            AuditTrail audit,
-            SignInLinks links,
-            ApplicationEventPublisher events,
-            Clock clock) {
-        this.rows = rows;
+    Contacts(ContactBook book, People people, Dealers dealers, DealerAccess access, SignInLinks links) {
+        this.book = book;
         this.people = people;
         this.dealers = dealers;
         this.access = access;
-        this.visible = visible;
-        this.audit = audit;
         this.links = links;
-        this.events = events;
-        this.clock = clock;
     }
 
     @PreAuthorize("hasAuthority('dealers:edit')")
@@ -77,15 +50,13 @@ public class Contacts {
             var known = people.byEmail(email);
             if (known.isPresent()) return tie(dealer, known.get(), email, draft);
         }
-        var person = people.add(person(draft, null, home));
-        come(dealer, person, draft);
-        return new Saved.Done(person);
+        return new Saved.Done(book.add(home, draft));
     }
 
     @PreAuthorize("hasAuthority('dealers:edit')")
     public Saved edit(DealerId dealer, UserId id, ContactDraft draft) {
         var home = dealers.brief(dealer);
-        require(dealer, id);
+        book.require(dealer, id);
         var email = draft.email();
         if (email != null
                 && people.byEmail(email)
@@ -93,10 +64,7 @@ public class Contacts {
                         .isPresent()) {
             return new Saved.MailTaken(email);
         }
-        var before = people.find(id).orElseThrow(() -> new NotFound("person"));
-        people.change(id, person(draft, before.userName(), home));
-        rows.change(dealer, id, draft.owner(), draft.invited());
-        tell("contact.edited", dealer, id, true);
+        book.edit(home, id, draft);
         return new Saved.Done(id);
     }
 
@@ -104,27 +72,22 @@ public class Contacts {
     @PreAuthorize("hasAuthority('dealers:edit')")
     public void remove(DealerId dealer, UserId person) {
         access.require(dealer);
-        require(dealer, person);
-        rows.remove(dealer, person, Utc.of(clock.instant()));
-        visible.renew(List.of(dealer));
-        tell("contact.removed", dealer, person, false);
+        book.require(dealer, person);
+        book.remove(dealer, person);
     }
 
     /** Undoes a removal; who was first then is first again. */
     @PreAuthorize("hasAuthority('dealers:edit')")
     public void restore(DealerId dealer, UserId person) {
         access.require(dealer);
-        if (!rows.restore(dealer, person)) throw new NotFound("contact");
-        visible.renew(List.of(dealer));
-        tell("contact.restored", dealer, person, true);
+        book.restore(dealer, person);
     }
 
     @PreAuthorize("hasAuthority('dealers:edit')")
     public void makeFirst(DealerId dealer, UserId person) {
         access.require(dealer);
-        require(dealer, person);
-        rows.first(dealer, person);
-        tell("contact.first", dealer, person, true);
+        book.require(dealer, person);
+        book.first(dealer, person);
     }
 
     /**
@@ -134,7 +97,7 @@ public class Contacts {
     @PreAuthorize("hasAuthority('dealers:edit')")
     public URI signInLink(DealerId dealer, UserId person) {
         access.require(dealer);
-        require(dealer, person);
+        book.require(dealer, person);
         return links.forContact(person);
     }
 
@@ -143,44 +106,15 @@ public class Contacts {
     @Transactional(readOnly = true)
     public Locale language(DealerId dealer, UserId person) {
         access.require(dealer);
-        require(dealer, person);
+        book.require(dealer, person);
         return people.find(person).orElseThrow(() -> new NotFound("person")).locale();
     }
 
     private Saved tie(DealerId dealer, Person known, EmailAddress email, ContactDraft draft) {
-        if (known.side() != Person.Side.DEALER || rows.isThere(dealer, known.id())) {
+        if (known.side() != Person.Side.DEALER || book.isThere(dealer, known.id())) {
             return new Saved.MailTaken(email);
         }
-        come(dealer, known.id(), draft);
+        book.come(dealer, known.id(), draft);
         return new Saved.Tied(known.id(), known.name());
-    }
-
-    private void come(DealerId dealer, UserId person, ContactDraft draft) {
-        rows.add(dealer, person, draft.owner(), draft.invited(), Utc.of(clock.instant()));
-        visible.renew(List.of(dealer));
-        tell("contact.added", dealer, person, true);
-    }
-
-    private void require(DealerId dealer, UserId person) {
-        if (!rows.isThere(dealer, person)) throw new NotFound("contact");
-    }
-
-    private void tell(String action, DealerId dealer, UserId person, boolean there) {
-        audit.record(action, "PERSON", person.value(), dealer, Map.of());
-        events.publishEvent(new ContactChanged(dealer, person, there));
-    }
-
-    private static PersonDraft person(ContactDraft draft, @Nullable String userName, DealerBrief home) {
-        return new PersonDraft(
-                Person.Side.DEALER,
-                draft.name(),
-                draft.email(),
-                userName,
-                draft.phone(),
-                draft.title(),
-                draft.locale(),
-                home.zone(),
-                true,
-                Set.of(Role.DEALER));
     }
 }

@@ -2,10 +2,7 @@ package io.tanxin.identity;
 
 import io.tanxin.kernel.NotFound;
 import io.tanxin.kernel.UserId;
-import io.tanxin.mail.Letter;
-import io.tanxin.mail.Outbox;
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,11 +25,8 @@ public class PeopleAdmin {
     private final RememberedDevices devices;
     private final Links links;
     private final SignInLinks signInLinks;
-    private final Outbox outbox;
     private final AuditTrail audit;
-    private final CurrentActor actor;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     PeopleAdmin(
             People people,
@@ -40,21 +34,15 @@ public class PeopleAdmin {
             RememberedDevices devices,
             Links links,
             SignInLinks signInLinks,
-            Outbox outbox,
             AuditTrail audit,
-            CurrentActor actor,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            ApplicationEventPublisher events) {
         this.people = people;
         this.queries = queries;
         this.devices = devices;
         this.links = links;
         this.signInLinks = signInLinks;
-        this.outbox = outbox;
         this.audit = audit;
-        this.actor = actor;
         this.events = events;
-        this.clock = clock;
     }
 
     public sealed interface Answer {
@@ -133,12 +121,7 @@ public class PeopleAdmin {
 
     /** Posts the letter that says how to get in. @return false for somebody without mail, or without sign-in */
     public boolean welcome(UserId id) {
-        var person = get(id);
-        if (person.email() == null || !person.signIn() || person.state() != Person.State.ACTIVE) return false;
-        var once = Long.toString(clock.instant().getEpochSecond() / 60);
-        outbox.post(new Letter(id, SignInLetters.WELCOME, id.value(), once, 0, Map.of(), null, actor.id(), null));
-        audit.record("person.welcomed", "person", id.value(), null, Map.of());
-        return true;
+        return signInLinks.welcome(get(id));
     }
 
     /** A single-use link for somebody whom mail does not reach; it is in the audit trail who took it. */
