@@ -14,8 +14,13 @@
   };
   const shown = (element) => element.checkVisibility();
   const rows = () => [...document.querySelectorAll('.todo-row')].filter(shown);
+  const list = () => [...document.querySelectorAll('vaadin-grid')].find(shown);
+  const inDialog = () => !!document.querySelector('vaadin-dialog[opened]');
 
   function move(step) {
+    if (inDialog()) return false;
+    const grid = list();
+    if (grid) return moveIn(grid, step);
     const all = rows();
     if (!all.length) return false;
     const now = all.findIndex((row) => row.contains(document.activeElement));
@@ -25,11 +30,48 @@
     return true;
   }
 
+  // a list moves by its own arrow keys, so that it scrolls and loads as it does for them
+  function moveIn(grid, step) {
+    const cell = cellIn(grid);
+    if (!cell) {
+      const first = [...grid.shadowRoot.querySelectorAll('#items tr:not([hidden]) > *')].find(shown);
+      if (first) first.focus();
+      return !!first;
+    }
+    const key = step > 0 ? 'ArrowDown' : 'ArrowUp';
+    cell.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
+    return true;
+  }
+
+  // where the list has the focus; also when it is on something inside of a cell
+  function cellIn(grid) {
+    const cell = grid.shadowRoot.activeElement
+      || document.activeElement.closest('vaadin-grid-cell-content')?.assignedSlot?.parentElement;
+    return cell && cell.closest('#items') ? cell : null;
+  }
+
   function act() {
+    if (inDialog()) return false;
     const row = rows().find((one) => one.contains(document.activeElement));
-    const button = row && row.querySelector('.todo-action');
-    if (button) button.click();
-    return !!button;
+    if (row) return press(row.querySelector('.todo-action'));
+    const grid = list();
+    const cell = grid && cellIn(grid);
+    return !!cell && actOn(cell.closest('tr'));
+  }
+
+  // opens the row; when it is open already, does what its page suggests; where nothing opens, chooses it
+  function actOn(row) {
+    if (row.getAttribute('aria-selected') === 'true' && press(document.querySelector('.todo-row .todo-action'))) return true;
+    const cells = [...row.querySelectorAll('slot')].flatMap((slot) => slot.assignedElements());
+    const box = cells.map((cell) => cell.querySelector('vaadin-checkbox')).find((one) => one);
+    const link = cells.map((cell) => cell.querySelector('.row-link')).find((one) => one);
+    if (link || box) return press(link || box);
+    return row.getAttribute('aria-selected') !== 'true' && press(cells.find(shown));
+  }
+
+  function press(what) {
+    if (what) what.click();
+    return !!what;
   }
 
   function search() {
