@@ -2,6 +2,7 @@ package io.tanxin.identity;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actor the person's name as it is known now; else the job's: {@code SYSTEM:reminders}
  * @param subjectName the name of the person it is about, where it is about a person
- * @param details as they were recorded, for reading: {@code way: password}
+ * @param details as they were recorded: {@code way, password}
  */
 public record AuditLine(
         long id,
@@ -20,7 +21,7 @@ public record AuditLine(
         @Nullable String subjectKind,
         @Nullable Long subjectId,
         @Nullable String subjectName,
-        String details)
+        Map<String, String> details)
         implements Serializable {
 
     /** What the list is sorted by, the newest first. */

@@ -4,9 +4,10 @@ import io.tanxin.kernel.Utc;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -67,12 +68,13 @@ public class AuditReading {
                 .list();
     }
 
-    private String details(@Nullable String recorded) {
-        if (recorded == null) return "";
-        return json.readTree(recorded).properties().stream()
-                .map(part -> part.getKey() + ": "
-                        + part.getValue().asString(part.getValue().toString()))
-                .collect(Collectors.joining(", "));
+    private Map<String, String> details(@Nullable String recorded) {
+        var details = new LinkedHashMap<String, String>();
+        if (recorded == null) return details;
+        for (var part : json.readTree(recorded).properties()) {
+            details.put(part.getKey(), part.getValue().asString(part.getValue().toString()));
+        }
+        return details;
     }
 
     /** The deeds that occur, for the filter. */

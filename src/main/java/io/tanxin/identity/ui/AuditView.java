@@ -137,7 +137,7 @@ class AuditView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         grid.addColumn(words::who).setHeader(getTranslation("audit.person"));
         grid.addColumn(line -> words.deed(line.action())).setHeader(getTranslation("audit.action"));
         grid.addColumn(words::about).setHeader(getTranslation("audit.about"));
-        grid.addColumn(AuditLine::details)
+        grid.addColumn(words::details)
                 .setHeader(getTranslation("audit.details"))
                 .setFlexGrow(2);
         NarrowCards.in(

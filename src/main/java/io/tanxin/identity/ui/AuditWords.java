@@ -10,14 +10,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The audit trail in its reader's words, on the screen and as a file. */
 record AuditWords(Component by, Locale locale, ZoneId zone) implements Serializable {
 
     String deed(String name) {
-        var key = "audit." + name;
-        var words = say(key);
-        return words.contains(key) ? name : words;
+        return known("audit." + name, name);
     }
 
     String who(AuditLine line) {
@@ -26,7 +26,32 @@ record AuditWords(Component by, Locale locale, ZoneId zone) implements Serializa
 
     String about(AuditLine line) {
         if (line.subjectName() != null) return line.subjectName();
-        return line.subjectKind() == null ? "" : line.subjectKind() + " " + line.subjectId();
+        var kind = line.subjectKind();
+        return kind == null
+                ? ""
+                : known("audit.subject." + kind.toLowerCase(Locale.ROOT), kind) + " " + line.subjectId();
+    }
+
+    /** What was noted beside it, each part with its name. */
+    String details(AuditLine line) {
+        return line.details().entrySet().stream()
+                .map(part -> say("audit.detail", known("audit.detail." + part.getKey(), part.getKey()), value(part)))
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** States, answers and roles have words of their own. */
+    private String value(Map.Entry<String, String> part) {
+        var said = part.getValue();
+        return switch (part.getKey()) {
+            case "state" -> known("words.promise." + said, said);
+            case "answer" -> known("words.answer." + said, said);
+            case "way" -> known("audit.way." + said.toLowerCase(Locale.ROOT), said);
+            case "roles" ->
+                Stream.of(said.split(", "))
+                        .map(role -> known("words.role." + role, role))
+                        .collect(Collectors.joining(", "));
+            default -> said;
+        };
     }
 
     ListExport<AuditLine, AuditLine.Key> file(
@@ -39,13 +64,18 @@ record AuditWords(Component by, Locale locale, ZoneId zone) implements Serializa
                         new ListExport.Column<>(say("audit.person"), this::who),
                         new ListExport.Column<>(say("audit.action"), line -> deed(line.action())),
                         new ListExport.Column<>(say("audit.about"), this::about),
-                        new ListExport.Column<>(say("audit.details"), AuditLine::details)),
+                        new ListExport.Column<>(say("audit.details"), this::details)),
                 page,
                 AuditLine::key,
                 narrowed);
     }
 
-    private String say(String key) {
-        return by.getTranslation(locale, key);
+    private String known(String key, String otherwise) {
+        var words = say(key);
+        return words.contains(key) ? otherwise : words;
+    }
+
+    private String say(String key, Object... arguments) {
+        return by.getTranslation(locale, key, arguments);
     }
 }
