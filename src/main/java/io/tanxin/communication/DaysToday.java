@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,13 +93,29 @@ public class DaysToday {
         return days("s.day_state = 'SCHEDULED' and s.answer = 'NONE'", now, now.plus(NEAR));
     }
 
-    /** Over, and neither closed nor cancelled: minutes are to be written. */
+    /** @param written its minutes are shared, or somebody said that there is nothing to write down: it only has to be closed */
+    public record Unclosed(DayRow day, boolean written) implements Serializable {}
+
+    /** Over, and neither closed nor cancelled. */
     @PreAuthorize("hasAuthority('days:see')")
-    public List<DayRow> unclosed() {
+    public List<Unclosed> unclosed() {
         var now = clock.instant();
-        return days("s.day_state = 'SCHEDULED'", now.minus(LOOKING_BACK), now).stream()
+        var over = days("s.day_state = 'SCHEDULED'", now.minus(LOOKING_BACK), now).stream()
                 .filter(day -> !now.isBefore(day.endsAt()))
                 .toList();
+        var written = written(over.stream().map(DayRow::id).toList());
+        return over.stream()
+                .map(day -> new Unclosed(day, written.contains(day.id())))
+                .toList();
+    }
+
+    private Set<DayId> written(List<DayId> days) {
+        if (days.isEmpty()) return Set.of();
+        return Set.copyOf(
+                db.sql("select distinct day_id from minutes where day_id in (:days) and (shares > 0 or state = 'NONE')")
+                        .param("days", days.stream().map(DayId::value).toList())
+                        .query((row, n) -> new DayId(row.getLong(1)))
+                        .list());
     }
 
     /** Newest wishes for another time of days still to come. */

@@ -59,7 +59,10 @@ class DayNeeds implements NeedSource {
             if (asked.add(day.id().value()))
                 needs.add(need(Kind.NO_ANSWER, day, List.of(dates.dayAndTime(day.startsAt()))));
         }
-        for (var day : days.unclosed()) needs.add(need(Kind.MINUTES, day, List.of(dates.dayAndTime(day.startsAt()))));
+        for (var over : days.unclosed()) {
+            var kind = over.written() ? Kind.TO_CLOSE : Kind.MINUTES;
+            needs.add(need(kind, over.day(), List.of(dates.dayAndTime(over.day().startsAt()))));
+        }
         for (var silent : days.declinedTwice().stream().limit(MOST).toList()) {
             needs.add(new Need(
                     Kind.DECLINED_TWICE,

@@ -37,6 +37,7 @@ public record Need(
         PROMISE_DUE(Tone.WARN),
         WISH(Tone.CLAY),
         MINUTES(Tone.INFO),
+        TO_CLOSE(Tone.INFO),
         VERDICT(Tone.INFO),
         NEW_DAY(Tone.WARN),
         LETTER(Tone.CLAY),

@@ -11,6 +11,8 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import io.tanxin.DatabaseTest;
 import io.tanxin.SignedIn;
+import io.tanxin.communication.talk.MinutesService;
+import io.tanxin.communication.talk.TalkRows;
 import io.tanxin.identity.Actors;
 import io.tanxin.insights.Need.Kind;
 import io.tanxin.kernel.DealerId;
@@ -21,6 +23,7 @@ import io.tanxin.promises.PromiseId;
 import io.tanxin.promises.PromiseService;
 import io.tanxin.promises.WordKept;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Tag;
@@ -42,6 +45,9 @@ class TodayTest {
 
     @Autowired
     Actors actors;
+
+    @Autowired
+    MinutesService minutes;
 
     @Autowired
     JdbcClient db;
@@ -79,6 +85,15 @@ class TodayTest {
                     new PromiseId(((Number) row.get("id")).longValue()), ((Number) row.get("version")).intValue());
         });
         assertThat(today.needs()).extracting(Need::kind).containsExactly(Kind.VERDICT);
+    }
+
+    @Test
+    @Tag("C4")
+    void a_talk_that_was_held_waits_for_its_minutes_and_then_only_to_be_closed() {
+        var day = TalkRows.oneToOne(db, clock.instant().minus(Duration.ofHours(3)), LI_NA, CHENS_KITCHEN, CHEN);
+        assertThat(today.needs()).extracting(Need::kind).containsExactly(Kind.MINUTES);
+        minutes.nothingToWrite(day, null);
+        assertThat(today.needs()).extracting(Need::kind).containsExactly(Kind.TO_CLOSE);
     }
 
     @Test

@@ -128,7 +128,7 @@ final class InviteesPanel extends Div {
                 var link = ready.link();
                 var dialog = new Dialog(
                         getTranslation("communication.days.handOverTo", ready.reader()),
-                        new CopyShareQr(ready.text(), link == null ? "" : link.toString()));
+                        new CopyShareQr(ready.text(), link == null ? null : link.toString()));
                 dialog.setWidth("min(32rem, 94vw)");
                 dialog.getFooter()
                         .add(

@@ -39,6 +39,7 @@ class NeedActions {
             case DECLINED_TWICE ->
                 buttons.add(suggested(row, "insights.do.dealer", () -> go("dealers/" + need.subject())));
             case NO_MANAGER -> buttons.add(suggested(row, "insights.do.assign", () -> go("dealers/" + need.subject())));
+            case TO_CLOSE -> buttons.add(suggested(row, "insights.do.close", () -> go("days/" + need.subject())));
             case MINUTES -> buttons.add(suggested(row, "insights.do.write", () -> go("days/" + need.subject())));
             case ANOTHER_TIME -> buttons.add(suggested(row, "insights.do.move", () -> go("days/" + need.subject())));
             case DAY_TODAY, NO_ANSWER, CORRECTION, WISH ->
