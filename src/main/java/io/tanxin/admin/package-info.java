@@ -6,6 +6,7 @@
             "tables",
             "calendar",
             "mail",
+            "mail :: mailbox",
             "identity",
             "reminders",
             "dealers",

@@ -29,6 +29,11 @@ class AskingLetters {
     }
 
     @Bean
+    LetterKind communicationOldTime(InvitationRows rows, DayWords words, Clock clock) {
+        return new Asking(DayLetters.OLD_TIME, rows, words, clock);
+    }
+
+    @Bean
     LetterKind communicationReminder(InvitationRows rows, DayWords words, Clock clock) {
         return new Reminding(rows, words, clock);
     }

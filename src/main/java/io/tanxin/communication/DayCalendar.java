@@ -46,6 +46,7 @@ record DayCalendar(
         @Nullable String readerName,
         @Nullable EmailAddress reader,
         Answer answer,
+        boolean repliesRead,
         Instant stampedAt) {
     private static final int LINE = 75;
 
@@ -95,7 +96,7 @@ record DayCalendar(
         return folded(unfolded.toString());
     }
 
-    /** Replies by calendar are not read as long as no mailbox is configured, so none are asked for. */
+    /** Replies by calendar are not read as long as no mailbox is configured, so none are asked for then. */
     private Attendee attendee(EmailAddress address) {
         var attendee = new Attendee(mailto(address));
         if (readerName != null) attendee.add(new Cn(oneLine(readerName)));
@@ -106,7 +107,7 @@ record DayCalendar(
                     case COMING -> PartStat.ACCEPTED;
                     case NOT_COMING -> PartStat.DECLINED;
                 });
-        attendee.add(Rsvp.FALSE);
+        attendee.add(repliesRead ? Rsvp.TRUE : Rsvp.FALSE);
         return attendee;
     }
 

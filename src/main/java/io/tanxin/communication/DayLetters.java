@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 class DayLetters {
     static final String INVITATION = "communication/invitation";
     static final String CHANGED = "communication/changed";
+    static final String OLD_TIME = "communication/old-time";
     static final String CANCELLED = "communication/cancelled";
     static final String REMINDER = "communication/reminder";
     static final String UPCOMING = "communication/upcoming";
@@ -34,6 +35,11 @@ class DayLetters {
     /** Who was never told is invited; who was, reads what changed. */
     void asks(CommunicationDay day, Seat seat, Invitation invitation) {
         outbox.post(letter(day.toldStartsAt() == null ? INVITATION : CHANGED, day, seat, invitation, null));
+    }
+
+    /** Who answered to an earlier time, once for each time of now. */
+    void tellsTheTimeOfNow(CommunicationDay day, Seat seat, Invitation invitation) {
+        outbox.post(letter(OLD_TIME, day, seat, invitation, null));
     }
 
     /** A cancellation waits so that it can be undone, but not when the day is near. */

@@ -2,6 +2,7 @@ package io.tanxin.communication;
 
 import io.tanxin.calendar.Dates;
 import io.tanxin.communication.InvitationRows.Asked;
+import io.tanxin.mail.mailbox.Mailbox;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 class DayWords {
     private final MessageSource messages;
+    private final Mailbox mailbox;
     private final Clock clock;
 
-    DayWords(MessageSource messages, Clock clock) {
+    DayWords(MessageSource messages, Mailbox mailbox, Clock clock) {
         this.messages = messages;
+        this.mailbox = mailbox;
         this.clock = clock;
     }
 
@@ -32,6 +35,7 @@ class DayWords {
         model.put("way", word("words.way." + day.way(), locale));
         model.put("place", day.place() == null ? "" : day.place());
         model.put("organiser", organiser);
+        model.put("repliesRead", mailbox.address().isPresent());
         model.put(
                 "was",
                 day.toldStartsAt() == null || day.toldStartsAt().equals(day.startsAt())
@@ -52,11 +56,17 @@ class DayWords {
         return messages.getMessage(key, arguments, locale);
     }
 
-    /** Null when the organiser has no address: a calendar's event needs one. */
+    /**
+     * Replies go to the organiser that the event names (M19): the portal's mailbox once there is one, which reads them; until then
+     * the manager's own address, and none are asked for. Null when neither is there: a calendar's event needs one.
+     */
     @Nullable DayCalendar calendar(Asked asked, Locale locale) {
         var organiser = asked.organiser();
-        if (organiser.email() == null) return null;
-        var description = new StringBuilder(word("mail.communication.calendar.answer", locale));
+        var read = mailbox.address();
+        var address = read.orElse(organiser.email());
+        if (address == null) return null;
+        var description = new StringBuilder(word(
+                read.isPresent() ? "mail.communication.calendar.reply" : "mail.communication.calendar.answer", locale));
         if (!asked.otherGuests().isEmpty()) {
             description
                     .append('\n')
@@ -69,10 +79,11 @@ class DayWords {
                 word("mail.communication.calendar.summary", locale, title(asked.day(), locale), organiser.name()),
                 description.toString(),
                 organiser.name(),
-                organiser.email(),
+                address,
                 asked.personName(),
                 asked.personEmail(),
                 asked.invitation().answer(),
+                read.isPresent(),
                 clock.instant());
     }
 }

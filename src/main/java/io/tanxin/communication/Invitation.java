@@ -12,6 +12,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * One person, asked to one day at one time. A move removes it and asks anew, so a link to the old time is dead (M17).
  *
  * @param sequence the day's, when the person was asked
+ * @param saidAt when the answer was given, which is earlier than {@code answeredAt} if it came by mail
  */
 @Table("invitation")
 record Invitation(
@@ -22,6 +23,7 @@ record Invitation(
         int sequence,
         Answer answer,
         @Nullable Instant answeredAt,
+        @Nullable Instant saidAt,
         @Column("answered_by") @Nullable UserId answeredBy,
         @Nullable AnswerWay way,
         @Nullable String words,
@@ -31,7 +33,7 @@ record Invitation(
 
     static Invitation to(Seat seat, UserId person, int sequence, Instant now) {
         return new Invitation(
-                null, 0, seat.key(), person, sequence, Answer.NONE, null, null, null, null, null, now, null);
+                null, 0, seat.key(), person, sequence, Answer.NONE, null, null, null, null, null, null, now, null);
     }
 
     InvitationId key() {
@@ -39,11 +41,24 @@ record Invitation(
         return id;
     }
 
-    Invitation answered(AnswerDraft said, UserId by, AnswerWay how, Instant now) {
+    Invitation answered(AnswerDraft said, UserId by, AnswerWay how, Instant saidAt, Instant now) {
         if (removedAt != null) throw new IllegalStateException("the day has moved since");
         if (said.answer() == Answer.NONE) {
             return new Invitation(
-                    id, version, seat, person, sequence, Answer.NONE, null, null, null, null, null, invitedAt, null);
+                    id,
+                    version,
+                    seat,
+                    person,
+                    sequence,
+                    Answer.NONE,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    invitedAt,
+                    null);
         }
         return new Invitation(
                 id,
@@ -53,6 +68,7 @@ record Invitation(
                 sequence,
                 said.answer(),
                 now,
+                saidAt,
                 by,
                 how,
                 said.words(),
@@ -83,6 +99,7 @@ record Invitation(
                 sequence,
                 answer,
                 answeredAt,
+                saidAt,
                 answeredBy,
                 way,
                 words,

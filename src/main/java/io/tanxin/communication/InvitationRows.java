@@ -173,6 +173,31 @@ class InvitationRows {
         return values.stream().map(key).collect(Collectors.toSet());
     }
 
+    /** By a calendar's UID, at the time that holds now; only who is still one of the dealer's. */
+    List<InvitationService.Invited> invited(String uid, EmailAddress address) {
+        return db.sql("""
+                select i.id, i.person_id, s.dealer_id, i.sequence, d.starts_at, i.said_at from communication_day d
+                  join seat s on s.day_id = d.id and s.removed_at is null
+                  join invitation i on i.seat_id = s.id and i.removed_at is null
+                  join person p on p.id = i.person_id and p.email = :email and p.state = 'ACTIVE'
+                 where d.uid = :uid
+                   and exists (select 1 from visible_dealer v where v.viewer_id = p.id and v.dealer_id = s.dealer_id
+                                  and :today between v.from_day and v.to_day)
+                 order by i.id
+                """)
+                .param("uid", uid)
+                .param("email", address.value())
+                .param("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .query((row, n) -> new InvitationService.Invited(
+                        new InvitationId(row.getLong("id")),
+                        new UserId(row.getLong("person_id")),
+                        new DealerId(row.getLong("dealer_id")),
+                        row.getInt("sequence"),
+                        Columns.at(row, "starts_at"),
+                        Columns.maybeAt(row, "said_at")))
+                .list();
+    }
+
     /** The invitation that took this one's place when the day moved. */
     Optional<InvitationId> after(Invitation old) {
         return db.sql("select id from invitation where seat_id = :seat and person_id = :person and removed_at is null")

@@ -5,16 +5,20 @@ import io.tanxin.identity.Actor;
 import io.tanxin.identity.AuditTrail;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.kernel.DealerId;
+import io.tanxin.kernel.EmailAddress;
 import io.tanxin.kernel.NotFound;
+import io.tanxin.kernel.UserId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the invited say: by the link in their letter, in their portal, or told to the company's people (C3). */
+/** What the invited say: by the link in their letter, in their portal, from their calendar, or told to the company's people (C3). */
 @Service
 @Transactional
 public class InvitationService {
@@ -31,6 +35,21 @@ public class InvitationService {
         record Over(DayId day) implements Said {}
     }
 
+    /**
+     * Somebody who was asked to a day, by the time that holds now.
+     *
+     * @param sequence below it, an answer is about an earlier time
+     * @param saidAt of the answer that stands; null while there is none
+     */
+    public record Invited(
+            InvitationId id,
+            UserId person,
+            DealerId dealer,
+            int sequence,
+            Instant startsAt,
+            @Nullable Instant saidAt) {}
+
+    private final InvitationRows rows;
     private final Days days;
     private final Seats seats;
     private final Invitations invitations;
@@ -41,6 +60,7 @@ public class InvitationService {
     private final Clock clock;
 
     InvitationService(
+            InvitationRows rows,
             Days days,
             Seats seats,
             Invitations invitations,
@@ -49,6 +69,7 @@ public class InvitationService {
             CurrentActor actor,
             AuditTrail audit,
             Clock clock) {
+        this.rows = rows;
         this.days = days;
         this.seats = seats;
         this.invitations = invitations;
@@ -65,7 +86,32 @@ public class InvitationService {
         var who = actor.get();
         var invitation = invitations.findById(id).orElseThrow(() -> new NotFound("invitation"));
         if (!who.reaches(id.value()) || !invitation.person().equals(who.id())) throw new NotFound("invitation");
-        return keep(invitation, said, who.kind() == Actor.Kind.LINK ? AnswerWay.LINK : AnswerWay.PORTAL);
+        return keep(invitation, said, who.kind() == Actor.Kind.LINK ? AnswerWay.LINK : AnswerWay.PORTAL, now());
+    }
+
+    /** Who was asked to the day of this calendar UID under this address; more than one for a person of two dealers at a round. */
+    @PreAuthorize("hasAuthority('days:replies')")
+    @Transactional(readOnly = true)
+    public List<Invited> invited(String uid, EmailAddress address) {
+        return rows.invited(uid, address);
+    }
+
+    /** The invited person answers by mail, from its own calendar, where it did so a while ago (M21). */
+    @PreAuthorize("hasAuthority('days:answer')")
+    public Said answerByMail(InvitationId id, AnswerDraft said, Instant saidAt) {
+        var invitation = invitations.findById(id).orElseThrow(() -> new NotFound("invitation"));
+        if (!actor.get().reaches(id.value()) || !invitation.person().equals(actor.id())) {
+            throw new NotFound("invitation");
+        }
+        return keep(invitation, said, AnswerWay.MAIL, saidAt);
+    }
+
+    /** The answer was about an earlier time: it does not count, and the person reads the time of now, once for each. */
+    @PreAuthorize("hasAuthority('days:replies')")
+    public void tellTheTimeOfNow(InvitationId id) {
+        var invitation = invitations.findById(id).orElseThrow(() -> new NotFound("invitation"));
+        var seat = seats.findById(invitation.seat()).orElseThrow(() -> new NotFound("invitation"));
+        letters.tellsTheTimeOfNow(days.findById(seat.day()).orElseThrow(), seat, invitation);
     }
 
     /** One of the dealer's people answers in the portal, for the dealer if it was not invited itself. */
@@ -82,17 +128,17 @@ public class InvitationService {
                 .findFirst()
                 .or(() -> asked.stream().findFirst())
                 .orElseThrow(() -> new NotFound("invitation"));
-        return keep(invitation, said, AnswerWay.PORTAL);
+        return keep(invitation, said, AnswerWay.PORTAL, now());
     }
 
     /** The dealer said so on the phone: the company's people write it down. */
     @PreAuthorize("hasAuthority('days:plan')")
     public Said answerFor(InvitationId id, AnswerDraft said) {
         var invitation = invitations.findById(id).orElseThrow(() -> new NotFound("invitation"));
-        return keep(invitation, said, AnswerWay.STAFF);
+        return keep(invitation, said, AnswerWay.STAFF, now());
     }
 
-    private Said keep(Invitation invitation, AnswerDraft said, AnswerWay way) {
+    private Said keep(Invitation invitation, AnswerDraft said, AnswerWay way, Instant saidAt) {
         var seat = seats.findById(invitation.seat()).orElseThrow(() -> new NotFound("invitation"));
         dealers.require(seat.dealer());
         var day = days.findById(seat.day()).orElseThrow(() -> new NotFound("invitation"));
@@ -100,7 +146,7 @@ public class InvitationService {
         if (day.state() == DayState.CLOSED || day.isOver(now())) return new Said.Over(day.key());
         if (!invitation.isCurrent()) return new Said.Moved(day.key());
 
-        var kept = invitations.save(invitation.answered(said, actor.id(), way, now()));
+        var kept = invitations.save(invitation.answered(said, actor.id(), way, saidAt, now()));
         seats.save(seat.following(day, invitations.of(seat.key())));
         if (way != AnswerWay.STAFF && (said.answer() == Answer.NOT_COMING || said.answer() == Answer.ANOTHER_TIME)) {
             letters.tellsOrganiser(day, now());

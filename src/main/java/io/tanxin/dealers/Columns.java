@@ -2,6 +2,8 @@ package io.tanxin.dealers;
 
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.UserId;
+import io.tanxin.kernel.Utc;
+import io.tanxin.mail.StoppedAddresses.Stopped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -77,6 +79,12 @@ final class Columns {
 
     private static boolean isLatin(String words) {
         return words.chars().anyMatch(c -> c < 128 && Character.isLetter(c));
+    }
+
+    /** Of a row with {@code stopped_address} joined on the left. */
+    static @Nullable Stopped stopped(ResultSet row) throws SQLException {
+        var since = row.getObject("stopped_since", LocalDateTime.class);
+        return since == null ? null : new Stopped(Utc.instant(since), row.getString("stopped_words"));
     }
 
     static <A, B> @Nullable B orNull(@Nullable A value, Function<A, B> read) {

@@ -2,9 +2,15 @@ package io.tanxin.dealers;
 
 import io.tanxin.kernel.EmailAddress;
 import io.tanxin.kernel.UserId;
+import io.tanxin.mail.StoppedAddresses.Stopped;
 import org.jspecify.annotations.Nullable;
 
-/** A person at a dealer. @param first gets the invitations; {@code invited} others do by choice */
+/**
+ * A person at a dealer.
+ *
+ * @param first gets the invitations; {@code invited} others do by choice
+ * @param stopped since when and why mail does not arrive at this address; null: it does, as far as we know
+ */
 public record ContactPerson(
         UserId id,
         String name,
@@ -13,4 +19,5 @@ public record ContactPerson(
         @Nullable String phone,
         boolean owner,
         boolean first,
-        boolean invited) {}
+        boolean invited,
+        @Nullable Stopped stopped) {}

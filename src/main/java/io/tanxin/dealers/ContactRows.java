@@ -2,7 +2,10 @@ package io.tanxin.dealers;
 
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.UserId;
+import io.tanxin.kernel.Utc;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -97,6 +100,29 @@ class ContactRows {
                 update contact set version = version + 1, first = true, invited = true
                  where dealer_id = :dealer and person_id = :person
                 """, dealer, person).update();
+    }
+
+    List<UnreachedContacts.Row> unreached(UserId viewer, LocalDate today, int limit) {
+        return db.sql("""
+                select d.id, d.name as dealer, p.id as person, p.name, a.words, a.since from stopped_address a
+                  join person p on p.email = a.address and p.state = 'ACTIVE'
+                  join contact c on c.person_id = p.id and c.removed_at is null and c.invited
+                  join dealer d on d.id = c.dealer_id and d.state = 'ACTIVE'
+                  join visible_dealer v on v.dealer_id = d.id and v.viewer_id = :viewer
+                                       and :today between v.from_day and v.to_day
+                 order by a.since, p.id limit :limit
+                """)
+                .param("viewer", viewer.value())
+                .param("today", today)
+                .param("limit", limit)
+                .query((row, n) -> new UnreachedContacts.Row(
+                        new DealerId(row.getLong("id")),
+                        row.getString("dealer"),
+                        new UserId(row.getLong("person")),
+                        row.getString("name"),
+                        row.getString("words"),
+                        Utc.instant(row.getObject("since", LocalDateTime.class))))
+                .list();
     }
 
     // two changes at one dealer wait for each other: only so there is exactly one first

@@ -64,8 +64,11 @@ public class Dealers {
     public List<ContactPerson> contacts(DealerId id) {
         access.require(id);
         return db.sql("""
-                select p.id, p.name, p.title, p.email, p.phone, c.position, c.first, c.invited from contact c
+                select p.id, p.name, p.title, p.email, p.phone, c.position, c.first, c.invited, a.since as stopped_since,
+                       a.words as stopped_words
+                  from contact c
                   join person p on p.id = c.person_id
+                  left join stopped_address a on a.address = p.email
                  where c.dealer_id = :dealer and c.removed_at is null
                  order by c.first desc, p.name_sort, c.id
                 """)
@@ -78,7 +81,8 @@ public class Dealers {
                         row.getString("phone"),
                         "OWNER".equals(row.getString("position")),
                         row.getBoolean("first"),
-                        row.getBoolean("invited")))
+                        row.getBoolean("invited"),
+                        Columns.stopped(row)))
                 .list();
     }
 

@@ -32,7 +32,11 @@ class Clamd {
     }
 
     boolean isClean(Path file) {
-        return where.isEmpty() || says(file).endsWith("OK");
+        if (where.isEmpty()) return true;
+        var words = says(file);
+        if (words.endsWith("OK")) return true;
+        if (words.endsWith("FOUND")) return false;
+        throw new UncheckedIOException(new IOException("the virus scanner says: " + words));
     }
 
     private String says(Path file) {

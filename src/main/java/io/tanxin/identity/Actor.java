@@ -8,10 +8,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For whom a service acts: a signed-in person, a link's person with that link's single purpose, or a named job.
+ * For whom a service acts: a signed-in person, a link's or a mail's person with its single purpose, or a named job.
  *
- * @param roles empty for a link's person and a job
- * @param onlySubject the one row a link is about; null when not by link
+ * @param roles empty for a link's or a mail's person and a job
+ * @param onlySubject the one row a link or a mail is about; null when not by those
  */
 public record Actor(
         UserId id,
@@ -30,6 +30,8 @@ public record Actor(
     public enum Kind {
         PERSON,
         LINK,
+        /** Wrote to the portal's mailbox. */
+        MAIL,
         JOB
     }
 
@@ -46,7 +48,7 @@ public record Actor(
         return kind == Kind.PERSON && !roles.contains(Role.DEALER);
     }
 
-    /** A link opens one row only: any other is "not found". */
+    /** A link opens one row only, a mail is about one: any other is "not found". */
     public boolean reaches(long subject) {
         return onlySubject == null || onlySubject == subject;
     }

@@ -73,6 +73,21 @@ public class Actors {
         return as(actor, Rights.byLink(link.purpose()), work);
     }
 
+    /** Who wrote a mail acts, for the one purpose that the mail has, on the one row that it is about. */
+    public <T> T runByMail(UserId writer, String purpose, long subject, Supplier<T> work) {
+        var person = people.actor(writer).orElseThrow(() -> new NotFound("person"));
+        var actor = new Actor(
+                person.id(),
+                Actor.Kind.MAIL,
+                "MAIL:" + purpose,
+                person.name(),
+                Set.of(),
+                person.locale(),
+                person.zone(),
+                subject);
+        return as(actor, Rights.byMail(purpose), work);
+    }
+
     private static <T> T as(Actor actor, Set<String> rights, Supplier<T> work) {
         // on a screen's thread the session's own context would win over the one set here
         var session = VaadinSession.getCurrent();

@@ -19,6 +19,7 @@ public final class Rights {
                             "dealers:assign",
                             "policies:edit",
                             "mail:outbox",
+                            "mail:mailbox",
                             "audit:read"),
             Role.DIRECTOR,
                     Set.of(
@@ -31,6 +32,7 @@ public final class Rights {
                             "days:topics",
                             "notes:write",
                             "notes:read",
+                            "messages:read",
                             "promises:see",
                             "promises:make",
                             "promises:do",
@@ -46,6 +48,7 @@ public final class Rights {
                             "days:hold",
                             "days:topics",
                             "notes:write",
+                            "messages:read",
                             "promises:see",
                             "promises:make",
                             "promises:do",
@@ -72,6 +75,12 @@ public final class Rights {
             "NEW_DAY", Set.of("promises:agree"),
             "STOP_MAIL", Set.of("mail:stop"));
 
+    /** What a mail does for who wrote it: one thing too. */
+    private static final Map<String, Set<String>> BY_MAIL = Map.of("RSVP", Set.of("days:answer"));
+
+    /** What no person does: jobs only. */
+    private static final Set<String> BY_JOB = Set.of("days:replies", "messages:receive");
+
     private static final Map<Set<String>, Collection<GrantedAuthority>> AUTHORITIES = new ConcurrentHashMap<>();
 
     private Rights() {}
@@ -95,7 +104,12 @@ public final class Rights {
         return BY_LINK.getOrDefault(purpose, Set.of());
     }
 
+    static Set<String> byMail(String purpose) {
+        return BY_MAIL.getOrDefault(purpose, Set.of());
+    }
+
     static Set<String> all() {
-        return OF.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+        return Stream.concat(OF.values().stream().flatMap(Set::stream), BY_JOB.stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

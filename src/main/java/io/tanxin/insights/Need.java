@@ -33,6 +33,8 @@ public record Need(
         ANOTHER_TIME(Tone.WARN),
         DAY_TODAY(Tone.INFO),
         NO_ANSWER(Tone.WARN),
+        MESSAGE(Tone.CLAY),
+        MAIL_FAILS(Tone.BAD),
         CORRECTION(Tone.WARN),
         PROMISE_DUE(Tone.WARN),
         WISH(Tone.CLAY),

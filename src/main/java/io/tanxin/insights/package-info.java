@@ -10,6 +10,7 @@
             "dealers :: panel",
             "promises",
             "communication",
+            "communication :: messages",
             "communication :: talk"
         })
 @NullMarked

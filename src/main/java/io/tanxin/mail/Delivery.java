@@ -28,15 +28,23 @@ class Delivery {
     private final Retries retries;
     private final MailSettings settings;
     private final Letterhead house;
+    private final StoppedAddresses stopped;
     private final Clock clock;
 
     Delivery(
-            SmtpLines lines, Letterpress press, Retries retries, MailSettings settings, Letterhead house, Clock clock) {
+            SmtpLines lines,
+            Letterpress press,
+            Retries retries,
+            MailSettings settings,
+            Letterhead house,
+            StoppedAddresses stopped,
+            Clock clock) {
         this.lines = lines;
         this.press = press;
         this.retries = retries;
         this.settings = settings;
         this.house = house;
+        this.stopped = stopped;
         this.clock = clock;
     }
 
@@ -107,10 +115,18 @@ class Delivery {
         }
         return switch (line.send(pack(row, letter))) {
             case SmtpAnswer.Accepted accepted -> Outcome.done(LetterState.SENT);
-            case SmtpAnswer.Refused(var words) -> Outcome.done(LetterState.DEAD, words);
+            case SmtpAnswer.Refused(var words, var address) -> refused(row, letter.reader(), words, address);
             case SmtpAnswer.Later(var words) -> retries.later(row, words, now());
             case SmtpAnswer.Unknown unknown -> retries.unsure(row, now());
         };
+    }
+
+    /** @param address it was the address: a mail server knows no such one, so no more is sent there (M14) */
+    private Outcome refused(MailRow row, Reader reader, String words, boolean address) {
+        if (address && AddressTrouble.isForGood(words)) {
+            stopped.stop(Objects.requireNonNull(reader.email()), words, row.id());
+        }
+        return Outcome.done(LetterState.DEAD, words);
     }
 
     private Parcel pack(MailRow row, Sorted.ToSend letter) {

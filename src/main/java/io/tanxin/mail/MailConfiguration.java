@@ -1,5 +1,6 @@
 package io.tanxin.mail;
 
+import io.tanxin.mail.mailbox.Mailbox;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +19,20 @@ class MailConfiguration {
     @ConditionalOnBooleanProperty(name = "tanxin.jobs", matchIfMissing = true)
     PostmansRound postmansRound(Postman postman) {
         return new PostmansRound(postman);
+    }
+
+    /** Those that fall into the real hour rest while a past is being made up. */
+    @Bean
+    @ConditionalOnBooleanProperty(name = "tanxin.jobs", matchIfMissing = true)
+    MailboxRound mailboxRound(Mailbox mailbox, Postman postman) {
+        return new MailboxRound(mailbox, postman);
+    }
+
+    record MailboxRound(Mailbox mailbox, Postman postman) {
+        @Scheduled(fixedDelayString = "${tanxin.mailbox.every:1m}", initialDelayString = "${tanxin.mailbox.every:1m}")
+        void walk() {
+            if (!postman.isResting()) mailbox.readNow();
+        }
     }
 
     record PostmansRound(Postman postman) {

@@ -1,11 +1,13 @@
 package io.tanxin.mail;
 
 import io.tanxin.kernel.DealerId;
+import io.tanxin.kernel.UserId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,6 +56,12 @@ public class Outbox {
     @Transactional(readOnly = true)
     public List<LetterTrace> deadOf(DealerId dealer) {
         return rows.dead(dealer);
+    }
+
+    /** Whose matter the letter was that a mail says it answers; only if it went to this reader. */
+    @Transactional(readOnly = true)
+    public Optional<DealerId> dealerOf(Collection<String> messageIds, UserId reader) {
+        return messageIds.isEmpty() ? Optional.empty() : rows.dealerOf(messageIds, reader);
     }
 
     /** A letter that a person causes waits, so that undo and bundling are one wait (M10). */

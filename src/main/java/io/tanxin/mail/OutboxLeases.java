@@ -168,6 +168,26 @@ class OutboxLeases {
                 .optional();
     }
 
+    Optional<MailRow> byMessageId(String messageId) {
+        return db.sql("select * from outbox_mail where message_id = :id limit 1")
+                .param("id", messageId)
+                .query(reading::row)
+                .optional();
+    }
+
+    /** A mail came back, and with it all that was in it: what went to this reader in the same moment. */
+    void cameBack(MailRow row, Outcome outcome, Instant now) {
+        db.sql("""
+                update outbox_mail set state = :state, reason = :reason, due_at = :due, unsure = :unsure, failures = :failures,
+                                       finished_at = :finished
+                 where reader_id = :reader and state = 'SENT' and finished_at = :sent
+                """)
+                .params(outcome(outcome, now).getValues())
+                .param("reader", row.reader().value())
+                .param("sent", row.since())
+                .update();
+    }
+
     private static boolean isOpen(LetterState state) {
         return OPEN.contains(state);
     }

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -85,6 +86,17 @@ class OutboxRows {
                 .param("dealer", dealer.value())
                 .query(OutboxRows::trace)
                 .list();
+    }
+
+    Optional<DealerId> dealerOf(Collection<String> messageIds, UserId reader) {
+        return db.sql("""
+                select dealer_id from outbox_mail where message_id in (:ids) and reader_id = :reader and dealer_id is not null
+                 order by id desc limit 1
+                """)
+                .param("ids", messageIds)
+                .param("reader", reader.value())
+                .query((row, n) -> new DealerId(row.getLong("dealer_id")))
+                .optional();
     }
 
     private static final String TRACE = """

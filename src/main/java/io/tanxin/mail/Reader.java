@@ -23,4 +23,9 @@ public record Reader(
         ZoneId zone,
         LocalTime workFrom,
         LocalTime workTo,
-        boolean firstLetter) {}
+        boolean firstLetter) {
+
+    Reader withoutEmail() {
+        return new Reader(id, name, null, locale, zone, workFrom, workTo, firstLetter);
+    }
+}

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 sealed interface SmtpAnswer {
     record Accepted() implements SmtpAnswer {}
 
-    /** For good: this letter to this address will be refused again. */
-    record Refused(String words) implements SmtpAnswer {}
+    /** For good: this letter to this address will be refused again. @param address it was the address that was refused, before the letter was seen */
+    record Refused(String words, boolean address) implements SmtpAnswer {}
 
     /** Not now. */
     record Later(String words) implements SmtpAnswer {}
@@ -22,7 +22,7 @@ sealed interface SmtpAnswer {
     static SmtpAnswer of(MessagingException failure, boolean handedOver) {
         for (Exception next = failure; next instanceof MessagingException; next = nextOf(next)) {
             int code = code(next);
-            if (code >= 500) return new Refused(words(next));
+            if (code >= 500) return new Refused(words(next), next instanceof SMTPAddressFailedException);
             if (code >= 400) return new Later(words(next));
         }
         return handedOver ? new Unknown() : new Later(words(failure));

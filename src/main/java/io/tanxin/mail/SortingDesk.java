@@ -1,5 +1,6 @@
 package io.tanxin.mail;
 
+import io.tanxin.kernel.EmailAddress;
 import io.tanxin.kernel.UserId;
 import io.tanxin.mail.LetterKind.Composer;
 import io.tanxin.mail.LetterKind.Composition;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ class SortingDesk {
     private final ObjectProvider<WorkingHours> hours;
     private final ObjectProvider<WhoActs> who;
     private final Letterpress press;
+    private final StoppedAddresses stopped;
     private final Clock clock;
 
     SortingDesk(
@@ -40,6 +43,7 @@ class SortingDesk {
             ObjectProvider<WorkingHours> hours,
             ObjectProvider<WhoActs> who,
             Letterpress press,
+            StoppedAddresses stopped,
             Clock clock) {
         this.kinds = kinds;
         this.readers = readers;
@@ -47,6 +51,7 @@ class SortingDesk {
         this.hours = hours;
         this.who = who;
         this.press = press;
+        this.stopped = stopped;
         this.clock = clock;
     }
 
@@ -110,6 +115,10 @@ class SortingDesk {
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList());
+        var dead = stopped.among(people.values().stream()
+                .map(Reader::email)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
         var composers = new HashMap<String, Composer>();
         rows.stream()
                 .collect(Collectors.groupingBy(
@@ -119,7 +128,7 @@ class SortingDesk {
         var sorted = new ArrayList<Look>();
         for (var row : rows) {
             try {
-                sorted.add(sorted(row, people, composers.get(row.kind()), links));
+                sorted.add(sorted(row, people, dead.keySet(), composers.get(row.kind()), links));
             } catch (RuntimeException failed) {
                 sorted.add(new Failed(failed));
             }
@@ -127,14 +136,25 @@ class SortingDesk {
         return sorted;
     }
 
-    private Sorted sorted(MailRow row, Map<UserId, Reader> people, @Nullable Composer composer, LinkMaker links) {
+    private Sorted sorted(
+            MailRow row,
+            Map<UserId, Reader> people,
+            Set<EmailAddress> dead,
+            @Nullable Composer composer,
+            LinkMaker links) {
         if (composer == null) return off(LetterState.DEAD, "outbox.dead.kind");
         var kind = kinds.get(row.kind());
-        var reader = kind.secret() ? readers.getObject().asking(row.reader()).orElse(null) : people.get(row.reader());
-        if (reader == null) return off(LetterState.DROPPED, "outbox.dropped.reader");
+        var known = kind.secret() ? readers.getObject().asking(row.reader()).orElse(null) : people.get(row.reader());
+        if (known == null) return off(LetterState.DROPPED, "outbox.dropped.reader");
+        var isStopped = known.email() != null
+                && (kind.secret() ? stopped.isStopped(known.email()) : dead.contains(known.email()));
+        // as if there were no address: a colleague hands it over, until there is another one
+        var reader = isStopped ? known.withoutEmail() : known;
         if (reader.firstLetter() && !kind.mayBeFirst()) return off(LetterState.DROPPED, "outbox.dropped.unwritten");
         var cannotBeHandedOver = kind.secret() || row.dealer() == null;
-        if (reader.email() == null && cannotBeHandedOver) return off(LetterState.DROPPED, "outbox.dropped.noAddress");
+        if (reader.email() == null && cannotBeHandedOver) {
+            return off(LetterState.DROPPED, isStopped ? "outbox.dropped.stopped" : "outbox.dropped.noAddress");
+        }
         return switch (composer.compose(row.envelope(), reader, links)) {
             case Composition.Dropped(var reason) -> off(LetterState.DROPPED, reason);
             case Composition.Missed(var reason) -> off(LetterState.MISSED, reason);

@@ -25,6 +25,11 @@ class DayCalendarTest {
             LocalDateTime.parse("2026-12-03T10:00"), ZoneId.of("Asia/Shanghai"), 90, DayWay.VISIT, "杭州市人民路1号, 2楼; 左转");
 
     private static DayCalendar day(String summary, String description, String reader, Answer answer) {
+        return day(summary, description, reader, answer, false);
+    }
+
+    private static DayCalendar day(
+            String summary, String description, String reader, Answer answer, boolean repliesRead) {
         return new DayCalendar(
                 "8d1f@tanxin",
                 3,
@@ -36,6 +41,7 @@ class DayCalendarTest {
                 reader,
                 new EmailAddress("chen@kitchen.example"),
                 answer,
+                repliesRead,
                 Instant.parse("2026-11-23T01:00:00Z"));
     }
 
@@ -79,6 +85,15 @@ class DayCalendarTest {
                 .contains("ROLE=REQ-PARTICIPANT")
                 .contains("陈大明");
         assertThat(value(event, "ORGANIZER")).isEqualTo("mailto:li.na@tanxin.example");
+    }
+
+    @Test
+    void once_replies_are_read_they_are_asked_for() throws Exception {
+        var event = (VEvent) parse(day("Check-in", "", "陈大明", Answer.NONE, true).request())
+                .getComponents()
+                .getFirst();
+        List<Property> attendees = event.getProperties("ATTENDEE");
+        assertThat(attendees.getFirst().toString()).contains("RSVP=TRUE").contains("PARTSTAT=NEEDS-ACTION");
     }
 
     @Test

@@ -2,7 +2,7 @@ package io.tanxin.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.testSecurityContext;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.securityContext;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -33,6 +33,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.context.TestSecurityContextHolder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
@@ -157,7 +158,8 @@ class AttachmentsTest {
     void a_file_is_handed_out_only_to_be_saved_and_only_to_whom_its_owner_shows_it() throws Exception {
         var shown = done(SHOWN, "价格 \"表\".png", PNG);
         var hidden = done(HIDDEN, "secret.png", PNG);
-        browser.perform(get("/files/" + shown.id()).with(testSecurityContext()))
+        var liNa = TestSecurityContextHolder.getContext();
+        browser.perform(get("/files/" + shown.id()).with(securityContext(liNa)))
                 .andExpect(status().isOk())
                 .andExpect(content().bytes(PNG))
                 .andExpect(content().contentType("image/png"))
@@ -169,9 +171,9 @@ class AttachmentsTest {
                         .startsWith("attachment;")
                         .doesNotContain("价")
                         .contains("filename*=UTF-8''%E4%BB%B7%E6%A0%BC"));
-        browser.perform(get("/files/" + hidden.id()).with(testSecurityContext()))
+        browser.perform(get("/files/" + hidden.id()).with(securityContext(liNa)))
                 .andExpect(status().isNotFound());
-        browser.perform(get("/files/999999").with(testSecurityContext())).andExpect(status().isNotFound());
+        browser.perform(get("/files/999999").with(securityContext(liNa))).andExpect(status().isNotFound());
     }
 
     @Test

@@ -123,6 +123,22 @@ class TodayTest {
         assertThat(word.ofMine()).isEqualTo(new WordKept.Judged(2, 3));
     }
 
+    @Test
+    @Tag("M14")
+    void mail_that_does_not_arrive_and_mail_that_nobody_read_need_the_manager_and_no_other() {
+        db.sql("insert into stopped_address values ('chen@kitchen.example', '2026-11-23', '550 no such user', 1)")
+                .update();
+        db.sql("""
+                insert into dealer_message (version, dealer_id, person_id, subject, words, left_out, received_at, state)
+                values (0, 102, 23, '', :words, '[]', '2026-11-23', 'NEW')
+                """).param("words", "架".repeat(200)).update();
+        assertThat(today.needs())
+                .extracting(Need::kind, Need::dealer)
+                .containsExactly(tuple(Kind.MESSAGE, QIN_HARDWARE), tuple(Kind.MAIL_FAILS, CHENS_KITCHEN));
+        assertThat(today.needs().getFirst().detail()).isEqualTo("架".repeat(80) + "…");
+        assertThat(actors.runAs(ZHOU_MIN, () -> today.needs())).isEmpty();
+    }
+
     private void promise(UserId owner, DealerId dealer, String words, int inDays) {
         var side = owner.equals(CHEN) ? Side.DEALER : Side.COMPANY;
         promises.make(new PromiseDraft(dealer, side, owner, words, day().plusDays(inDays), null, null));

@@ -74,13 +74,27 @@ class TestPost {
             Clock clock,
             MailSettings settings,
             Letterhead house,
+            StoppedAddresses stopped,
             DatabaseRows rows,
             JdbcClient db,
             TransactionTemplate transaction,
             Readers readers,
             TestLinks links) {
         return new Hand(
-                outbox, leases, desk, press, retries, clock, settings, house, rows, db, transaction, readers, links);
+                outbox,
+                leases,
+                desk,
+                press,
+                retries,
+                clock,
+                settings,
+                house,
+                stopped,
+                rows,
+                db,
+                transaction,
+                readers,
+                links);
     }
 
     @Bean
@@ -186,6 +200,7 @@ class TestPost {
             Clock clock,
             MailSettings settings,
             Letterhead house,
+            StoppedAddresses stopped,
             DatabaseRows rows,
             JdbcClient db,
             TransactionTemplate transaction,
@@ -211,7 +226,7 @@ class TestPost {
                     desk,
                     lines,
                     retries,
-                    new Delivery(lines, press, retries, settings, house, clock),
+                    new Delivery(lines, press, retries, settings, house, stopped, clock),
                     settings,
                     clock);
             return new Postman(carrier, lines, settings);

@@ -10,13 +10,16 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import io.tanxin.calendar.Dates;
 import io.tanxin.dealers.ContactDraft;
 import io.tanxin.dealers.ContactPerson;
 import io.tanxin.dealers.Contacts;
 import io.tanxin.dealers.Contacts.Saved;
 import io.tanxin.dealers.Dealers;
+import io.tanxin.dealers.UnreachedContacts;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.Phones;
+import io.tanxin.mail.StoppedAddresses.Stopped;
 import io.tanxin.ui.Buttons;
 import io.tanxin.ui.Card;
 import io.tanxin.ui.CopyShareQr;
@@ -26,17 +29,23 @@ import io.tanxin.ui.Monogram;
 import io.tanxin.ui.PhoneLink;
 import io.tanxin.ui.StatusBadge;
 import io.tanxin.ui.Toast;
+import java.time.LocalDate;
+import java.time.ZoneId;
 
 /** The people of a dealer: who is first, how each is reached, and what can be done with each. */
 class ContactsCard extends Div {
     private final transient Dealers dealers;
     private final transient Contacts contacts;
+    private final transient UnreachedContacts unreached;
     private final DealerId dealer;
+    private final Dates dates;
     private final Div people = new Div();
 
-    ContactsCard(Dealers dealers, Contacts contacts, DealerId dealer) {
+    ContactsCard(Dealers dealers, Contacts contacts, UnreachedContacts unreached, DealerId dealer, ZoneId zone) {
+        this.dates = new Dates(getLocale(), zone);
         this.dealers = dealers;
         this.contacts = contacts;
+        this.unreached = unreached;
         this.dealer = dealer;
         add(new Card(getTranslation("dealers.people"), people)
                 .action(new Buttons.Soft(getTranslation("dealers.contact.new"), click -> make())));
@@ -64,7 +73,9 @@ class ContactsCard extends Div {
         if (person.first()) head.add(badge(StatusBadge.Tone.OK, Glyph.CHECK, "dealers.contact.isFirst"));
         else if (person.invited()) head.add(badge(StatusBadge.Tone.NEUTRAL, Glyph.LETTER, "dealers.contact.isInvited"));
         if (person.email() == null) head.add(badge(StatusBadge.Tone.WARN, Glyph.QR, "dealers.contact.noMail"));
+        if (person.stopped() != null) head.add(badge(StatusBadge.Tone.BAD, Glyph.ALERT, "dealers.contact.stopped"));
         var words = new Div(head, reach(person));
+        if (person.stopped() != null) words.add(stopped(person, person.stopped()));
         words.addClassName("contact-words");
         return new ListItem(new Monogram(person.name()), words, menu(person));
     }
@@ -84,6 +95,28 @@ class ContactsCard extends Div {
         var email = person.email();
         if (email != null) line.add(new Anchor("mailto:" + email, email.value()));
         return line;
+    }
+
+    /** Why, in the mail server's own words, and the two ways on. */
+    private Component stopped(ContactPerson person, Stopped stopped) {
+        var day = LocalDate.ofInstant(stopped.since(), dates.zone());
+        var why = new Span(getTranslation("dealers.contact.stopped.why", dates.day(day), stopped.words()));
+        why.addClassName("quiet");
+        var correct = new Buttons.Soft(getTranslation("dealers.contact.stopped.correct"), click -> edit(person));
+        correct.setAriaLabel(getTranslation("dealers.contact.stopped.correctOf", person.name()));
+        var again = new Buttons.Plain(getTranslation("dealers.contact.stopped.again"), click -> again(person));
+        again.setAriaLabel(getTranslation("dealers.contact.stopped.againTo", person.name()));
+        var ways = new Div(correct, again);
+        ways.addClassName("row");
+        var part = new Div(why, ways);
+        part.addClassName("contact-stopped");
+        return part;
+    }
+
+    private void again(ContactPerson person) {
+        unreached.tryAgain(dealer, person.id());
+        show();
+        Toast.success(this, "dealers.contact.stopped.tried", person.name());
     }
 
     private Button menu(ContactPerson person) {

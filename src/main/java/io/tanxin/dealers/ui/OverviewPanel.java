@@ -9,6 +9,7 @@ import io.tanxin.calendar.Dates;
 import io.tanxin.dealers.Contacts;
 import io.tanxin.dealers.DealerService;
 import io.tanxin.dealers.Dealers;
+import io.tanxin.dealers.UnreachedContacts;
 import io.tanxin.dealers.panel.DealerPanel;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.kernel.DealerId;
@@ -21,12 +22,19 @@ class OverviewPanel implements DealerPanel {
     private final DealerService service;
     private final Dealers dealers;
     private final Contacts contacts;
+    private final UnreachedContacts unreached;
     private final CurrentActor actor;
 
-    OverviewPanel(DealerService service, Dealers dealers, Contacts contacts, CurrentActor actor) {
+    OverviewPanel(
+            DealerService service,
+            Dealers dealers,
+            Contacts contacts,
+            UnreachedContacts unreached,
+            CurrentActor actor) {
         this.service = service;
         this.dealers = dealers;
         this.contacts = contacts;
+        this.unreached = unreached;
         this.actor = actor;
     }
 
@@ -44,7 +52,10 @@ class OverviewPanel implements DealerPanel {
     public Component build(DealerId dealer) {
         var panel = new Div();
         panel.addClassName("dealer-overview");
-        panel.add(new ContactsCard(dealers, contacts, dealer), facts(panel, dealer));
+        panel.add(
+                new ContactsCard(
+                        dealers, contacts, unreached, dealer, actor.get().zone()),
+                facts(panel, dealer));
         return panel;
     }
 

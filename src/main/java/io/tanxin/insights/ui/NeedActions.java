@@ -10,6 +10,7 @@ import io.tanxin.insights.Need;
 import io.tanxin.promises.PromiseId;
 import io.tanxin.promises.PromiseService;
 import io.tanxin.ui.Toast;
+import java.util.Objects;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** What can be done about a need, right in its row. */
@@ -38,6 +39,14 @@ class NeedActions {
                 buttons.add(suggested(row, "insights.do.handOver", () -> letters.open(row, need.subject(), changed)));
             case DECLINED_TWICE ->
                 buttons.add(suggested(row, "insights.do.dealer", () -> go("dealers/" + need.subject())));
+            case MESSAGE ->
+                buttons.add(suggested(
+                        row,
+                        "insights.do.read",
+                        () -> go("dealers/" + Objects.requireNonNull(need.dealer()) + "/messages")));
+            case MAIL_FAILS ->
+                buttons.add(suggested(
+                        row, "insights.do.contact", () -> go("dealers/" + Objects.requireNonNull(need.dealer()))));
             case NO_MANAGER -> buttons.add(suggested(row, "insights.do.assign", () -> go("dealers/" + need.subject())));
             case TO_CLOSE -> buttons.add(suggested(row, "insights.do.close", () -> go("days/" + need.subject())));
             case MINUTES -> buttons.add(suggested(row, "insights.do.write", () -> go("days/" + need.subject())));
