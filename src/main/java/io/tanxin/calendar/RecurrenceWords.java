@@ -40,6 +40,16 @@ public class RecurrenceWords {
         };
     }
 
+    /** Which day of a month it is: {@code the second Tuesday}, {@code 15日}. */
+    public String dayOf(Rhythm rhythm, Locale locale) {
+        return switch (rhythm) {
+            case OnWeekday(var months, var nth, var day) -> say("nth." + nth, locale, weekday(day, locale));
+            case OnDate(var months, var day) -> date(day, locale);
+            case Daily daily -> say("daily", locale);
+            case Weekly(var weeks, var days) -> weekdays(days, locale);
+        };
+    }
+
     private String rhythm(Rhythm rhythm, LocalDate first, Locale locale) {
         return switch (rhythm) {
             case Daily daily -> say("daily", locale);

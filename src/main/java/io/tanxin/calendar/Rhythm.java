@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.List;
 
 /** How often, and on which days: the few rhythms that are offered, each exact (M23). From when on is said by {@link Recurrence}. */
@@ -18,7 +19,15 @@ public sealed interface Rhythm extends Serializable {
     /** Whether this day can be one of the rhythm's; which week or month it begins with is not asked. */
     boolean fits(LocalDate day);
 
+    /** The same rhythm, in which what was on the one day is on the other. */
+    Rhythm moved(LocalDate from, LocalDate to);
+
     record Daily() implements Rhythm {
+        @Override
+        public Rhythm moved(LocalDate from, LocalDate to) {
+            return this;
+        }
+
         @Override
         public boolean fits(LocalDate day) {
             return true;
@@ -31,6 +40,14 @@ public sealed interface Rhythm extends Serializable {
             if (weeks < 1 || weeks > MOST_WEEKS) throw new RecurrenceRefused(Reason.TOO_LONG_A_PAUSE);
             days = days.stream().distinct().sorted().toList();
             if (days.isEmpty()) throw new RecurrenceRefused(Reason.NO_DAY);
+        }
+
+        @Override
+        public Rhythm moved(LocalDate from, LocalDate to) {
+            var others = new ArrayList<>(days);
+            others.remove(from.getDayOfWeek());
+            others.add(to.getDayOfWeek());
+            return new Weekly(weeks, others);
         }
 
         @Override
@@ -52,6 +69,13 @@ public sealed interface Rhythm extends Serializable {
         }
 
         @Override
+        public Rhythm moved(LocalDate from, LocalDate to) {
+            var week = (to.getDayOfMonth() - 1) / 7 + 1;
+            var last = to.getDayOfMonth() > to.lengthOfMonth() - 7;
+            return new OnWeekday(months, week == 5 || last && nth == LAST ? LAST : week, to.getDayOfWeek());
+        }
+
+        @Override
         public boolean fits(LocalDate on) {
             return on.equals(on.with(
                     nth == LAST ? TemporalAdjusters.lastInMonth(day) : TemporalAdjusters.dayOfWeekInMonth(nth, day)));
@@ -68,6 +92,12 @@ public sealed interface Rhythm extends Serializable {
             checkPause(months);
             if (day == 31) day = LAST;
             if (day != LAST && (day < 1 || day > 30)) throw new RecurrenceRefused(Reason.NOT_OFFERED);
+        }
+
+        @Override
+        public Rhythm moved(LocalDate from, LocalDate to) {
+            var stays = day == LAST && to.getDayOfMonth() == to.lengthOfMonth();
+            return new OnDate(months, stays ? LAST : to.getDayOfMonth());
         }
 
         @Override

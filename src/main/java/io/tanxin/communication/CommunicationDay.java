@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Column;
+import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
@@ -17,6 +18,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param sequence counts each change that the invited are told; never goes back, for a letter's key holds it
  * @param changedAt when this sequence began
  * @param toldStartsAt the start that the invited were last told; null as long as no letter can have left
+ * @param series null: a day by itself
  */
 @Table("communication_day")
 record CommunicationDay(
@@ -39,7 +41,8 @@ record CommunicationDay(
         @Column("created_by") UserId createdBy,
         Instant createdAt,
         Instant changedAt,
-        @Nullable Instant toldStartsAt) {
+        @Nullable Instant toldStartsAt,
+        @Embedded.Nullable @Nullable SeriesDay series) {
 
     /** Letters that a person causes wait so long, and until then a change is undone without a word to anybody (M10). */
     static final Duration PAUSE = Duration.ofSeconds(60);
@@ -72,6 +75,7 @@ record CommunicationDay(
                 organiser,
                 now,
                 now,
+                null,
                 null);
     }
 
@@ -88,25 +92,42 @@ record CommunicationDay(
         return schedule().endsAt();
     }
 
-    /** From draft to invited. */
+    /** From draft or plan to invited. */
     CommunicationDay scheduled(Instant now) {
-        if (state != DayState.DRAFT) throw new IllegalStateException("only a draft can be scheduled");
+        if (!state.isQuiet()) throw new IllegalStateException("only a draft can be scheduled");
         if (startsAt.isBefore(now)) throw new IllegalStateException("what is past can't be invited to");
         return with(schedule(), DayState.SCHEDULED, sequence, null, now, null);
     }
 
-    /** Another time, length, place or way. A draft changes quietly; what was invited to counts up. */
+    /**
+     * Another time, length, place or way. What nobody was told of changes quietly; what was invited to counts up. One of a series
+     * that was moved by itself stays so (M24).
+     */
     CommunicationDay moved(Schedule to, Instant now) {
+        return changed(to, now).in(series == null ? null : series.byHand(to.local()));
+    }
+
+    /** As its series moves. */
+    CommunicationDay following(Schedule to, SeriesDay place, Instant now) {
+        return changed(to, now).in(place);
+    }
+
+    private CommunicationDay changed(Schedule to, Instant now) {
         return switch (state) {
-            case DRAFT -> with(to, state, sequence, null, now, null);
+            case DRAFT, PLANNED -> with(to, state, sequence, null, now, null);
             case SCHEDULED -> with(to, state, sequence + 1, null, now, told(now));
             case CLOSED, CANCELLED -> throw new IllegalStateException("reopen it before it is moved");
         };
     }
 
+    /** Somebody else holds it: calendars show whom the dealer meets. */
+    CommunicationDay organisedBy(UserId other, Instant now) {
+        return changed(schedule(), now).by(other);
+    }
+
     CommunicationDay cancelled(@Nullable String reason, Instant now) {
         return switch (state) {
-            case DRAFT -> with(schedule(), DayState.CANCELLED, sequence, reason, now, null);
+            case DRAFT, PLANNED -> with(schedule(), DayState.CANCELLED, sequence, reason, now, null);
             case SCHEDULED -> with(schedule(), DayState.CANCELLED, sequence + 1, reason, now, told(now));
             case CLOSED, CANCELLED -> throw new IllegalStateException("only what is still to come can be cancelled");
         };
@@ -117,7 +138,8 @@ record CommunicationDay(
         if (state != DayState.CANCELLED && state != DayState.CLOSED) {
             throw new IllegalStateException("only what is cancelled or closed can be reopened");
         }
-        return with(to, DayState.SCHEDULED, sequence + 1, null, now, null);
+        return with(to, DayState.SCHEDULED, sequence + 1, null, now, null)
+                .in(series == null || to.startsAt().equals(startsAt) ? series : series.byHand(to.local()));
     }
 
     CommunicationDay closed() {
@@ -132,12 +154,13 @@ record CommunicationDay(
     CommunicationDay undone(Undo before, Instant now) {
         var heard = !changedAt.isBefore(before.changedAt().plus(PAUSE));
         return with(
-                before.schedule(),
-                before.state(),
-                sequence + 1,
-                null,
-                heard ? before.changedAt() : now,
-                before.toldStartsAt());
+                        before.schedule(),
+                        before.state(),
+                        sequence + 1,
+                        null,
+                        heard ? before.changedAt() : now,
+                        before.toldStartsAt())
+                .in(before.series());
     }
 
     CommunicationDay named(DayKind newKind, @Nullable String newTitle, boolean newShowsGuests) {
@@ -161,12 +184,51 @@ record CommunicationDay(
                 createdBy,
                 createdAt,
                 changedAt,
-                toldStartsAt);
+                toldStartsAt,
+                series);
+    }
+
+    /** Where it already lies. */
+    CommunicationDay placed(SeriesDay place) {
+        return in(place);
+    }
+
+    private CommunicationDay in(@Nullable SeriesDay place) {
+        return copy(organiser, place);
+    }
+
+    private CommunicationDay by(UserId other) {
+        return copy(other, series);
+    }
+
+    private CommunicationDay copy(UserId newOrganiser, @Nullable SeriesDay place) {
+        return new CommunicationDay(
+                id,
+                version,
+                uid,
+                sequence,
+                kind,
+                way,
+                title,
+                newOrganiser,
+                startsAt,
+                minutes,
+                zone,
+                this.place,
+                state,
+                showsGuests,
+                batch,
+                cancelReason,
+                createdBy,
+                createdAt,
+                changedAt,
+                toldStartsAt,
+                place);
     }
 
     /** Letters about the present sequence have left, or may have: the invited know of it. */
     boolean isTold(Instant now) {
-        return toldStartsAt != null || state != DayState.DRAFT && !now.isBefore(changedAt.plus(PAUSE));
+        return toldStartsAt != null || !state.isQuiet() && !now.isBefore(changedAt.plus(PAUSE));
     }
 
     boolean isOver(Instant now) {
@@ -204,6 +266,7 @@ record CommunicationDay(
                 createdBy,
                 createdAt,
                 newChangedAt,
-                newToldStartsAt);
+                newToldStartsAt,
+                series);
     }
 }

@@ -87,7 +87,7 @@ public class DayAccess {
     /** Cancelled before anybody was invited, it was never more. */
     private boolean isDraft(CommunicationDay day) {
         return switch (day.state()) {
-            case DRAFT -> true;
+            case DRAFT, PLANNED -> true;
             case SCHEDULED, CLOSED -> false;
             case CANCELLED ->
                 db.sql("""

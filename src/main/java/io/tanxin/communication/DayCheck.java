@@ -108,7 +108,7 @@ class DayCheck {
                          where s.day_id = d.id and s.removed_at is null) as dealers
                   from communication_day d
                  where d.organiser_id = :organiser and d.starts_at > :from and d.starts_at < :to
-                   and d.state in ('DRAFT', 'SCHEDULED')
+                   and d.state in ('DRAFT', 'PLANNED', 'SCHEDULED')
                  order by d.starts_at, d.id limit 2000
                 """)
                 .param("organiser", organiser.value())

@@ -65,7 +65,7 @@ public class DayQueries {
         params.put("now", Utc.of(clock.instant()));
         wheres.add(
                 switch (filter.when()) {
-                    case UPCOMING -> "s.day_state = 'SCHEDULED' and s.starts_at >= :now";
+                    case UPCOMING -> "s.day_state in ('PLANNED', 'SCHEDULED') and s.starts_at >= :now";
                     case UNANSWERED -> "s.day_state = 'SCHEDULED' and s.starts_at >= :now and s.answer = 'NONE'";
                     case DRAFTS -> "s.day_state = 'DRAFT'";
                     case PAST -> "s.day_state in ('SCHEDULED', 'CLOSED') and s.starts_at < :now";
@@ -106,7 +106,7 @@ public class DayQueries {
         return rows.of(ids);
     }
 
-    /** The dealer's own people see no drafts, cancelled ones neither. */
+    /** The dealer's own people see no drafts nor what is only planned, cancelled ones neither. */
     private static final String NO_DRAFT = "(s.day_state in ('SCHEDULED', 'CLOSED') or s.day_state = 'CANCELLED'"
             + " and exists (select 1 from invitation i where i.seat_id = s.id))";
 

@@ -7,6 +7,7 @@ import io.tanxin.identity.CurrentActor;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.NotFound;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -25,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class DayService {
     public static final int MOST_AT_ONCE = 200;
+
+    /** So long a change can be undone without a word to anybody. */
+    public static final Duration UNDO = CommunicationDay.PAUSE;
 
     public sealed interface Planned {
         record Made(List<DayId> days) implements Planned {}
@@ -46,6 +50,7 @@ public class DayService {
     private final Days days;
     private final Seats seats;
     private final InvitationDesk desk;
+    private final DayInviting inviting;
     private final DayAccess access;
     private final DayCheck check;
     private final Dealers dealers;
@@ -58,6 +63,7 @@ public class DayService {
             Days days,
             Seats seats,
             InvitationDesk desk,
+            DayInviting inviting,
             DayAccess access,
             DayCheck check,
             Dealers dealers,
@@ -68,6 +74,7 @@ public class DayService {
         this.days = days;
         this.seats = seats;
         this.desk = desk;
+        this.inviting = inviting;
         this.access = access;
         this.check = check;
         this.dealers = dealers;
@@ -111,7 +118,7 @@ public class DayService {
         var day = access.requireWhole(id);
         if (day.version() != version) return new Changed.ChangedMeanwhile();
         if (day.startsAt().isBefore(now())) return past();
-        invite(days.save(day.scheduled(now())));
+        inviting.send(day, now());
         return new Changed.Done(id, null);
     }
 
@@ -132,6 +139,7 @@ public class DayService {
                 moved,
                 Map.of("from", day.startsAt().toString(), "to", moved.startsAt().toString()));
         if (moved.state() == DayState.DRAFT) return new Changed.Done(id, null);
+        if (moved.state() == DayState.PLANNED) return new Changed.Done(id, Undo.of(day, moved));
         events.publishEvent(new DayMoved(id, dealersOf(id)));
         return new Changed.Done(id, Undo.of(day, moved));
     }
@@ -153,7 +161,7 @@ public class DayService {
         var cancelled = days.save(day.cancelled(reason == null || reason.isBlank() ? null : reason.strip(), now()));
         desk.callOff(cancelled);
         record("day.cancelled", cancelled, Map.of());
-        events.publishEvent(new DayCancelled(id, dealersOf(id)));
+        if (!day.state().isQuiet()) events.publishEvent(new DayCancelled(id, dealersOf(id)));
         return new Changed.Done(id, day.state() == DayState.DRAFT ? null : Undo.of(day, cancelled));
     }
 
@@ -204,14 +212,8 @@ public class DayService {
         var day = days.save(planned);
         for (var dealer : draft.dealers()) seats.save(Seat.at(day, dealer));
         record("day.planned", day, Map.of());
-        if (invite) invite(days.save(day.scheduled(now())));
+        if (invite) inviting.send(day, now());
         return day.key();
-    }
-
-    private void invite(CommunicationDay scheduled) {
-        desk.follow(scheduled, true);
-        record("day.sent", scheduled, Map.of());
-        events.publishEvent(new DayScheduled(scheduled.key(), dealersOf(scheduled.key())));
     }
 
     private List<Finding> findings(CommunicationDay day, Schedule to) {

@@ -119,7 +119,7 @@ public class InvitationService {
     public Said answer(DayId day, DealerId dealer, AnswerDraft said) {
         dealers.require(dealer);
         var seat = seats.of(day).stream()
-                .filter(s -> s.dealer().equals(dealer) && s.dayState() != DayState.DRAFT)
+                .filter(s -> s.dealer().equals(dealer) && !s.dayState().isQuiet())
                 .findFirst()
                 .orElseThrow(() -> new NotFound("day"));
         var asked = invitations.of(seat.key());

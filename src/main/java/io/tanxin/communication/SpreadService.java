@@ -7,12 +7,15 @@ import io.tanxin.identity.CurrentActor;
 import io.tanxin.identity.People;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.NotFound;
+import io.tanxin.kernel.UserId;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -22,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class SpreadService {
+    private static final int PAUSE = 30;
+    private static final int MOST_A_DAY = 12;
+
     private final People people;
     private final Dealers dealers;
     private final WorkingDays workingDays;
@@ -63,5 +69,43 @@ public class SpreadService {
             var brief = known.get(dealer);
             return brief != null && workingDays.isWorking(day, brief.country());
         });
+    }
+
+    /** The working hours of whoever is to hold the talks. */
+    @PreAuthorize("hasAuthority('days:plan')")
+    public Hours hoursOf(UserId organiser) {
+        var person = people.find(organiser).orElseThrow(() -> new NotFound("person"));
+        return new Hours(person.workFrom(), person.workTo(), person.zone());
+    }
+
+    /** Over the days of another organiser: the account manager of these dealers, which the acting person sees. */
+    @PreAuthorize("hasAuthority('days:plan')")
+    public List<Spread.Place> over(
+            UserId organiser,
+            Hours hours,
+            LocalDate from,
+            int days,
+            int minutes,
+            List<DealerBrief> over,
+            Predicate<LocalDate> which) {
+        for (var dealer : over) {
+            if (!organiser.equals(actor.id()) && !organiser.equals(dealer.manager())) throw new NotFound("dealer");
+        }
+        var countries = over.stream().collect(Collectors.toMap(DealerBrief::id, DealerBrief::country));
+        var zone = hours.zone();
+        var taken = check
+                .busy(
+                        organiser,
+                        from.atStartOfDay(zone).toInstant(),
+                        from.plusDays(days).atStartOfDay(zone).toInstant())
+                .stream()
+                .map(busy -> new Spread.Busy(
+                        LocalDateTime.ofInstant(busy.at(), zone), LocalDateTime.ofInstant(busy.end(), zone)))
+                .toList();
+        return new Spread(from, days, hours.from(), hours.to(), zone, minutes, PAUSE, MOST_A_DAY)
+                .over(over.stream().map(DealerBrief::id).toList(), taken, (dealer, day) -> {
+                    var country = countries.get(dealer);
+                    return country != null && which.test(day) && workingDays.isWorking(day, country);
+                });
     }
 }

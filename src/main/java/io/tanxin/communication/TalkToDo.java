@@ -64,7 +64,7 @@ public class TalkToDo {
         return db.sql("""
                 select e.id, e.kind, e.starts_at, max(a.created_at) since, d.name dealer
                   from agenda_item a
-                  join communication_day e on e.id = a.day_id and e.state in ('DRAFT', 'SCHEDULED')
+                  join communication_day e on e.id = a.day_id and e.state in ('DRAFT', 'PLANNED', 'SCHEDULED')
                   join dealer d on d.id = a.dealer_id
                   join visible_dealer v on v.dealer_id = a.dealer_id and v.viewer_id = :me
                                        and :today between v.from_day and v.to_day

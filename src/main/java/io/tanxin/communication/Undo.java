@@ -11,7 +11,9 @@ public record Undo(
         Schedule schedule,
         DayState state,
         Instant changedAt,
-        @Nullable Instant toldStartsAt) implements Serializable {
+        @Nullable Instant toldStartsAt,
+        @Nullable SeriesDay series)
+        implements Serializable {
 
     static Undo of(CommunicationDay before, CommunicationDay after) {
         return new Undo(
@@ -20,6 +22,7 @@ public record Undo(
                 before.schedule(),
                 before.state(),
                 before.changedAt(),
-                before.toldStartsAt());
+                before.toldStartsAt(),
+                before.series());
     }
 }

@@ -36,6 +36,7 @@ final class Columns {
                 Stage.valueOf(row.getString("stage")),
                 NurturePolicy.Kind.valueOf(row.getString("kind")),
                 row.getInt("check_in_every_days"),
+                row.getInt("invite_lead_days"),
                 row.getInt("longest_silence_days"),
                 row.getInt("done_grace_days"),
                 row.getInt("presumed_kept_days"));

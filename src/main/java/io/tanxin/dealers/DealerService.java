@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.jdbc.core.JdbcAggregateOperations;
@@ -43,6 +44,7 @@ public class DealerService {
     private final AuditTrail audit;
     private final CurrentActor actor;
     private final JdbcClient db;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Dealer.Place home;
 
@@ -54,6 +56,7 @@ public class DealerService {
             AuditTrail audit,
             CurrentActor actor,
             JdbcClient db,
+            ApplicationEventPublisher events,
             Clock clock,
             @Value("${tanxin.company.zone:Asia/Shanghai}") String zone,
             @Value("${tanxin.company.country:CN}") String country) {
@@ -64,6 +67,7 @@ public class DealerService {
         this.audit = audit;
         this.actor = actor;
         this.db = db;
+        this.events = events;
         this.clock = clock;
         this.home = new Dealer.Place(zone, country);
     }
@@ -134,7 +138,9 @@ public class DealerService {
                 .param("state", state.name())
                 .param("id", id.value())
                 .update();
-        if (changed == 1) audit.record(action, "DEALER", id.value(), id, Map.of());
+        if (changed == 0) return;
+        audit.record(action, "DEALER", id.value(), id, Map.of());
+        events.publishEvent(new DealerStateChanged(id, state));
     }
 
     private Dealer dealer(DealerId id) {

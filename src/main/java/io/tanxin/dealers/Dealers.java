@@ -97,7 +97,8 @@ public class Dealers {
     public NurturePolicy policy(DealerId id) {
         access.require(id);
         return db.sql("""
-                select n.stage, n.kind, n.check_in_every_days, n.longest_silence_days, n.done_grace_days, n.presumed_kept_days
+                select n.stage, n.kind, n.check_in_every_days, n.invite_lead_days, n.longest_silence_days, n.done_grace_days,
+                       n.presumed_kept_days
                   from nurture_policy n join dealer d on d.stage = n.stage where d.id = :dealer
                 """)
                 .param("dealer", id.value())

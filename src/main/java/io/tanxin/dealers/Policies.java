@@ -25,7 +25,7 @@ public class Policies {
     @Transactional(readOnly = true)
     public List<NurturePolicy> all() {
         return db.sql("""
-                select stage, kind, check_in_every_days, longest_silence_days, done_grace_days, presumed_kept_days
+                select stage, kind, check_in_every_days, invite_lead_days, longest_silence_days, done_grace_days, presumed_kept_days
                   from nurture_policy order by field(stage, 'STARTING', 'GROWING', 'ESTABLISHED')
                 """).query((row, n) -> Columns.policy(row)).list();
     }
@@ -33,13 +33,14 @@ public class Policies {
     public void save(NurturePolicy policy) {
         var changed = db.sql("""
                 update nurture_policy set version = version + 1, kind = :kind, check_in_every_days = :checkIn,
-                       longest_silence_days = :silence, done_grace_days = :grace, presumed_kept_days = :presumed
-                 where stage = :stage and (kind <> :kind or check_in_every_days <> :checkIn or longest_silence_days <> :silence
-                                           or done_grace_days <> :grace or presumed_kept_days <> :presumed)
+                       invite_lead_days = :lead, longest_silence_days = :silence, done_grace_days = :grace, presumed_kept_days = :presumed
+                 where stage = :stage and (kind <> :kind or check_in_every_days <> :checkIn or invite_lead_days <> :lead
+                                           or longest_silence_days <> :silence or done_grace_days <> :grace or presumed_kept_days <> :presumed)
                 """)
                 .param("stage", policy.stage().name())
                 .param("kind", policy.kind().name())
                 .param("checkIn", policy.checkInEveryDays())
+                .param("lead", policy.inviteLeadDays())
                 .param("silence", policy.longestSilenceDays())
                 .param("grace", policy.doneGraceDays())
                 .param("presumed", policy.presumedKeptDays())
@@ -54,6 +55,7 @@ public class Policies {
                         "stage", policy.stage(),
                         "kind", policy.kind(),
                         "checkInEveryDays", policy.checkInEveryDays(),
+                        "inviteLeadDays", policy.inviteLeadDays(),
                         "longestSilenceDays", policy.longestSilenceDays(),
                         "doneGraceDays", policy.doneGraceDays(),
                         "presumedKeptDays", policy.presumedKeptDays()));

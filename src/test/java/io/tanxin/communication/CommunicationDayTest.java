@@ -174,6 +174,7 @@ class CommunicationDayTest {
                 d.createdBy(),
                 d.createdAt(),
                 d.changedAt(),
-                d.toldStartsAt());
+                d.toldStartsAt(),
+                d.series());
     }
 }

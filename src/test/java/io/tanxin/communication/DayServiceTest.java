@@ -341,7 +341,7 @@ class DayServiceTest {
                         () -> days.cancel(day, 1, null),
                         () -> days.reopen(day, 1, friday(), true),
                         () -> days.close(day, 1),
-                        () -> days.undo(new Undo(day, 0, friday(), DayState.SCHEDULED, MONDAY, null)),
+                        () -> days.undo(new Undo(day, 0, friday(), DayState.SCHEDULED, MONDAY, null, null)),
                         () -> invitations.answerFor(asked, AnswerDraft.of(Answer.COMING)))
                 .forEach(way -> assertThatExceptionOfType(NotFound.class).isThrownBy(() -> as(ZHOU_MIN, run(way))));
         assertThat(as(ZHOU_MIN, () -> queries.rows(DayFilter.of(DayFilter.When.UPCOMING), null, 0, 50)))

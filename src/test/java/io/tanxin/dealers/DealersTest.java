@@ -76,7 +76,8 @@ class DealersTest {
     @Test
     void the_policy_is_that_of_the_stage() {
         var policy = actors.runAs("test", () -> dealers.policy(HU_LIGHTING));
-        assertThat(policy).isEqualTo(new NurturePolicy(Stage.ESTABLISHED, NurturePolicy.Kind.ENRICH, 42, 60, 7, 14));
+        assertThat(policy)
+                .isEqualTo(new NurturePolicy(Stage.ESTABLISHED, NurturePolicy.Kind.ENRICH, 42, 21, 60, 7, 14));
     }
 
     private List<io.tanxin.kernel.DealerId> search(String words) {

@@ -7,6 +7,8 @@ import io.tanxin.communication.DayDraft;
 import io.tanxin.communication.DayId;
 import io.tanxin.communication.DayService;
 import io.tanxin.communication.Finding;
+import io.tanxin.communication.SeriesDays;
+import io.tanxin.communication.series.SeriesQueries;
 import io.tanxin.dealers.DealerBrief;
 import io.tanxin.dealers.Dealers;
 import io.tanxin.kernel.NotFound;
@@ -41,6 +43,8 @@ public class Closing {
     private final MinutesStanding minutes;
     private final Dealers dealers;
     private final WorkingDays workingDays;
+    private final SeriesQueries series;
+    private final SeriesDays seriesDays;
     private final Talk talk;
 
     Closing(
@@ -50,6 +54,8 @@ public class Closing {
             MinutesStanding minutes,
             Dealers dealers,
             WorkingDays workingDays,
+            SeriesQueries series,
+            SeriesDays seriesDays,
             Talk talk) {
         this.days = days;
         this.topics = topics;
@@ -57,6 +63,8 @@ public class Closing {
         this.minutes = minutes;
         this.dealers = dealers;
         this.workingDays = workingDays;
+        this.series = series;
+        this.seriesDays = seriesDays;
         this.talk = talk;
     }
 
@@ -87,13 +95,19 @@ public class Closing {
         var last = day.schedule().local().toLocalDate();
         var tomorrow =
                 LocalDate.ofInstant(talk.instant(), day.schedule().zone()).plusDays(1);
-        var wanted = last.plusDays(every);
-        if (wanted.isBefore(tomorrow)) wanted = tomorrow;
+        var byRhythm = last.plusDays(every);
+        var wanted = byRhythm.isBefore(tomorrow) ? tomorrow : byRhythm;
         var on = workingDays.workingOnOrAfter(wanted, country);
         var parked = items.of(id).stream()
                 .filter(item -> item.state() == TopicState.PARKED && item.isSeenBy(talk.me()))
                 .count();
-        return new NextDay(draft(day, on), every, (int) parked, !on.equals(wanted));
+        return series.after(id)
+                .map(following -> {
+                    var there = talk.day(following);
+                    var date = there.schedule().local().toLocalDate();
+                    return new NextDay(draft(there, date), every, (int) parked, false, following);
+                })
+                .orElseGet(() -> new NextDay(draft(day, on), every, (int) parked, !on.equals(wanted), null));
     }
 
     /** @param next the day to plan with it and invite to; null: none for now */
@@ -105,7 +119,10 @@ public class Closing {
         if (days.close(id, version) instanceof DayService.Changed.ChangedMeanwhile) {
             return undone(new Closed.ChangedMeanwhile());
         }
-        if (next == null) return new Closed.Done(null);
+        if (next == null) {
+            series.after(id).ifPresent(following -> topics.carryOver(id, following));
+            return new Closed.Done(null);
+        }
         return switch (days.plan(List.of(next), true, knowingly)) {
             case DayService.Planned.Against against -> undone(new Closed.Against(against.findings()));
             case DayService.Planned.Made made -> {
@@ -113,6 +130,16 @@ public class Closing {
                 yield new Closed.Done(made.days().getFirst());
             }
         };
+    }
+
+    /** Done, and on to the next day of its series, to which people are invited now if they are not yet. */
+    @PreAuthorize("hasAuthority('days:hold') and hasAuthority('days:plan')")
+    public Closed closeAndGoOn(DayId id, int version) {
+        var following = series.after(id);
+        var closed = close(id, version, null, false);
+        if (!(closed instanceof Closed.Done) || following.isEmpty()) return closed;
+        seriesDays.invite(following.get());
+        return new Closed.Done(following.get());
     }
 
     /** By whatever way a day is closed: not before it has come to its end. */

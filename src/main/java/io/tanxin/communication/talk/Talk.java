@@ -51,7 +51,7 @@ class Talk {
 
     DayBrief begun(DayId id) {
         var day = living(id);
-        TalkRefused.unless(day.state() != DayState.DRAFT, Reason.NOT_THAT_DAY);
+        TalkRefused.unless(!day.state().isQuiet(), Reason.NOT_THAT_DAY);
         TalkRefused.unless(!clock.instant().isBefore(day.schedule().startsAt()), Reason.NOT_BEFORE_THE_TALK);
         return day;
     }

@@ -212,8 +212,7 @@ public class TopicService {
     }
 
     private boolean isAhead(DayBrief day) {
-        return (day.state() == DayState.DRAFT || day.state() == DayState.SCHEDULED)
-                && talk.instant().isBefore(day.schedule().endsAt());
+        return day.state().isAhead() && talk.instant().isBefore(day.schedule().endsAt());
     }
 
     private DayBrief open(DayId id) {

@@ -45,17 +45,19 @@ class PoliciesView extends Div implements HasDynamicTitle {
         kind.setHelperText(getTranslation("dealers.policy.help"));
         kind.setValue(policy.kind());
         var checkIn = days("checkIn", 1, 730, policy.checkInEveryDays());
+        var lead = days("lead", 1, NurturePolicy.MOST_LEAD, policy.inviteLeadDays());
         var silence = days("silence", 1, 730, policy.longestSilenceDays());
         var grace = days("grace", 0, 90, policy.doneGraceDays());
         var presumed = days("presumed", 1, 90, policy.presumedKeptDays());
-        var form = new FormLayout(kind, checkIn, silence, grace, presumed);
+        var form = new FormLayout(kind, checkIn, lead, silence, grace, presumed);
         form.setResponsiveSteps(new ResponsiveStep("0", 1), new ResponsiveStep("26rem", 2));
         var save = new Buttons.Soft(getTranslation("dealers.save"), click -> {
-            if (List.of(checkIn, silence, grace, presumed).stream().anyMatch(PoliciesView::isBad)) return;
+            if (List.of(checkIn, lead, silence, grace, presumed).stream().anyMatch(PoliciesView::isBad)) return;
             policies.save(new NurturePolicy(
                     policy.stage(),
                     kind.getValue(),
                     checkIn.getValue(),
+                    lead.getValue(),
                     silence.getValue(),
                     grace.getValue(),
                     presumed.getValue()));

@@ -1,0 +1,144 @@
+package io.tanxin.communication.series;
+
+import io.tanxin.calendar.End;
+import io.tanxin.calendar.Recurrence;
+import io.tanxin.communication.SeriesId;
+import io.tanxin.communication.series.SeriesRows.Guest;
+import io.tanxin.communication.series.SeriesRows.NewDay;
+import io.tanxin.kernel.UserId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneRulesProvider;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes series and lays their days ahead, many at once. Asks for nobody's leave: that is its callers' business. */
+@Component
+class SeriesBook {
+    static final Period AHEAD = Period.ofYears(2);
+
+    private final SeriesRows rows;
+    private final Laying laying;
+    private final Clock clock;
+
+    SeriesBook(SeriesRows rows, Laying laying, Clock clock) {
+        this.rows = rows;
+        this.laying = laying;
+        this.clock = clock;
+    }
+
+    /**
+     * All of one batch, in the order of the drafts.
+     *
+     * @param countries of each draft's dealers, whose holidays count
+     */
+    List<SeriesId> write(
+            List<SeriesDraft> drafts,
+            List<? extends Collection<String>> countries,
+            UserId by,
+            @Nullable SeriesId follows) {
+        var now = now();
+        var batch = UUID.randomUUID().toString();
+        var rules = zoneRules();
+        var all = new ArrayList<CommunicationSeries>(drafts.size());
+        for (var draft : drafts) all.add(series(draft, batch, by, rules, follows, now));
+        var ids = rows.insert(all);
+        var guests = new ArrayList<Guest>();
+        var days = new ArrayList<NewDay>();
+        for (int n = 0; n < all.size(); n++) {
+            var id = ids.get(n);
+            drafts.get(n).dealers().forEach(dealer -> guests.add(new Guest(id, dealer)));
+            days.addAll(fresh(id, all.get(n), drafts.get(n).recurrence(), countries.get(n), LocalDate.MIN));
+        }
+        rows.insertGuests(guests);
+        rows.insertDays(days, now);
+        rows.insertSeats(ids);
+        return ids;
+    }
+
+    /** Days from here on, up to two years ahead. @return how far they are laid now */
+    LocalDate extend(SeriesId id, CommunicationSeries series, Collection<String> countries) {
+        var recurrence = series.recurrence();
+        rows.insertDays(
+                fresh(id, series, recurrence, countries, series.laidUntil().plusDays(1)), now());
+        rows.insertSeats(List.of(id));
+        return laidUntil(recurrence);
+    }
+
+    private List<NewDay> fresh(
+            SeriesId id,
+            CommunicationSeries series,
+            Recurrence recurrence,
+            Collection<String> countries,
+            LocalDate from) {
+        return laying.between(recurrence, series.onHoliday(), countries, from, horizon(recurrence.zone())).stream()
+                .filter(day -> !day.isLeftOut() && !isPast(day, recurrence.zone()))
+                .map(day -> new NewDay(id, series, day))
+                .toList();
+    }
+
+    private boolean isPast(LaidDay day, ZoneId zone) {
+        var at = day.at();
+        return at != null && at.atZone(zone).toInstant().isBefore(clock.instant());
+    }
+
+    /** Dates of a rhythm that are to come, up to two years ahead. */
+    List<LaidDay> days(Recurrence recurrence, OnHoliday choice, Collection<String> countries) {
+        return laying.between(recurrence, choice, countries, LocalDate.MIN, horizon(recurrence.zone())).stream()
+                .filter(day -> !isPast(day, recurrence.zone()))
+                .toList();
+    }
+
+    LocalDate laidUntil(Recurrence recurrence) {
+        var horizon = horizon(recurrence.zone());
+        var over = !(recurrence.end() instanceof End.Never) && recurrence.days().noneMatch(day -> day.isAfter(horizon));
+        return over ? CommunicationSeries.FOR_EVER : horizon;
+    }
+
+    private CommunicationSeries series(
+            SeriesDraft draft, String batch, UserId by, String rules, @Nullable SeriesId follows, Instant now) {
+        var recurrence = draft.recurrence();
+        return new CommunicationSeries(
+                null,
+                0,
+                batch,
+                recurrence.rule(),
+                recurrence.start(),
+                recurrence.zone().getId(),
+                draft.kind(),
+                draft.way(),
+                draft.title(),
+                draft.minutes(),
+                draft.place(),
+                draft.showsGuests(),
+                draft.onHoliday(),
+                draft.organiser() == null ? by : draft.organiser(),
+                CommunicationSeries.State.ACTIVE,
+                laidUntil(recurrence),
+                rules,
+                follows,
+                by,
+                now);
+    }
+
+    private LocalDate horizon(ZoneId zone) {
+        return LocalDate.ofInstant(clock.instant(), zone).plus(AHEAD);
+    }
+
+    /** {@code 2026b}: another one, and the instants are reckoned anew. */
+    static String zoneRules() {
+        return ZoneRulesProvider.getVersions("UTC").lastEntry().getKey();
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,251 @@
+package io.tanxin.communication.series;
+
+import io.tanxin.calendar.End;
+import io.tanxin.calendar.Recurrence;
+import io.tanxin.communication.DayState;
+import io.tanxin.communication.DayWay;
+import io.tanxin.communication.Schedule;
+import io.tanxin.communication.SeriesDay;
+import io.tanxin.communication.SeriesDays;
+import io.tanxin.communication.SeriesId;
+import io.tanxin.communication.series.Pairing.Pair;
+import io.tanxin.communication.series.SeriesRows.Change;
+import io.tanxin.communication.series.SeriesRows.NewDay;
+import io.tanxin.communication.series.SeriesRows.Taking;
+import io.tanxin.dealers.DealerBrief;
+import io.tanxin.kernel.DealerId;
+import io.tanxin.kernel.NotFound;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A series becomes another from one of its days on, or as a whole; what is past stays as it was (M24). */
+@Service
+@Transactional
+public class SeriesChange {
+
+    public enum Scope {
+        THIS,
+        FOLLOWING,
+        ALL
+    }
+
+    public sealed interface Changed {
+        /** @param id of the series that goes on: the same one, or the one it was split into */
+        record Done(SeriesId id, int moved) implements Changed {}
+
+        record Against(SeriesPreview preview) implements Changed {}
+
+        record ChangedMeanwhile() implements Changed {}
+    }
+
+    /**
+     * What a change would come to, before it is made.
+     *
+     * @param byHand days that were moved by hand: they stay, unless the user says that they go along
+     */
+    public record Outlook(SeriesDraft draft, SeriesPreview preview, List<LocalDateTime> byHand)
+            implements Serializable {}
+
+    private final AllSeries series;
+    private final SeriesBook book;
+    private final SeriesRows rows;
+    private final SeriesCheck check;
+    private final SeriesAccess access;
+    private final SeriesService service;
+    private final SeriesDays days;
+
+    SeriesChange(
+            AllSeries series,
+            SeriesBook book,
+            SeriesRows rows,
+            SeriesCheck check,
+            SeriesAccess access,
+            SeriesService service,
+            SeriesDays days) {
+        this.series = series;
+        this.book = book;
+        this.rows = rows;
+        this.check = check;
+        this.access = access;
+        this.service = service;
+        this.days = days;
+    }
+
+    /** The series as it is from one of its days on, to be edited. @param from null: from its next day on */
+    @PreAuthorize("hasAuthority('days:plan')")
+    @Transactional(readOnly = true)
+    public SeriesDraft draft(SeriesId id, @Nullable LocalDate from) {
+        var one = access.require(id);
+        return going(one, from == null ? service.firstAhead(one) : from);
+    }
+
+    /** What it would be if one of its days was moved and those behind it, or all, moved along. */
+    @PreAuthorize("hasAuthority('days:plan')")
+    @Transactional(readOnly = true)
+    public SeriesDraft moved(SeriesId id, LocalDate date, Schedule was, Schedule to, Scope scope) {
+        var one = access.require(id);
+        var first = scope == Scope.ALL ? service.firstAhead(one) : date;
+        var before = going(one, first);
+        var recurrence = before.recurrence();
+        var there = LocalDateTime.ofInstant(to.startsAt(), recurrence.zone());
+        var shift = ChronoUnit.DAYS.between(
+                LocalDateTime.ofInstant(was.startsAt(), recurrence.zone()).toLocalDate(), there.toLocalDate());
+        var rhythm = shift == 0 ? recurrence.rhythm() : recurrence.rhythm().moved(date, there.toLocalDate());
+        var earliest = recurrence.start().toLocalDate().plusDays(shift);
+        var anew = Recurrence.from(
+                earliest, there.toLocalTime(), recurrence.zone(), rhythm, ending(recurrence.end(), earliest));
+        return new SeriesDraft(
+                before.kind(),
+                to.way(),
+                before.title(),
+                before.dealers(),
+                anew,
+                to.minutes(),
+                // the dealer's own address stays what it is, whatever it is
+                Objects.equals(to.place(), was.place()) ? before.place() : to.place(),
+                before.showsGuests(),
+                before.onHoliday(),
+                before.organiser());
+    }
+
+    /** @param from null: all that is to come */
+    @PreAuthorize("hasAuthority('days:plan')")
+    @Transactional(readOnly = true)
+    public Outlook outlook(SeriesId id, @Nullable LocalDate from, SeriesDraft to) {
+        var one = access.require(id);
+        var first = from == null ? service.firstAhead(one) : from;
+        var byHand = rows.ahead(id, first, book.now()).stream()
+                .filter(row -> row.isByHand() && row.state() != DayState.CANCELLED)
+                .map(row ->
+                        LocalDateTime.ofInstant(row.startsAt(), to.recurrence().zone()))
+                .toList();
+        return new Outlook(
+                to, check.of(List.of(to), service.briefs(List.of(to)), id).getFirst(), byHand);
+    }
+
+    /**
+     * @param from null: all that is to come
+     * @param alongByHand what was moved by hand moves along; else it stays where it is
+     * @param knowingly the user has seen what is in the way and wants it so
+     */
+    @PreAuthorize("hasAuthority('days:plan')")
+    public Changed change(
+            SeriesId id,
+            int version,
+            @Nullable LocalDate from,
+            SeriesDraft to,
+            boolean alongByHand,
+            boolean knowingly) {
+        var one = access.require(id);
+        if (one.version() != version) return new Changed.ChangedMeanwhile();
+        var guests = rows.guests(List.of(id)).getOrDefault(id, List.of());
+        if (!guests.equals(to.dealers().stream()
+                .sorted(Comparator.comparingLong(DealerId::value))
+                .toList())) {
+            throw new NotFound("dealer");
+        }
+        var briefs = service.briefs(List.of(to));
+        var preview = check.of(List.of(to), briefs, id).getFirst();
+        if (!knowingly && preview.overlaps() > 0) return new Changed.Against(preview);
+
+        var first = from == null ? service.firstAhead(one) : from;
+        var ahead = rows.ahead(id, first, book.now());
+        var goesOn = goesOn(one, first, from != null, to);
+        var pairing = Pairing.of(
+                ahead, book.days(to.recurrence(), to.onHoliday(), SeriesCheck.countries(to, briefs)), !alongByHand);
+        apply(goesOn, to, briefs, pairing, alongByHand);
+        service.record("series.changed", goesOn.key(), guests);
+        service.invite(List.of(goesOn.key()));
+        return new Changed.Done(goesOn.key(), pairing.pairs().size());
+    }
+
+    /** The series itself; or one that follows it from this day on, when it had days before. */
+    private CommunicationSeries goesOn(CommunicationSeries one, LocalDate first, boolean following, SeriesDraft to) {
+        var until = book.laidUntil(to.recurrence());
+        if (!following || !rows.hasDatesBefore(one.key(), first)) return series.save(one.changed(to, until));
+        series.save(one.cutBefore(first));
+        return series.save(one.followed(to, until, book.now()));
+    }
+
+    private void apply(
+            CommunicationSeries goesOn,
+            SeriesDraft to,
+            Map<DealerId, DealerBrief> briefs,
+            Pairing pairing,
+            boolean alongByHand) {
+        var id = goesOn.key();
+        rows.addGuests(id, to.dealers());
+        rows.withoutDates(pairing.pairs().stream().map(pair -> pair.row().id()).toList());
+        service.drop(
+                pairing.surplus().stream()
+                        .filter(row -> alongByHand || !row.isByHand())
+                        .toList(),
+                null);
+        var quiet = new ArrayList<Change>();
+        var stay = new ArrayList<Taking>();
+        var told = new ArrayList<Pair>();
+        for (var pair : pairing.pairs()) {
+            var row = pair.row();
+            if (row.state() == DayState.CANCELLED || row.isByHand() && !alongByHand) {
+                stay.add(new Taking(row.id(), id, pair.to().date()));
+            } else if (row.state() == DayState.PLANNED) quiet.add(new Change(row.id(), pair.to()));
+            else told.add(pair);
+        }
+        rows.takeDates(stay);
+        rows.change(id, goesOn, quiet, book.now());
+        told.forEach(pair -> follow(goesOn, to, briefs, pair));
+        rows.insertDays(
+                pairing.fresh().stream().map(day -> new NewDay(id, goesOn, day)).toList(), book.now());
+        rows.insertSeats(List.of(id));
+    }
+
+    private void follow(CommunicationSeries goesOn, SeriesDraft to, Map<DealerId, DealerBrief> briefs, Pair pair) {
+        var local = pair.to().at();
+        if (local == null) return;
+        var home = to.way() == DayWay.VISIT ? briefs.get(to.dealers().getFirst()) : null;
+        var place = to.place() == null && home != null ? home.place() : to.place();
+        var day = pair.row().id();
+        days.follow(
+                day,
+                Schedule.at(local, to.recurrence().zone(), to.minutes(), to.way(), place),
+                new SeriesDay(goesOn.key(), pair.to().date(), pair.to().placed(), local));
+        days.named(day, to.kind(), to.title(), to.showsGuests());
+        days.organisedBy(day, goesOn.organiser());
+    }
+
+    private SeriesDraft going(CommunicationSeries one, LocalDate from) {
+        var id = one.key();
+        var draft = one.draft(rows.guests(List.of(id)).getOrDefault(id, List.of()));
+        var recurrence = draft.recurrence();
+        if (!from.isAfter(recurrence.start().toLocalDate())) return draft;
+        var first = recurrence.days().dropWhile(day -> day.isBefore(from)).findFirst();
+        if (first.isEmpty()) return draft;
+        return draft.with(new Recurrence(
+                recurrence.rhythm(),
+                remaining(recurrence, first.get()),
+                first.get().atTime(recurrence.start().toLocalTime()),
+                recurrence.zone()));
+    }
+
+    /** What of a count is left from this day on. */
+    private static End remaining(Recurrence recurrence, LocalDate from) {
+        if (!(recurrence.end() instanceof End.After(var times))) return recurrence.end();
+        var gone = (int) recurrence.days().takeWhile(day -> day.isBefore(from)).count();
+        return new End.After(Math.max(1, times - gone));
+    }
+
+    private static End ending(End end, LocalDate first) {
+        return end instanceof End.Until(var last) && last.isBefore(first) ? new End.Until(first) : end;
+    }
+}

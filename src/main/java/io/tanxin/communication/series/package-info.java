@@ -1,0 +1,5 @@
+/** Series: a rhythm as data, its days laid ahead and invited one by one when they come near. */
+@NullMarked
+package io.tanxin.communication.series;
+
+import org.jspecify.annotations.NullMarked;

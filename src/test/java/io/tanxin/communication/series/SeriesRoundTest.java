@@ -1,0 +1,168 @@
+package io.tanxin.communication.series;
+
+import static io.tanxin.Network.CHENS_KITCHEN;
+import static io.tanxin.Network.DIRECTOR;
+import static io.tanxin.Network.LI_NA;
+import static io.tanxin.Network.ZHOU_MIN;
+import static io.tanxin.communication.series.SeriesTable.FIRST_TUESDAY;
+import static io.tanxin.communication.series.SeriesTable.at;
+import static io.tanxin.communication.series.SeriesTable.draft;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tanxin.DatabaseRows;
+import io.tanxin.DatabaseTest;
+import io.tanxin.Network;
+import io.tanxin.communication.SeriesId;
+import io.tanxin.dealers.Assignments;
+import io.tanxin.dealers.DealerService;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What time brings to a series, and what happens to its dealer. */
+@DatabaseTest
+@Import(SeriesTable.class)
+@Tag("C1")
+class SeriesRoundTest {
+
+    @Autowired
+    SeriesRound round;
+
+    @Autowired
+    Assignments assignments;
+
+    @Autowired
+    DealerService dealers;
+
+    @Autowired
+    SeriesTable table;
+
+    @Autowired
+    DatabaseRows rows;
+
+    @Autowired
+    JdbcClient db;
+
+    private SeriesId series = new SeriesId(0);
+
+    @BeforeEach
+    void a_series() {
+        rows.clear();
+        Network.lay(db);
+        series = table.plan(draft(CHENS_KITCHEN, FIRST_TUESDAY));
+    }
+
+    @Test
+    @Tag("M20")
+    void after_each_talk_the_next_one_is_invited_at_once() {
+        walk("2026-12-01T01:59:00Z");
+        assertThat(table.days(series)).element(1).isEqualTo("PLANNED 2027-01-05 10:00");
+        walk("2026-12-01T02:01:00Z");
+        assertThat(table.days(series))
+                .startsWith("SCHEDULED 2026-12-01 10:00", "SCHEDULED 2027-01-05 10:00", "PLANNED 2027-02-02 10:00");
+    }
+
+    @Test
+    @Tag("M20")
+    void the_lead_time_is_the_policys() {
+        db.sql("update nurture_policy set invite_lead_days = 75").update();
+        walk("2026-11-24T01:00:00Z");
+        assertThat(table.days(series)).element(2).isEqualTo("SCHEDULED 2027-02-02 10:00");
+        assertThat(table.days(series)).element(3).isEqualTo("PLANNED 2027-03-02 10:00");
+    }
+
+    @Test
+    @Tag("M23")
+    void the_days_ahead_are_laid_further_by_themselves() {
+        walk("2027-03-01T01:00:00Z");
+        assertThat(table.days(series)).hasSize(27).endsWith("PLANNED 2029-02-06 10:00");
+        assertThat(table.number("select count(*) from seat")).isEqualTo(27);
+    }
+
+    @Test
+    void several_nodes_lay_and_invite_each_day_once() throws Exception {
+        var start = new CountDownLatch(1);
+        try (var nodes = Executors.newFixedThreadPool(4)) {
+            var walks = IntStream.range(0, 4)
+                    .<Future<?>>mapToObj(n -> nodes.submit(() -> {
+                        start.await();
+                        walk("2027-03-01T01:00:00Z");
+                        return null;
+                    }))
+                    .toList();
+            start.countDown();
+            for (var walk : walks) walk.get();
+        }
+        walk("2027-03-01T01:00:00Z");
+        assertThat(table.days(series)).hasSize(27).doesNotHaveDuplicates();
+        assertThat(table.number("select count(*) from seat")).isEqualTo(27);
+        // 1 December and 2 March; what nobody walked through stayed planned
+        assertThat(table.letters()).hasSize(2);
+    }
+
+    @Test
+    @Tag("M23")
+    @Tag("M26")
+    void when_a_country_changes_its_clocks_the_hour_on_the_wall_stays() {
+        db.sql("update communication_series set zone_rules = 'older'").update();
+        db.sql("update communication_day set starts_at = date_add(starts_at, interval 1 hour)")
+                .update();
+        db.sql("update seat set starts_at = date_add(starts_at, interval 1 hour)")
+                .update();
+        walk("2026-11-24T01:00:00Z");
+        assertThat(table.word("select group_concat(distinct time(starts_at)) from communication_day"))
+                .startsWith("02:00:00");
+        assertThat(table.word("select group_concat(distinct time(starts_at)) from seat"))
+                .startsWith("02:00:00");
+        assertThat(table.letters()).containsExactly("communication/invitation 20 v0", "communication/changed 20 v1");
+        walk("2026-11-24T01:10:00Z");
+        assertThat(table.letters()).hasSize(2);
+    }
+
+    @Test
+    void a_change_of_manager_takes_the_series_along_and_the_invited_read_whom_they_meet() {
+        at(
+                "2026-11-24T01:00:00Z",
+                () -> table.as(DIRECTOR, () -> assignments.assign(List.of(CHENS_KITCHEN), ZHOU_MIN)));
+        assertThat(table.word("select group_concat(distinct organiser_id) from communication_day"))
+                .isEqualTo(ZHOU_MIN.toString());
+        assertThat(table.word("select organiser_id from communication_series")).isEqualTo(ZHOU_MIN.toString());
+        assertThat(table.letters()).containsExactly("communication/invitation 20 v0", "communication/changed 20 v1");
+    }
+
+    @Test
+    void while_a_dealer_is_not_with_us_its_series_rests() {
+        at(
+                "2026-11-24T01:00:00Z",
+                () -> table.as(LI_NA, () -> {
+                    dealers.leave(CHENS_KITCHEN);
+                    return true;
+                }));
+        walk("2026-12-20T01:00:00Z");
+        // what people were invited to is for people to decide
+        assertThat(table.days(series)).containsExactly("SCHEDULED 2026-12-01 10:00");
+        at(
+                "2027-01-20T01:00:00Z",
+                () -> table.as(LI_NA, () -> {
+                    dealers.comeBack(CHENS_KITCHEN);
+                    return true;
+                }));
+        assertThat(table.days(series))
+                .startsWith("SCHEDULED 2026-12-01 10:00", "SCHEDULED 2027-02-02 10:00", "PLANNED 2027-03-02 10:00");
+    }
+
+    private void walk(String when) {
+        at(when, () -> {
+            round.round();
+            return true;
+        });
+    }
+}
