@@ -63,19 +63,42 @@ class ClosePanel extends Section {
 
     private Div next(Readiness ready) {
         var next = closing.next(day.id());
+        var inSeries = next.inSeries() != null;
         var dates = new Dates(getLocale(), next.draft().zone());
         var at = dates.dayAndTime(next.draft().at().atZone(next.draft().zone()).toInstant());
-        var told = new Paragraph(getTranslation("communication.closing.next", at, next.everyDays())
+        var told = new Paragraph((inSeries
+                        ? getTranslation("communication.series.closing.next", at)
+                        : getTranslation("communication.closing.next", at, next.everyDays()))
                 + (next.parked() > 0 ? " " + getTranslation("communication.closing.parked", next.parked()) : "")
                 + (next.shifted() ? " " + getTranslation("communication.closing.shifted") : ""));
         var both = new Buttons.Accent(
-                getTranslation("communication.closing.closeAndPlan"), click -> close(next.draft(), false));
+                getTranslation(
+                        inSeries ? "communication.series.closing.andNext" : "communication.closing.closeAndPlan"),
+                click -> {
+                    if (inSeries) goOn();
+                    else close(next.draft(), false);
+                });
         var only = new Buttons.Plain(getTranslation("communication.closing.close"), click -> close(null, false));
         both.setEnabled(ready.isReady());
         only.setEnabled(ready.isReady());
         var buttons = new Div(both, only);
         buttons.addClassName("row");
         return new Div(told, buttons);
+    }
+
+    private void goOn() {
+        Attempt.at(this, () -> {
+            switch (closing.closeAndGoOn(day.id(), day.version())) {
+                case Closing.Closed.Done done -> {
+                    Toast.success(this, "communication.closing.closed");
+                    if (done.next() == null) UI.getCurrent().refreshCurrentRoute(true);
+                    else UI.getCurrent().navigate("days/" + done.next());
+                }
+                case Closing.Closed.NotReady notReady -> refresh();
+                case Closing.Closed.Against against -> refresh();
+                case Closing.Closed.ChangedMeanwhile changed -> Toast.ask(this, "communication.talk.changedMeanwhile");
+            }
+        });
     }
 
     private void close(@Nullable DayDraft next, boolean knowingly) {

@@ -26,11 +26,15 @@ final class DayActions {
     private final DayService days;
     private final DayFace face;
     private final SerializableRunnable after;
+    private final @Nullable SeriesActions series;
 
-    DayActions(Component by, DayService days, DayFace face, SerializableRunnable after) {
+    /** @param series null: a day by itself */
+    DayActions(
+            Component by, DayService days, DayFace face, @Nullable SeriesActions series, SerializableRunnable after) {
         this.by = by;
         this.days = days;
         this.face = face;
+        this.series = series;
         this.after = after;
     }
 
@@ -41,6 +45,12 @@ final class DayActions {
                         new Buttons.Accent(face.say("communication.days.send"), click -> send(day)),
                         new Buttons.Plain(face.say("communication.days.move"), click -> move(day)),
                         new Buttons.Plain(face.say("communication.days.discard"), click -> cancelled(day, null)));
+            case PLANNED ->
+                List.of(
+                        new Buttons.Accent(face.say("communication.series.inviteNow"), click -> send(day)),
+                        new Buttons.Plain(face.say("communication.days.move"), click -> move(day)),
+                        new Buttons.Plain(face.say("communication.series.skip"), click -> cancelled(day, null)),
+                        new Buttons.Plain(face.say("communication.series.cancel"), click -> cancel(day)));
             case SCHEDULED ->
                 now.isBefore(day.startsAt())
                         ? List.of(
@@ -63,14 +73,26 @@ final class DayActions {
     }
 
     private void move(DayRow day) {
-        time(day, "communication.days.move", knowingly -> to -> days.move(day.id(), day.version(), to, knowingly));
+        time(
+                day,
+                "communication.days.move",
+                series,
+                knowingly -> to -> days.move(day.id(), day.version(), to, knowingly));
     }
 
     private void reopen(DayRow day) {
-        time(day, "communication.days.reopen", knowingly -> to -> days.reopen(day.id(), day.version(), to, knowingly));
+        time(
+                day,
+                "communication.days.reopen",
+                null,
+                knowingly -> to -> days.reopen(day.id(), day.version(), to, knowingly));
     }
 
-    private void time(DayRow day, String title, Function<Boolean, Function<Schedule, Changed>> change) {
+    private void time(
+            DayRow day,
+            String title,
+            @Nullable SeriesActions of,
+            Function<Boolean, Function<Schedule, Changed>> change) {
         var fields = new DayFields();
         fields.kind.setVisible(false);
         fields.title.setVisible(false);
@@ -81,7 +103,9 @@ final class DayActions {
         fields.place.setValue(day.place() == null ? "" : day.place());
         fields.fill(LocalDateTime.ofInstant(day.startsAt(), face.zone()));
         var findings = new FindingsBox(face, nearest -> fields.day.setValue(nearest));
+        var scope = of == null ? null : new ScopePart(of, face);
         var form = new Div(fields, findings);
+        if (scope != null) form.add(scope);
         form.addClassName("day-form");
         var dialog = new Dialog(face.say(title), form);
         dialog.setWidth("min(36rem, 96vw)");
@@ -92,12 +116,12 @@ final class DayActions {
                 fields.markMissing();
                 return;
             }
-            var to = new Schedule(
-                    at.atZone(face.zone()).toInstant(),
-                    fields.minutes.getValue(),
-                    day.zone(),
-                    fields.way.getValue(),
-                    fields.place.getValue());
+            var to = schedule(day, fields, at);
+            if (scope != null && of != null && !scope.isOne()) {
+                dialog.close();
+                of.move(scope);
+                return;
+            }
             var answer = change.apply(knowingly[0]).apply(to);
             if (answer instanceof Changed.Against(var found)) {
                 findings.show(found);
@@ -114,13 +138,27 @@ final class DayActions {
                                     ? "communication.days.said.changed"
                                     : "communication.days.said.reopened");
         });
-        fields.onChange(() -> {
+        SerializableRunnable changed = () -> {
             knowingly[0] = false;
             ok.setText(face.say(title));
-        });
+            var at = fields.at();
+            if (scope != null) scope.show(at == null ? null : schedule(day, fields, at));
+        };
+        fields.onChange(changed);
+        fields.onDetails(changed);
+        if (scope != null) scope.onChange(changed);
         dialog.getFooter()
                 .add(new Buttons.Plain(face.say("communication.days.cancelDialog"), click -> dialog.close()), ok);
         dialog.open();
+    }
+
+    private Schedule schedule(DayRow day, DayFields fields, LocalDateTime at) {
+        return new Schedule(
+                at.atZone(face.zone()).toInstant(),
+                fields.minutes.getValue(),
+                day.zone(),
+                fields.way.getValue(),
+                fields.place.getValue());
     }
 
     private void cancel(DayRow day) {
@@ -128,14 +166,20 @@ final class DayActions {
         reason.setHelperText(face.say("communication.days.reasonHelp"));
         reason.setMaxLength(500);
         reason.setWidthFull();
-        var dialog = new Dialog(face.say("communication.days.cancel"), reason);
+        var of = series;
+        var scope = of == null ? null : new ScopePart(of, face);
+        var form = new Div(reason);
+        form.addClassName("day-form");
+        if (scope != null) form.addComponentAsFirst(scope);
+        var dialog = new Dialog(face.say("communication.days.cancel"), form);
         dialog.setWidth("min(28rem, 94vw)");
         dialog.getFooter()
                 .add(
                         new Buttons.Plain(face.say("communication.days.cancelDialog"), click -> dialog.close()),
                         new Buttons.Accent(face.say("communication.days.cancelIt"), click -> {
                             dialog.close();
-                            cancelled(day, reason.getValue());
+                            if (scope != null && of != null && !scope.isOne()) of.end(scope.value(), reason.getValue());
+                            else cancelled(day, reason.getValue());
                         }));
         dialog.open();
     }

@@ -33,6 +33,10 @@ record DayFace(Component by, Locale locale, ZoneId zone) implements Serializable
         return dates().dayTimeYear(at);
     }
 
+    String date(LocalDate day) {
+        return dates().weekday(day);
+    }
+
     String dayAndTime(Instant at) {
         return dates().dayAndTime(at);
     }
@@ -51,6 +55,7 @@ record DayFace(Component by, Locale locale, ZoneId zone) implements Serializable
     Look badge(DayRow day, Instant now) {
         return switch (day.state()) {
             case DRAFT -> new Look(Tone.NEUTRAL, Glyph.EDIT, state(day));
+            case PLANNED -> new Look(Tone.NEUTRAL, Glyph.CALENDAR, state(day));
             case CLOSED -> new Look(Tone.OK, Glyph.CHECK, state(day));
             case CANCELLED -> new Look(Tone.NEUTRAL, Glyph.CLOSE, state(day));
             case SCHEDULED -> now.isBefore(day.endsAt()) ? answers(day) : held();
@@ -60,6 +65,7 @@ record DayFace(Component by, Locale locale, ZoneId zone) implements Serializable
     Look state(DayState state) {
         return switch (state) {
             case DRAFT -> new Look(Tone.NEUTRAL, Glyph.EDIT, say("words.day.DRAFT"));
+            case PLANNED -> new Look(Tone.NEUTRAL, Glyph.CALENDAR, say("words.day.PLANNED"));
             case SCHEDULED -> new Look(Tone.INFO, Glyph.CALENDAR, say("words.day.SCHEDULED"));
             case CLOSED -> new Look(Tone.OK, Glyph.CHECK, say("words.day.CLOSED"));
             case CANCELLED -> new Look(Tone.NEUTRAL, Glyph.CLOSE, say("words.day.CANCELLED"));

@@ -1,5 +1,6 @@
 package io.tanxin.communication.ui;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
@@ -13,6 +14,7 @@ import io.tanxin.ui.Wording;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a day is for, when, how long, how and where. */
@@ -73,6 +75,13 @@ final class DayFields extends Div {
             changed.run();
         });
         minutes.addValueChangeListener(change -> changed.run());
+    }
+
+    /** What it is for, how and where. */
+    void onDetails(SerializableRunnable changed) {
+        for (var field : List.<HasValue<?, ?>>of(kind, way, place, title, showsGuests)) {
+            field.addValueChangeListener(change -> changed.run());
+        }
     }
 
     /** The user has chosen a time: nothing is proposed any more. */

@@ -8,20 +8,27 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import io.tanxin.calendar.RecurrenceWords;
 import io.tanxin.communication.DayDetails;
 import io.tanxin.communication.DayId;
 import io.tanxin.communication.DayQueries;
 import io.tanxin.communication.DayRow;
 import io.tanxin.communication.DayService;
 import io.tanxin.communication.InvitationService;
+import io.tanxin.communication.series.SeriesBrief;
+import io.tanxin.communication.series.SeriesChange;
+import io.tanxin.communication.series.SeriesQueries;
+import io.tanxin.communication.series.SeriesService;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.identity.Role;
 import io.tanxin.kernel.NotFound;
 import io.tanxin.mail.HandOver;
+import io.tanxin.ui.Glyph;
 import io.tanxin.ui.PageHeader;
 import io.tanxin.ui.StatusBadge;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /** One day: when and with whom, who answered what; beside it the talk itself. */
 @Route("days/:day([0-9]{1,18})")
@@ -32,6 +39,10 @@ class DayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient InvitationService invitations;
     private final transient HandOver handOver;
     private final transient TalkPanels talkPanels;
+    private final transient SeriesQueries seriesOf;
+    private final transient SeriesChange seriesChange;
+    private final transient SeriesService seriesService;
+    private final transient RecurrenceWords words;
     private final transient CurrentActor actor;
     private final transient Clock clock;
     private final Div plan = new Div();
@@ -44,6 +55,10 @@ class DayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             InvitationService invitations,
             HandOver handOver,
             TalkPanels talkPanels,
+            SeriesQueries seriesOf,
+            SeriesChange seriesChange,
+            SeriesService seriesService,
+            RecurrenceWords words,
             CurrentActor actor,
             Clock clock) {
         this.queries = queries;
@@ -51,6 +66,10 @@ class DayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.invitations = invitations;
         this.handOver = handOver;
         this.talkPanels = talkPanels;
+        this.seriesOf = seriesOf;
+        this.seriesChange = seriesChange;
+        this.seriesService = seriesService;
+        this.words = words;
         this.actor = actor;
         this.clock = clock;
         addClassNames("page", "day");
@@ -75,11 +94,12 @@ class DayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show(DayId id) {
         var details = queries.day(id);
         var face = DayFace.of(this, actor.get().zone());
-        var actions = new DayActions(this, days, face, () -> show(id));
+        var series = seriesOf.of(id).orElse(null);
+        var actions = new DayActions(this, days, face, actions(details, series), () -> show(id));
         var answers = new InviteesPanel(face, invitations, handOver, actions, () -> show(id));
         answers.show(details, queries.letters(details), clock.instant());
         removeAll();
-        add(header(details, face, actions), columns());
+        add(header(details, face, actions, series), columns());
         plan.removeAll();
         plan.add(answers);
         talk.removeAll();
@@ -92,17 +112,35 @@ class DayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return columns;
     }
 
-    private PageHeader header(DayDetails details, DayFace face, DayActions actions) {
+    private @Nullable SeriesActions actions(DayDetails details, @Nullable SeriesBrief series) {
+        var day = details.day();
+        if (series == null) return null;
+        return seriesOf.place(day.id())
+                .map(place -> new SeriesActions(
+                        this, seriesChange, seriesService, words, series, place, day.schedule(), () -> show(day.id())))
+                .orElse(null);
+    }
+
+    private PageHeader header(DayDetails details, DayFace face, DayActions actions, @Nullable SeriesBrief series) {
         var day = details.day();
         title = face.title(day) + ", " + day.dealerNames();
         var header = new PageHeader(face.title(day));
         actions.buttons(day, clock.instant()).forEach(header::action);
         var lines = new Div(names(day), when(day, face));
         lines.addClassName("day-lines");
+        if (series != null) lines.add(rhythm(series, face));
         if (details.cancelReason() != null) {
             lines.add(new Paragraph(getTranslation("communication.days.because", details.cancelReason())));
         }
         return header.line(lines);
+    }
+
+    private Div rhythm(SeriesBrief series, DayFace face) {
+        var rhythm = new Div(
+                Glyph.REDO.create(),
+                new Span(getTranslation("communication.series.partOf", words.of(series.recurrence(), face.locale()))));
+        rhythm.addClassNames("row", "quiet");
+        return rhythm;
     }
 
     private Div names(DayRow day) {

@@ -30,12 +30,14 @@ class DaysPanel implements DealerPanel {
 
     private final DayQueries queries;
     private final NewDay newDay;
+    private final SeriesCard series;
     private final CurrentActor actor;
     private final Clock clock;
 
-    DaysPanel(DayQueries queries, NewDay newDay, CurrentActor actor, Clock clock) {
+    DaysPanel(DayQueries queries, NewDay newDay, SeriesCard series, CurrentActor actor, Clock clock) {
         this.queries = queries;
         this.newDay = newDay;
+        this.series = series;
         this.actor = actor;
         this.clock = clock;
     }
@@ -67,7 +69,12 @@ class DaysPanel implements DealerPanel {
         head.addClassName("row");
         panel.add(head);
         var face = DayFace.of(panel, actor.get().zone());
-        var any = false;
+        var any = series.of(panel, dealer, () -> fill(panel, dealer))
+                .map(card -> {
+                    panel.add(card);
+                    return true;
+                })
+                .orElse(false);
         for (var when : List.of(When.UPCOMING, When.DRAFTS, When.PAST, When.CANCELLED)) {
             var first = queries.rows(DayFilter.of(dealer, when), null, 0, PAGE);
             if (first.isEmpty()) continue;

@@ -67,7 +67,11 @@ final class InviteesPanel extends Div {
     }
 
     private static String nobody(DayRow day) {
-        return day.state() == DayState.DRAFT ? "communication.days.nobodyYet" : "communication.days.nobody";
+        return switch (day.state()) {
+            case DRAFT -> "communication.days.nobodyYet";
+            case PLANNED -> "communication.series.nobodyYet";
+            case SCHEDULED, CLOSED, CANCELLED -> "communication.days.nobody";
+        };
     }
 
     private ListItem item(DayRow day, Invitee one, @Nullable LetterTrace letter, Instant now) {

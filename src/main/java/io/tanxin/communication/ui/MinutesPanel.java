@@ -117,7 +117,7 @@ class MinutesPanel extends Section {
     private Div finish(@Nullable DealerId part, SavingEditor editor, MinutesDraft draft) {
         var row = new Div();
         row.addClassName("row");
-        if (now.isBefore(day.schedule().startsAt()) || day.state() == DayState.DRAFT) {
+        if (now.isBefore(day.schedule().startsAt()) || day.state().isQuiet()) {
             row.add(quiet(getTranslation("communication.minutes.before")));
             return row;
         }

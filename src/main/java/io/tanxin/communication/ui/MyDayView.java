@@ -106,8 +106,7 @@ class MyDayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (!page.isEmpty()) add(new MyMinutesCard(day.id(), page, word, zone));
         add(new DayPromises(day.id(), promises, zone));
         if (begun) add(new MyHeardCard(day.id(), dealer, heard, manager(dealer, day.organiser())));
-        add(new MyTopicsCard(
-                day.id(), dealer, topics, day.state() == DayState.SCHEDULED || day.state() == DayState.DRAFT));
+        add(new MyTopicsCard(day.id(), dealer, topics, day.state().isAhead()));
     }
 
     private Card when(DayRow day, Dates dates) {

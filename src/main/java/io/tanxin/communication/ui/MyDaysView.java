@@ -9,11 +9,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import io.tanxin.calendar.RecurrenceWords;
 import io.tanxin.communication.DayFilter;
 import io.tanxin.communication.DayFilter.When;
 import io.tanxin.communication.DayQueries;
 import io.tanxin.communication.DayRow;
 import io.tanxin.communication.InvitationService;
+import io.tanxin.communication.series.SeriesQueries;
 import io.tanxin.dealers.panel.ChosenDealer;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.identity.Role;
@@ -27,15 +29,19 @@ import io.tanxin.ui.StatusBadge;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The dealer's days on its phone: what comes with the answer at hand, what has been below. */
 @Route("my/days")
 @RolesAllowed(Role.DEALER)
 class MyDaysView extends Div implements HasDynamicTitle {
     private static final int PAGE = 20;
+    private static final int NEXT = 3;
 
     private final transient DayQueries queries;
     private final transient InvitationService invitations;
+    private final transient SeriesQueries series;
+    private final transient RecurrenceWords words;
     private final transient CurrentActor actor;
     private final transient Clock clock;
     private final DealerId dealer;
@@ -43,9 +49,17 @@ class MyDaysView extends Div implements HasDynamicTitle {
     private final Div cards = new Div();
 
     MyDaysView(
-            DayQueries queries, InvitationService invitations, ChosenDealer chosen, CurrentActor actor, Clock clock) {
+            DayQueries queries,
+            InvitationService invitations,
+            SeriesQueries series,
+            RecurrenceWords words,
+            ChosenDealer chosen,
+            CurrentActor actor,
+            Clock clock) {
         this.queries = queries;
         this.invitations = invitations;
+        this.series = series;
+        this.words = words;
         this.actor = actor;
         this.clock = clock;
         dealer = chosen.get().id();
@@ -63,6 +77,7 @@ class MyDaysView extends Div implements HasDynamicTitle {
 
     private void show() {
         cards.removeAll();
+        rhythm();
         var upcoming = rows(When.UPCOMING);
         upcoming.forEach(day -> cards.add(upcoming(day)));
         if (upcoming.isEmpty()) {
@@ -70,6 +85,26 @@ class MyDaysView extends Div implements HasDynamicTitle {
         }
         list(When.PAST);
         list(When.CANCELLED);
+    }
+
+    /** How often one talks, and when next; each day is asked for by itself when it comes near. */
+    private void rhythm() {
+        var list = new UnorderedList();
+        for (var one : series.of(dealer)) {
+            if (one.paused()) continue;
+            var says = words.of(one.recurrence(), getLocale());
+            var rhythm = new Span(says.substring(0, 1).toUpperCase(getLocale()) + says.substring(1));
+            var next = new Span(getTranslation(
+                    "communication.series.nextDays",
+                    one.next().stream().limit(NEXT).map(face::dayAndTime).collect(Collectors.joining(", "))));
+            next.addClassName("quiet");
+            var what = new Div(rhythm, new Span(getTranslation("communication.days.with", one.organiserName())), next);
+            what.addClassName("day-what");
+            list.add(new ListItem(what));
+        }
+        if (list.getComponentCount() > 0) {
+            cards.add(new Card(getTranslation("communication.series.mine"), list));
+        }
     }
 
     private List<DayRow> rows(When when) {

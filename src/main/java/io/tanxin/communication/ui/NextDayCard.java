@@ -4,10 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import io.tanxin.calendar.RecurrenceWords;
 import io.tanxin.communication.Answer;
 import io.tanxin.communication.DayQueries;
 import io.tanxin.communication.DayRow;
 import io.tanxin.communication.InvitationService;
+import io.tanxin.communication.series.SeriesQueries;
 import io.tanxin.dealers.panel.HomeCard;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.kernel.DealerId;
@@ -21,12 +23,22 @@ import java.util.Optional;
 class NextDayCard implements HomeCard {
     private final DayQueries queries;
     private final InvitationService invitations;
+    private final SeriesQueries series;
+    private final RecurrenceWords words;
     private final CurrentActor actor;
     private final Clock clock;
 
-    NextDayCard(DayQueries queries, InvitationService invitations, CurrentActor actor, Clock clock) {
+    NextDayCard(
+            DayQueries queries,
+            InvitationService invitations,
+            SeriesQueries series,
+            RecurrenceWords words,
+            CurrentActor actor,
+            Clock clock) {
         this.queries = queries;
         this.invitations = invitations;
+        this.series = series;
+        this.words = words;
         this.actor = actor;
         this.clock = clock;
     }
@@ -54,6 +66,9 @@ class NextDayCard implements HomeCard {
         how.addClassName("quiet");
         var with = new Paragraph(place.getTranslation("communication.days.with", day.organiserName()));
         var card = new Card(place.getTranslation("communication.days.next"), when, with, how);
+        series.of(day.id())
+                .ifPresent(one -> card.add(new Paragraph(
+                        face.say("communication.series.partOf", words.of(one.recurrence(), face.locale())))));
         var given = given(day, dealer);
         if (given != Answer.NONE) card.add(new StatusBadge(face.answer(given)));
         card.add(new Answering(

@@ -44,8 +44,10 @@ final class ScheduleDialog extends Dialog {
 
     private final MultiSelectComboBox<DealerBrief> dealers = Wording.in(new MultiSelectComboBox<>());
     private final RadioButtonGroup<Mode> mode = new RadioButtonGroup<>();
+    private final RadioButtonGroup<Cadence> cadence = new RadioButtonGroup<>();
     private final DayFields fields = new DayFields();
     private final SpreadPart spread;
+    private final SeriesPart series;
     private final FindingsBox findings;
     private final Buttons.Accent send;
     private final Buttons.Plain draft;
@@ -60,16 +62,21 @@ final class ScheduleDialog extends Dialog {
         hours = choices.hours();
         face = DayFace.of(this, hours.zone());
         spread = new SpreadPart(choices, hours, this::check);
+        series = new SeriesPart(choices, hours, face, this::check, this::count);
         findings = new FindingsBox(face, nearest -> fields.day.setValue(nearest));
         setHeaderTitle(getTranslation("communication.days.new"));
         addClassName("schedule-dialog");
         setWidth("min(44rem, 96vw)");
         dealers();
         modes();
+        cadences();
+        fields.onDetails(() -> {
+            if (repeats()) check();
+        });
         fields.onChange(this::check);
         fields.day.setMin(choices.today());
         fields.minutes.addValueChangeListener(change -> respread());
-        var form = new Div(dealers, mode, fields, spread, findings);
+        var form = new Div(dealers, mode, cadence, fields, spread, series, findings);
         form.addClassName("day-form");
         add(form);
         send = new Buttons.Accent(getTranslation("communication.days.send"), click -> plan(true));
@@ -101,16 +108,41 @@ final class ScheduleDialog extends Dialog {
         mode.addValueChangeListener(change -> rearrange());
     }
 
+    private void cadences() {
+        cadence.setLabel(getTranslation("communication.cadence"));
+        cadence.setItems(Cadence.values());
+        cadence.setItemLabelGenerator(one -> getTranslation("communication.cadence." + one));
+        cadence.setValue(Cadence.ONCE);
+        cadence.addClassName("cadences");
+        cadence.addValueChangeListener(change -> {
+            filling = true;
+            var chosen = change.getValue();
+            fields.kind.setValue(chosen.kind);
+            fields.way.setValue(chosen.way);
+            fields.minutes.setValue(chosen.minutes);
+            series.fill(chosen);
+            filling = false;
+            rearrange();
+        });
+    }
+
+    private boolean repeats() {
+        return cadence.getValue().repeats();
+    }
+
     /** Other dealers, or together instead of each: other fields, and times proposed anew. */
     private void rearrange() {
         if (filling) return;
         var several = dealers.getValue().size() > 1;
         mode.setVisible(several);
         fields.round(isRound());
-        fields.oneTime(!isSpread());
+        fields.oneTime(!isEach());
         spread.setVisible(isSpread());
+        series.setVisible(repeats());
+        findings.setVisible(!repeats());
+        draft.setVisible(!repeats());
         if (isSpread()) respread();
-        else propose();
+        else if (!isEach()) propose();
         check();
     }
 
@@ -118,8 +150,12 @@ final class ScheduleDialog extends Dialog {
         return dealers.getValue().size() > 1 && mode.getValue() == Mode.ROUND;
     }
 
-    private boolean isSpread() {
+    private boolean isEach() {
         return dealers.getValue().size() > 1 && mode.getValue() == Mode.EACH;
+    }
+
+    private boolean isSpread() {
+        return isEach() && !repeats();
     }
 
     /** A free time in the next days, as long as the user has chosen none. */
@@ -140,10 +176,25 @@ final class ScheduleDialog extends Dialog {
     }
 
     private void check() {
+        if (filling) return;
         knowingly = false;
+        if (repeats()) {
+            if (isEach()) series.each(chosen(), fields);
+            else series.one(chosen(), fields, isRound());
+            count();
+            return;
+        }
         send.setText(getTranslation("communication.days.send"));
         var drafts = drafts();
         show(drafts == null ? List.of() : choices.check(drafts));
+    }
+
+    private void count() {
+        if (!repeats()) return;
+        send.setText(getTranslation(
+                series.meetsSomething() ? "communication.series.planAnyway" : "communication.series.plan",
+                series.count()));
+        send.setEnabled(series.count() > 0 || !isEach());
     }
 
     private void show(List<Finding> found) {
@@ -182,6 +233,10 @@ final class ScheduleDialog extends Dialog {
     }
 
     private void plan(boolean invite) {
+        if (repeats()) {
+            planSeries();
+            return;
+        }
         var drafts = drafts();
         if (drafts == null) {
             dealers.setErrorMessage(getTranslation("communication.days.required"));
@@ -197,6 +252,21 @@ final class ScheduleDialog extends Dialog {
                     () -> give(drafts, true),
                     dealers.getValue().size());
         } else give(drafts, invite);
+    }
+
+    private void planSeries() {
+        if (series.count() == 0) {
+            dealers.setErrorMessage(getTranslation("communication.days.required"));
+            dealers.setInvalid(dealers.getValue().isEmpty());
+            fields.markMissing();
+            series.markMissing();
+            return;
+        }
+        // what is in the way has been shown: the button says "anyway"
+        if (series.plan(by, series.meetsSomething(), () -> made.accept(List.of()))) {
+            close();
+            made.accept(List.of());
+        }
     }
 
     private void give(List<DayDraft> drafts, boolean invite) {

@@ -13,7 +13,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableRunnable;
 import io.tanxin.communication.DayBrief;
 import io.tanxin.communication.DayKind;
-import io.tanxin.communication.DayState;
 import io.tanxin.communication.talk.Topic;
 import io.tanxin.communication.talk.TopicId;
 import io.tanxin.communication.talk.TopicService;
@@ -38,7 +37,7 @@ class TopicsPanel extends Section {
         this.topics = topics;
         this.dealers = dealers;
         this.changed = changed;
-        open = day.state() == DayState.DRAFT || day.state() == DayState.SCHEDULED;
+        open = day.state().isAhead();
         addClassNames("card", "topics-panel");
         var head = new Div(new H2(getTranslation("communication.topics.title")));
         head.addClassName("card-head");
