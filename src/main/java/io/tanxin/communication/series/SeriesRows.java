@@ -16,13 +16,18 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Series and their days as rows, written many at once: no row is asked for by itself. */
 @Repository
@@ -31,10 +36,13 @@ class SeriesRows {
 
     private final JdbcClient db;
     private final JdbcTemplate batch;
+    private final TransactionTemplate nested;
 
-    SeriesRows(JdbcClient db, JdbcTemplate batch) {
+    SeriesRows(JdbcClient db, JdbcTemplate batch, PlatformTransactionManager transactions) {
         this.db = db;
         this.batch = batch;
+        nested = new TransactionTemplate(transactions);
+        nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /** A day to be laid. */
@@ -285,7 +293,8 @@ class SeriesRows {
     List<DayId> remove(Collection<DayId> planned) {
         if (planned.isEmpty()) return List.of();
         var ids = planned.stream().map(DayId::value).toList();
-        var bare = db.sql("""
+        var bare =
+                db.sql("""
                 select d.id from communication_day d
                  where d.id in (:ids) and d.state = 'PLANNED'
                    and not exists (select 1 from agenda_item a where a.day_id = d.id)
@@ -293,14 +302,29 @@ class SeriesRows {
                    and not exists (select 1 from private_note p where p.day_id = d.id)
                    and not exists (select 1 from seat s join invitation i on i.seat_id = s.id where s.day_id = d.id)
                  for update of d
-                """).param("ids", ids).query(Long.class).list();
-        if (!bare.isEmpty()) {
-            db.sql("delete from seat where day_id in (:ids)").param("ids", bare).update();
-            db.sql("delete from communication_day where id in (:ids)")
-                    .param("ids", bare)
-                    .update();
+                """).param("ids", ids).query((row, n) -> row.getLong(1)).list();
+        var gone = new HashSet<>(bare);
+        if (!bare.isEmpty() && !isDeleted(bare)) {
+            gone.removeIf(day -> !isDeleted(List.of(day)));
         }
-        return planned.stream().filter(day -> !bare.contains(day.value())).toList();
+        return planned.stream().filter(day -> !gone.contains(day.value())).toList();
+    }
+
+    /** @return false, and nothing is deleted: something else in the house holds on to one of them */
+    private boolean isDeleted(List<Long> days) {
+        try {
+            nested.executeWithoutResult(status -> {
+                db.sql("delete from seat where day_id in (:ids)")
+                        .param("ids", days)
+                        .update();
+                db.sql("delete from communication_day where id in (:ids)")
+                        .param("ids", days)
+                        .update();
+            });
+            return true;
+        } catch (DataIntegrityViolationException held) {
+            return false;
+        }
     }
 
     void organisedBy(SeriesId series, UserId organiser, Instant now) {

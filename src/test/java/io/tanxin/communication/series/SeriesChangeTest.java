@@ -164,6 +164,18 @@ class SeriesChangeTest {
     }
 
     @Test
+    void a_date_that_something_else_holds_on_to_is_called_off_and_the_others_go() {
+        db.sql("insert into attendance (day_id, person_id, came) values (:day, 20, false)")
+                .param("day", day(23).value())
+                .update();
+        var last = day(23);
+        change(null, new Rhythm.OnWeekday(12, 1, DayOfWeek.TUESDAY), 10, false);
+        assertThat(table.days(series)).hasSize(3);
+        assertThat(table.word("select state from communication_day where id = " + last))
+                .isEqualTo("CANCELLED");
+    }
+
+    @Test
     void of_a_count_what_is_left_goes_on() {
         var five = draft(CHENS_KITCHEN, FIRST_TUESDAY)
                 .with(SeriesTable.recurrence(FIRST_TUESDAY, "2026-11-24", 16).ending(new End.After(5)));
