@@ -9,6 +9,8 @@
             "mail",
             "mail :: mailbox",
             "identity",
+            "views",
+            "views :: ui",
             "reminders",
             "dealers",
             "dealers :: panel",

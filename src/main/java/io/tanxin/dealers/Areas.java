@@ -1,7 +1,10 @@
 package io.tanxin.dealers;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -35,6 +38,23 @@ public class Areas {
                 .param("name", name)
                 .update();
         return find(name).orElseThrow();
+    }
+
+    /** Of those that are there. */
+    Set<Long> idsOf(Collection<String> names) {
+        if (names.isEmpty()) return Set.of();
+        return Set.copyOf(db.sql("select id from area where name in (:names)")
+                .param("names", names)
+                .query(Long.class)
+                .list());
+    }
+
+    /** Those of them that are nobody's. */
+    void remove(Collection<Long> ids, References references) {
+        var unused = new HashSet<>(ids);
+        unused.removeAll(references.to("area", ids, Set.of()));
+        if (unused.isEmpty()) return;
+        db.sql("delete from area where id in (:ids)").param("ids", unused).update();
     }
 
     private Optional<Long> find(String name) {

@@ -1,21 +1,19 @@
 package io.tanxin.dealers;
 
 import io.tanxin.identity.AuditTrail;
-import io.tanxin.identity.People;
-import io.tanxin.identity.Person;
-import io.tanxin.identity.PersonDraft;
-import io.tanxin.identity.Role;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.UserId;
 import io.tanxin.kernel.Utc;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -24,7 +22,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Many dealers at once, as a file brings them: written, or changed. Tells nobody: nobody gets mail because a file was read in (M28).
+ * Many dealers at once, as a file brings them: written, or changed, some hundred with a statement. Tells nobody: nobody gets mail
+ * because a file was read in (M28).
  */
 @Service
 @PreAuthorize("hasAuthority('dealers:import')")
@@ -40,111 +39,113 @@ public class DealerIntake {
             DealerDraft draft,
             @Nullable UserId manager,
             @Nullable ContactDraft contact,
-            @Nullable UserId person) {}
+            DealerRegister.@Nullable KnownPerson person) {}
 
-    private final DealerTable dealers;
+    private final ManyDealers dealers;
+    private final ContactIntake contacts;
     private final Areas areas;
-    private final ContactRows contacts;
-    private final People people;
     private final VisibleDealers visible;
     private final AuditTrail audit;
     private final Clock clock;
     private final Dealer.Place home;
 
     DealerIntake(
-            DealerTable dealers,
+            ManyDealers dealers,
+            ContactIntake contacts,
             Areas areas,
-            ContactRows contacts,
-            People people,
             VisibleDealers visible,
             AuditTrail audit,
             Clock clock,
             @Value("${tanxin.company.zone:Asia/Shanghai}") String zone,
             @Value("${tanxin.company.country:CN}") String country) {
         this.dealers = dealers;
-        this.areas = areas;
         this.contacts = contacts;
-        this.people = people;
+        this.areas = areas;
         this.visible = visible;
         this.audit = audit;
         this.clock = clock;
         this.home = new Dealer.Place(zone, country);
     }
 
-    /** In the caller's transaction: all or nothing. */
+    /**
+     * In the caller's transaction: all or nothing.
+     *
+     * @param done told of each hundred when they are written; what it throws stops the rest
+     * @return areas that had to be made
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void write(List<Entry> entries) {
+    public Set<Long> write(List<Entry> entries, Consumer<List<Written>> done) {
         var now = Utc.of(clock.instant());
-        var areaIds = new HashMap<String, Long>();
-        entries.stream()
+        var named = entries.stream()
                 .map(entry -> entry.draft().area())
-                .distinct()
-                .forEach(area -> areaIds.put(area == null ? "" : area, areas.idOf(area)));
-        var written = new ArrayList<DealerId>();
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        var there = areas.idsOf(named);
+        var ids = new HashMap<String, Long>();
+        for (var name : named) ids.put(name, Objects.requireNonNull(areas.idOf(name)));
         for (var from = 0; from < entries.size(); from += AT_ONCE) {
-            written.addAll(writeSome(entries.subList(from, Math.min(entries.size(), from + AT_ONCE)), areaIds, now));
+            done.accept(some(entries.subList(from, Math.min(entries.size(), from + AT_ONCE)), ids, now));
         }
-        visible.renew(written);
+        return ids.values().stream().filter(id -> !there.contains(id)).collect(Collectors.toSet());
     }
 
-    private List<DealerId> writeSome(List<Entry> entries, Map<String, Long> areaIds, LocalDateTime now) {
-        var added = new ArrayList<Dealer>();
-        var adding = new ArrayList<Entry>();
+    private List<Written> some(List<Entry> entries, Map<String, Long> areaIds, LocalDateTime now) {
+        var added = dealers.add(entries.stream()
+                .filter(entry -> entry.known() == null)
+                .map(entry -> Dealer.of(entry.draft(), area(entry, areaIds), entry.manager(), home, now))
+                .toList());
+        var changed = changed(entries, areaIds);
         var ids = new ArrayList<DealerId>();
         for (var entry : entries) {
-            var areaName = entry.draft().area();
-            var area = areaIds.get(areaName == null ? "" : areaName);
             var known = entry.known();
-            if (known == null) {
-                added.add(Dealer.of(entry.draft(), area, entry.manager(), home, now));
-                adding.add(entry);
-            } else {
-                change(known, entry, area);
-                ids.add(known.id());
-                people(known.id(), entry, now);
-            }
+            ids.add(
+                    known != null
+                            ? known.id()
+                            : Objects.requireNonNull(
+                                    added.get(DealerRegister.key(entry.draft().code()))));
         }
-        var saved = dealers.saveAll(added);
-        for (var i = 0; i < saved.size(); i++) {
-            ids.add(saved.get(i).key());
-            people(saved.get(i).key(), adding.get(i), now);
+        var people = contacts.write(entries, ids, home, now);
+        visible.renew(ids);
+        var written = new ArrayList<Written>();
+        for (var i = 0; i < entries.size(); i++) {
+            var known = entries.get(i).known();
+            var touched = known != null && changed.contains(known.id());
+            written.add(new Written(
+                    ids.get(i),
+                    known == null,
+                    known != null && touched ? new Written.State(known.draft(), known.manager()) : null,
+                    new Written.State(entries.get(i).draft(), entries.get(i).manager()),
+                    people.get(i)));
         }
-        return ids;
+        return written;
     }
 
-    private void change(DealerRegister.Known known, Entry entry, @Nullable Long area) {
-        var before = dealers.findById(known.id()).orElseThrow();
-        var after = before.edited(entry.draft(), area, known.version()).managedBy(entry.manager());
-        if (after.equals(before)) return;
-        dealers.save(after);
-        audit.record("dealer.edited", "DEALER", known.id().value(), known.id(), Changes.between(before, after));
-    }
-
-    private void people(DealerId dealer, Entry entry, LocalDateTime now) {
-        var draft = entry.contact();
-        if (draft == null) return;
-        if (entry.person() != null) {
-            var before = people.find(entry.person()).orElseThrow();
-            people.change(entry.person(), person(draft, before));
-            return;
+    private Set<DealerId> changed(List<Entry> entries, Map<String, Long> areaIds) {
+        var before = dealers.byId(entries.stream()
+                .map(Entry::known)
+                .filter(Objects::nonNull)
+                .map(DealerRegister.Known::id)
+                .toList());
+        var changed = new ArrayList<Dealer>();
+        var deeds = new ArrayList<AuditTrail.Deed>();
+        for (var entry : entries) {
+            var known = entry.known();
+            if (known == null) continue;
+            var was = Objects.requireNonNull(before.get(known.id()));
+            var after = was.edited(entry.draft(), area(entry, areaIds), known.version())
+                    .managedBy(entry.manager());
+            if (after.equals(was)) continue;
+            changed.add(after);
+            deeds.add(new AuditTrail.Deed(
+                    "dealer.edited", "DEALER", known.id().value(), known.id(), Changes.between(was, after)));
         }
-        var email = draft.email();
-        var holder = email == null ? null : people.byEmail(email).orElse(null);
-        var id = holder == null ? people.add(person(draft, null)) : holder.id();
-        contacts.add(dealer, id, draft.owner(), draft.invited(), now);
+        dealers.change(changed);
+        audit.recordAll(deeds);
+        return changed.stream().map(Dealer::key).collect(Collectors.toSet());
     }
 
-    private PersonDraft person(ContactDraft draft, @Nullable Person before) {
-        return new PersonDraft(
-                Person.Side.DEALER,
-                draft.name(),
-                draft.email(),
-                before == null ? null : before.userName(),
-                draft.phone(),
-                draft.title(),
-                before == null ? draft.locale() : before.locale(),
-                before == null ? ZoneId.of(home.zone()) : before.zone(),
-                true,
-                Set.of(Role.DEALER));
+    private static @Nullable Long area(Entry entry, Map<String, Long> areaIds) {
+        var name = entry.draft().area();
+        return name == null ? null : areaIds.get(name);
     }
 }

@@ -34,6 +34,7 @@ public class DealerRegister {
 
     public record KnownPerson(
             UserId id,
+            int version,
             String name,
             @Nullable String title,
             @Nullable String email,
@@ -107,13 +108,14 @@ public class DealerRegister {
     private Map<DealerId, List<KnownPerson>> peopleOf(List<String> codes) {
         var people = new HashMap<DealerId, List<KnownPerson>>();
         db.sql("""
-                select c.dealer_id, p.id, p.name, p.title, p.email, p.phone, c.removed_at is not null as removed
+                select c.dealer_id, p.id, p.version, p.name, p.title, p.email, p.phone, c.removed_at is not null as removed
                   from contact c join dealer d on d.id = c.dealer_id join person p on p.id = c.person_id
                  where d.code in (:codes) order by c.first desc, c.id
                 """).param("codes", codes).query(row -> {
             people.computeIfAbsent(new DealerId(row.getLong("dealer_id")), id -> new ArrayList<>())
                     .add(new KnownPerson(
                             new UserId(row.getLong("id")),
+                            row.getInt("version"),
                             row.getString("name"),
                             row.getString("title"),
                             row.getString("email"),

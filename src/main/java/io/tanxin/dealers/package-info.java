@@ -1,5 +1,6 @@
 /** Dealers, their contacts, their managers, and who may see which dealer. */
-@ApplicationModule(allowedDependencies = {"kernel", "ui", "tables", "calendar", "mail", "identity"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "ui", "tables", "calendar", "mail", "identity", "views", "views :: ui"})
 @NullMarked
 package io.tanxin.dealers;
 

@@ -1,12 +1,12 @@
 package io.tanxin.identity;
 
 import io.tanxin.kernel.DealerId;
+import io.tanxin.kernel.Utc;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.ObjectMapper;
@@ -14,17 +14,25 @@ import tools.jackson.databind.ObjectMapper;
 /** Who did what to which row, when: append only, in the change's own transaction. */
 @Service
 public class AuditTrail {
-    private final JdbcClient db;
+    private final JdbcTemplate rows;
     private final CurrentActor actor;
     private final Clock clock;
     private final ObjectMapper json;
 
-    AuditTrail(JdbcClient db, CurrentActor actor, Clock clock, ObjectMapper json) {
-        this.db = db;
+    AuditTrail(JdbcTemplate rows, CurrentActor actor, Clock clock, ObjectMapper json) {
+        this.rows = rows;
         this.actor = actor;
         this.clock = clock;
         this.json = json;
     }
+
+    /** One of many deeds that are written down together. */
+    public record Deed(
+            String action,
+            @Nullable String subjectKind,
+            @Nullable Long subjectId,
+            @Nullable DealerId dealer,
+            Map<String, ?> details) {}
 
     /**
      * @param action {@code dealer.assigned}: translated as {@code audit.dealer.assigned}
@@ -37,19 +45,27 @@ public class AuditTrail {
             @Nullable Long subjectId,
             @Nullable DealerId dealer,
             Map<String, ?> details) {
+        recordAll(List.of(new Deed(action, subjectKind, subjectId, dealer, details)));
+    }
+
+    /** In one statement. */
+    @Transactional
+    public void recordAll(List<Deed> deeds) {
+        if (deeds.isEmpty()) return;
         var who = actor.find();
-        db.sql("""
+        var at = Utc.of(clock.instant());
+        rows.batchUpdate("""
                 insert into audit_entry (at, actor_id, actor_label, action, subject_kind, subject_id, dealer_id, details)
-                values (:at, :actor, :label, :action, :kind, :subject, :dealer, :details)
-                """)
-                .param("at", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .param("actor", who.map(a -> a.id().value()).orElse(null))
-                .param("label", who.map(Actor::label).orElse("NOBODY"))
-                .param("action", action)
-                .param("kind", subjectKind)
-                .param("subject", subjectId)
-                .param("dealer", dealer == null ? null : dealer.value())
-                .param("details", details.isEmpty() ? null : json.writeValueAsString(details))
-                .update();
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """, deeds, deeds.size(), (row, deed) -> {
+            row.setObject(1, at);
+            row.setObject(2, who.map(actor -> actor.id().value()).orElse(null));
+            row.setString(3, who.map(Actor::label).orElse("NOBODY"));
+            row.setString(4, deed.action());
+            row.setString(5, deed.subjectKind());
+            row.setObject(6, deed.subjectId());
+            row.setObject(7, deed.dealer() == null ? null : deed.dealer().value());
+            row.setString(8, deed.details().isEmpty() ? null : json.writeValueAsString(deed.details()));
+        });
     }
 }

@@ -152,7 +152,7 @@ public class People {
                 .param("zone", draft.zone().getId());
     }
 
-    private static String sort(String name) {
+    static String sort(String name) {
         var sort = Pinyin.ofPerson(name);
         return sort.length() <= 240 ? sort : sort.substring(0, 240);
     }

@@ -7,6 +7,8 @@
             "calendar",
             "mail",
             "identity",
+            "views",
+            "views :: ui",
             "reminders",
             "dealers",
             "dealers :: panel"

@@ -2,6 +2,7 @@ package io.tanxin.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
@@ -9,6 +10,7 @@ import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A screen's filters as they stand in its address, so that they outlive a reload and go along in a link.
@@ -21,15 +23,16 @@ import java.util.Optional;
 public final class QueryState implements Serializable {
     private final Map<String, String> values = new LinkedHashMap<>();
     private String path = "";
+    private SerializableRunnable changed = () -> {};
 
     /** What the address says now. */
     public void read(BeforeEnterEvent event) {
         path = event.getLocation().getPath();
         values.clear();
-        event.getLocation()
-                .getQueryParameters()
-                .getParameters()
-                .forEach((name, given) -> values.put(name, given.getFirst()));
+        event.getLocation().getQueryParameters().getParameters().forEach((name, given) -> {
+            if (!given.getFirst().isBlank()) values.put(name, given.getFirst());
+        });
+        changed.run();
     }
 
     public Optional<String> get(String name) {
@@ -49,6 +52,16 @@ public final class QueryState implements Serializable {
         return new LinkedHashMap<>(values);
     }
 
+    /** The same as it would stand behind the question mark, in one order whatever was chosen first. */
+    public String query() {
+        return QueryParameters.simple(new TreeMap<>(values)).getQueryString();
+    }
+
+    /** Told whenever the address says something else. */
+    public void whenChanged(SerializableRunnable changed) {
+        this.changed = changed;
+    }
+
     /** What narrows the list, without what somebody typed: for the audit trail, which keeps no words about persons. */
     public Map<String, String> narrowed() {
         var chosen = all();
@@ -60,6 +73,7 @@ public final class QueryState implements Serializable {
     public void put(Component screen, String name, String value) {
         if (value.isBlank() ? values.remove(name) == null : value.equals(values.put(name, value))) return;
         screen.getUI().ifPresent(this::show);
+        changed.run();
     }
 
     /** Another part of the address stands before the same filters: the record that is open now. */

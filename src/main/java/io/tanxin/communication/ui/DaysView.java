@@ -32,6 +32,8 @@ import io.tanxin.ui.PageHeader;
 import io.tanxin.ui.QueryState;
 import io.tanxin.ui.SearchField;
 import io.tanxin.ui.StatusBadge;
+import io.tanxin.views.SavedViews;
+import io.tanxin.views.ui.ViewBar;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
@@ -48,17 +50,20 @@ class DaysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final DayFace face;
     private final transient Clock clock;
     private final QueryState state = new QueryState();
+    private final ViewBar bar;
     private final Tabs tabs = new Tabs();
     private final Select<DayKind> kinds = new Select<>();
     private final SearchField search;
     private final Grid<DayRow> grid = new Grid<>();
     private final KeysetRows<DayRow, DayRow.Key> rows;
 
-    DaysView(DayQueries queries, NewDay newDay, ListExports exports, CurrentActor actor, Clock clock) {
+    DaysView(
+            DayQueries queries, NewDay newDay, ListExports exports, SavedViews views, CurrentActor actor, Clock clock) {
         this.queries = queries;
         this.newDay = newDay;
         this.clock = clock;
         face = DayFace.of(this, actor.get().zone());
+        bar = new ViewBar(this, views, "days", state);
         search = new SearchField(getTranslation("communication.days.search"), words -> filtered("q", words));
         addClassNames("page", "days");
         fillGrid();
@@ -70,12 +75,14 @@ class DaysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                         getTranslation("communication.days.title"),
                         new Downloads(exports, this::file),
                         new Buttons.Accent(getTranslation("communication.days.new"), click -> plan())),
+                bar,
                 filters(),
                 grid);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        if (bar.opensStart(event)) return;
         state.read(event);
         search.setValue(state.get("q").orElse(""));
         kinds.setValue(state.get("kind", DayKind.class).orElse(null));

@@ -1,23 +1,31 @@
 package io.tanxin.dealers.imports;
 
-import io.tanxin.dealers.DealerIntake;
-import io.tanxin.dealers.DealerRegister;
+import io.tanxin.dealers.DealerRecall.Kept;
+import io.tanxin.dealers.imports.ImportRow.State;
+import io.tanxin.identity.Actors;
 import io.tanxin.identity.AuditTrail;
 import io.tanxin.identity.CurrentActor;
-import io.tanxin.kernel.Utc;
-import java.nio.file.Path;
-import java.time.Clock;
+import io.tanxin.kernel.NotFound;
+import io.tanxin.tables.TableFormat;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.task.TaskExecutor;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Dealers from the administrator's file: tried without writing, then written in one transaction. What is written is reckoned anew
- * from the file inside that transaction, so nothing that changed since the trial is overwritten unseen.
+ * Dealers from the administrator's file: tried without writing, then written, and taken back if need be. Each is work in the background
+ * that goes on when the tab is closed, can be stopped, and is never beside another.
  */
 @Service
 @PreAuthorize("hasAuthority('dealers:import')")
@@ -25,91 +33,132 @@ public class DealerImport {
     /** No more of a file is read. */
     public static final int MOST_BYTES = TextFile.MOST_BYTES;
 
+    private static final int LONGEST_NAME = 200;
+
     public enum Mode {
         GOOD_ROWS,
         ONLY_IF_ALL_ARE_GOOD
     }
 
-    private final DealerRegister register;
-    private final DealerIntake intake;
-    private final TransactionTemplate transaction;
-    private final JdbcClient db;
-    private final AuditTrail audit;
+    /** Whether work began. */
+    public sealed interface Start extends Serializable {
+        record Begun(long id) implements Start {}
+
+        record Refused(Refusal why) implements Start {}
+
+        /** One at a time: this one works. */
+        record Busy(ImportRow other) implements Start {}
+
+        /** It is no longer where the screen showed it. */
+        record Outdated() implements Start {}
+    }
+
+    private final ImportJobs jobs;
+    private final ImportPapers papers;
+    private final ImportWork work;
+    private final ImportFiles files;
+    private final Actors actors;
     private final CurrentActor actor;
-    private final Clock clock;
+    private final AuditTrail audit;
+    private final TransactionTemplate transaction;
+    private final TaskExecutor background;
 
     DealerImport(
-            DealerRegister register,
-            DealerIntake intake,
-            TransactionTemplate transaction,
-            JdbcClient db,
-            AuditTrail audit,
+            ImportJobs jobs,
+            ImportPapers papers,
+            ImportWork work,
+            ImportFiles files,
+            Actors actors,
             CurrentActor actor,
-            Clock clock) {
-        this.register = register;
-        this.intake = intake;
-        this.transaction = transaction;
-        this.db = db;
-        this.audit = audit;
+            AuditTrail audit,
+            TransactionTemplate transaction,
+            @Qualifier("applicationTaskExecutor") TaskExecutor background) {
+        this.jobs = jobs;
+        this.papers = papers;
+        this.work = work;
+        this.files = files;
+        this.actors = actors;
         this.actor = actor;
-        this.clock = clock;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.background = background;
     }
 
-    /** What would be done, and every fault. Writes nothing. */
-    public Outcome check(Path file) {
-        try {
-            return Plan.of(Table.read(TextFile.read(file)), register).outcome(false);
-        } catch (Refused refused) {
-            return new Outcome.Refused(refused.why(), refused.detail());
-        }
+    /** Begins to try a file: what would be done, and every fault. Writes no dealer. @param fileName as the person named it */
+    public Start receive(String fileName, byte[] content) {
+        if (content.length == 0) return new Start.Refused(Refusal.EMPTY);
+        if (content.length > MOST_BYTES) return new Start.Refused(Refusal.TOO_BIG);
+        var name = fileName.length() <= LONGEST_NAME ? fileName : fileName.substring(0, LONGEST_NAME);
+        var id = transaction.execute(status -> jobs.begin(actor.id(), name, content));
+        if (id == null || id.isEmpty()) return another();
+        return begun(id.get(), work::check);
     }
 
-    /** @param fileName as the person named it, for the record */
-    public Outcome run(Path file, String fileName, Mode mode) {
-        try {
-            var table = Table.read(TextFile.read(file));
-            return transaction.execute(status -> write(table, fileName, mode));
-        } catch (Refused refused) {
-            return new Outcome.Refused(refused.why(), refused.detail());
-        } catch (DataIntegrityViolationException | OptimisticLockingFailureException meanwhile) {
-            // somebody added or changed the same dealer or address while we wrote: all is as it was
-            return new Outcome.Refused(Refusal.CHANGED_MEANWHILE, "");
-        }
+    public Start write(long id, Mode mode) {
+        return goOn(id, State.CHECKED, State.WRITING, job -> work.write(job, mode));
     }
 
-    private Outcome write(Table table, String fileName, Mode mode) {
-        var plan = Plan.of(table, register);
-        if (mode == Mode.ONLY_IF_ALL_ARE_GOOD && plan.leftOut() > 0) return plan.outcome(false);
-        intake.write(plan.entries());
-        note(plan, fileName);
-        return plan.outcome(true);
+    /** Tries the file of one that was stopped or broke off once more. */
+    public Start again(long id) {
+        var row = get(id);
+        if (!row.hasFile()) return new Start.Outdated();
+        return goOn(id, row.state() == State.FAILED ? State.FAILED : State.CANCELLED, State.CHECKING, work::check);
     }
 
-    private void note(Plan plan, String fileName) {
-        var name = fileName.length() <= 200 ? fileName : fileName.substring(0, 200);
-        db.sql("""
-                insert into dealer_import (person_id, file_name, rows_read, added, changed, unchanged, left_out, at)
-                values (:person, :file, :rows, :added, :changed, :unchanged, :leftOut, :at)
-                """)
-                .param("person", actor.id().value())
-                .param("file", name)
-                .param("rows", plan.rows())
-                .param("added", plan.added())
-                .param("changed", plan.changed())
-                .param("unchanged", plan.unchanged())
-                .param("leftOut", plan.leftOut())
-                .param("at", Utc.of(clock.instant()))
-                .update();
-        audit.record(
-                "dealers.imported",
-                null,
-                null,
-                null,
-                Map.of(
-                        "rows", plan.rows(),
-                        "added", plan.added(),
-                        "changed", plan.changed(),
-                        "unchanged", plan.unchanged(),
-                        "leftOut", plan.leftOut()));
+    /** Takes back what it did, as far as nothing was built on it. */
+    public Start undo(long id) {
+        if (!get(id).canBeUndone()) return new Start.Outdated();
+        return goOn(id, State.DONE, State.UNDOING, work::undo);
+    }
+
+    /** Nothing is half done: what it wrote so far goes back. */
+    public void stop(long id) {
+        jobs.stop(id);
+        audit.record("dealers.import-stopped", "IMPORT", id, null, Map.of());
+    }
+
+    /** The one that works now, whoever began it. */
+    public Optional<ImportRow> working() {
+        return jobs.busy();
+    }
+
+    public ImportRow get(long id) {
+        return jobs.find(id).orElseThrow(() -> new NotFound("import"));
+    }
+
+    /** All that ever were, the newest first, by key. */
+    public List<ImportRow> rows(@Nullable Long after, int skip, int limit) {
+        return jobs.rows(after, skip, limit);
+    }
+
+    /** What was found in its file; nothing after thirty days. */
+    public List<Finding> findings(long id) {
+        return papers.findings(id);
+    }
+
+    /** The rows with a problem as they stood in the file, the reasons in the last column. @param words of a finding, for its reader */
+    public void badRows(long id, TableFormat format, Locale locale, Function<Finding, String> words, OutputStream out)
+            throws IOException {
+        files.badRows(get(id), format, locale, words, out);
+    }
+
+    /** What could not be taken back, and why. @param words of a reason */
+    public void stayed(long id, TableFormat format, Locale locale, Function<Kept, String> words, OutputStream out)
+            throws IOException {
+        files.stayed(id, format, locale, words, out);
+    }
+
+    private Start goOn(long id, State from, State to, LongConsumer task) {
+        return jobs.goOn(id, from, to) ? begun(id, task) : another();
+    }
+
+    private Start begun(long id, LongConsumer task) {
+        var who = actor.id();
+        background.execute(() -> actors.runAs(who, () -> task.accept(id)));
+        return new Start.Begun(id);
+    }
+
+    private Start another() {
+        return jobs.busy().<Start>map(Start.Busy::new).orElseGet(Start.Outdated::new);
     }
 }

@@ -8,13 +8,14 @@ import io.tanxin.dealers.DealerRegister.Known;
 import io.tanxin.dealers.DealerRegister.KnownPerson;
 import io.tanxin.dealers.imports.Finding.Kind;
 import io.tanxin.kernel.EmailAddress;
+import io.tanxin.kernel.UserId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** What a file's good rows mean for the dealers that are there. */
@@ -23,24 +24,31 @@ final class Plan {
     private final List<Finding> findings;
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, Integer> codes = new HashMap<>();
-    private final Map<String, String> namesByMail = new HashMap<>();
+    private final Map<String, Holding> mails = new HashMap<>();
+    private final Map<UserId, Map.Entry<Integer, ContactDraft>> saidOf = new HashMap<>();
     private int unchanged;
+
+    /** Who has a mail address after the rows so far. @param person null: somebody who comes with the file */
+    private record Holding(String name, @Nullable UserId person) {}
 
     private Plan(Table table) {
         this.table = table;
         this.findings = new ArrayList<>(table.notices());
     }
 
-    static Plan of(Table table, DealerRegister register) {
+    /** @param progress told of the rows that have been looked at; what it throws stops the rest */
+    static Plan of(Table table, DealerRegister register, IntConsumer progress) {
         var plan = new Plan(table);
         if (!table.columns().contains(Column.MANAGER)) {
             plan.findings.add(new Finding(1, Column.MANAGER, Kind.NO_MANAGER, ""));
         }
         var managers = new Managers(register.managers());
-        var rows = table.rows().stream()
-                .map(raw -> new RowCheck(raw, managers, plan.findings).row())
-                .flatMap(Optional::stream)
-                .toList();
+        var rows = new ArrayList<Row>();
+        var looked = 0;
+        for (var raw : table.rows()) {
+            new RowCheck(raw, managers, plan.findings).row().ifPresent(rows::add);
+            if (++looked % 500 == 0) progress.accept(looked);
+        }
         var known = register.known(rows.stream().map(Row::code).toList());
         var holders = register.holders(rows.stream()
                 .map(Row::contact)
@@ -69,16 +77,25 @@ final class Plan {
                     row.number(), Column.CONTACT_MAIL, Kind.MAIL_OF_ANOTHER, String.valueOf(contact.email())));
             return;
         }
+        var change = contact == null ? null : changeOf(contact, there);
+        if (change != null && there != null) {
+            var said = saidOf.putIfAbsent(there.id(), Map.entry(row.number(), change));
+            if (said != null && !said.getValue().equals(change)) {
+                findings.add(
+                        new Finding(row.number(), Column.CONTACT, Kind.CONTACT_TWICE, String.valueOf(said.getKey())));
+                return;
+            }
+            if (said != null) change = null;
+        }
         var draft = row.onto(known == null ? null : known.draft());
         var manager = row.manager() != null || known == null ? row.manager() : known.manager();
-        var change = contact == null ? null : changeOf(contact, there);
         if (known != null
                 && change == null
                 && known.draft().equals(draft)
                 && Objects.equals(known.manager(), manager)) {
             unchanged++;
         } else {
-            entries.add(new Entry(known, draft, manager, change, there == null ? null : there.id()));
+            entries.add(new Entry(known, draft, manager, change, there));
         }
     }
 
@@ -96,14 +113,21 @@ final class Plan {
     private boolean isOwnMail(ContactDraft contact, @Nullable KnownPerson there, Map<String, Holder> holders) {
         var email = contact.email();
         if (email == null) return true;
-        var name = namesByMail.get(email.value());
-        if (name != null && !name.equals(contact.name())) return false;
+        var known = there == null ? null : there.id();
+        var earlier = mails.get(email.value());
+        if (earlier != null
+                && (!earlier.name().equals(contact.name()) || known != null && !known.equals(earlier.person()))) {
+            return false;
+        }
         var holder = holders.get(email.value());
         var own = holder == null
                 || (there != null
                         ? holder.id().equals(there.id())
                         : holder.atDealer() && holder.name().equals(contact.name()));
-        if (own) namesByMail.put(email.value(), contact.name());
+        if (own) {
+            var person = known != null || holder == null ? known : holder.id();
+            mails.putIfAbsent(email.value(), new Holding(contact.name(), person));
+        }
         return own;
     }
 
@@ -149,7 +173,7 @@ final class Plan {
         return rows() - entries.size() - unchanged;
     }
 
-    Outcome outcome(boolean done) {
-        return new Outcome.Read(rows(), added(), changed(), unchanged, leftOut(), done, List.copyOf(findings));
+    List<Finding> findings() {
+        return findings;
     }
 }

@@ -4,7 +4,11 @@ package io.tanxin.dealers.imports;
 public enum Refusal {
     EMPTY,
     TOO_BIG,
-    SPREADSHEET,
+    TOO_BIG_INSIDE,
+    OLD_WORKBOOK,
+    BROKEN_WORKBOOK,
+    PASSWORD,
+    MACROS,
     NOT_TEXT,
     UNKNOWN_CHARSET,
     HEADER_MISSING,
@@ -13,5 +17,6 @@ public enum Refusal {
     TOO_MANY_ROWS,
     NO_ROWS,
     CHANGED_MEANWHILE,
+    INTERRUPTED,
     FAILED
 }

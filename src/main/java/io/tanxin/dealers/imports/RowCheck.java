@@ -46,6 +46,8 @@ final class RowCheck {
 
     /** Empty when the row has a problem. */
     Optional<Row> row() {
+        for (var noted : raw.notes())
+            find(noted.column(), noted.note().kind(), noted.note().given());
         if (raw.surplus() > 0) find(null, Kind.TOO_MANY_CELLS, String.valueOf(raw.surplus()));
         raw.cells().forEach(this::clean);
         require(Column.CODE);

@@ -1,72 +1,75 @@
 package io.tanxin.dealers.imports;
 
+import io.tanxin.tables.Workbook;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A file's rows under the columns we know.
  *
- * @param notices headers that say nothing to us
+ * @param notices headers that say nothing to us, what the file as a whole is like
  */
 record Table(List<@Nullable Column> columns, List<Raw> rows, List<Finding> notices) {
     static final int MOST_ROWS = 20_000;
-    private static final char[] DELIMITERS = {',', ';', '\t', '，'};
+    // the last column of the file in which we give rows back
+    private static final Set<String> REASONS = Set.of("reason", "原因");
 
-    /** A row as it stands. @param number as a spreadsheet numbers it */
-    record Raw(int number, Map<Column, String> cells, int surplus) {}
+    /** A row as it stands. @param number as a spreadsheet numbers it @param notes by column; null: the row as a whole */
+    record Raw(int number, Map<Column, String> cells, List<Noted> notes, int surplus) {}
 
-    static Table read(String text) throws Refused {
-        var delimiter = delimiter(firstLine(text));
-        var format = CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(delimiter)
-                .setIgnoreEmptyLines(false)
-                .get();
-        try (var parser = format.parse(new StringReader(text))) {
-            var records = parser.iterator();
-            var head = records.next();
-            while (isEmpty(head) && records.hasNext()) head = records.next();
-            var notices = new ArrayList<Finding>();
-            var columns = columns(head, notices);
-            var rows = new ArrayList<Raw>();
-            while (records.hasNext()) {
-                var line = records.next();
-                if (isEmpty(line)) continue;
-                if (rows.size() == MOST_ROWS) throw new Refused(Refusal.TOO_MANY_ROWS, String.valueOf(MOST_ROWS));
-                rows.add(row(line, columns));
-            }
-            if (rows.isEmpty()) throw new Refused(Refusal.NO_ROWS, "");
-            return new Table(columns, rows, notices);
-        } catch (UncheckedIOException | IllegalStateException broken) {
-            throw new Refused(Refusal.BROKEN_QUOTES, lineOf(broken));
+    record Noted(@Nullable Column column, Line.Note note) {}
+
+    static Table read(byte[] content) throws Refused {
+        try (var lines = lines(content)) {
+            return read(lines);
         } catch (IOException broken) {
-            throw new Refused(Refusal.BROKEN_QUOTES, "");
+            throw new UncheckedIOException(broken);
         }
     }
 
-    /** Whether most of this line's words are headers that we know. */
-    static boolean knowsHeaders(String line) {
-        return known(line, delimiter(line)) >= 2;
+    static Lines lines(byte[] content) throws Refused {
+        if (content.length > TextFile.MOST_BYTES) throw new Refused(Refusal.TOO_BIG, "");
+        return Workbook.looksLikeOne(content) ? new SheetLines(content) : new CsvLines(TextFile.text(content));
     }
 
-    private static List<@Nullable Column> columns(CSVRecord head, List<Finding> notices) throws Refused {
+    static @Nullable Line heading(Lines lines) throws Refused {
+        var head = lines.next();
+        while (head != null && head.isEmpty()) head = lines.next();
+        return head;
+    }
+
+    private static Table read(Lines lines) throws Refused {
+        var head = heading(lines);
+        if (head == null) throw new Refused(Refusal.EMPTY, "");
+        var notices = new ArrayList<Finding>(lines.notices());
+        var columns = columns(head, notices);
+        var rows = new ArrayList<Raw>();
+        for (var line = lines.next(); line != null; line = lines.next()) {
+            if (line.isEmpty()) continue;
+            if (rows.size() == MOST_ROWS) throw new Refused(Refusal.TOO_MANY_ROWS, String.valueOf(MOST_ROWS));
+            rows.add(row(line, columns));
+        }
+        if (rows.isEmpty()) throw new Refused(Refusal.NO_ROWS, "");
+        return new Table(columns, rows, notices);
+    }
+
+    private static List<@Nullable Column> columns(Line head, List<Finding> notices) throws Refused {
         var columns = new ArrayList<@Nullable Column>();
-        for (var cell : head) {
+        for (var cell : head.cells()) {
             var column = Column.of(cell).orElse(null);
-            if (column == null && !cell.isBlank()) {
-                notices.add(new Finding((int) head.getRecordNumber(), null, Finding.Kind.UNKNOWN_COLUMN, cell.strip()));
+            if (column == null
+                    && !cell.isBlank()
+                    && !REASONS.contains(cell.strip().toLowerCase(Locale.ROOT))) {
+                notices.add(new Finding(head.number(), null, Finding.Kind.UNKNOWN_COLUMN, cell.strip()));
             }
             if (column != null && columns.contains(column)) throw new Refused(Refusal.COLUMN_TWICE, cell.strip());
             columns.add(column);
@@ -79,41 +82,19 @@ record Table(List<@Nullable Column> columns, List<Raw> rows, List<Finding> notic
         return columns;
     }
 
-    private static Raw row(CSVRecord line, List<@Nullable Column> columns) {
+    private static Raw row(Line line, List<@Nullable Column> columns) {
         var cells = new EnumMap<Column, String>(Column.class);
         var surplus = 0;
-        for (var i = 0; i < line.size(); i++) {
+        for (var i = 0; i < line.cells().size(); i++) {
             var column = i < columns.size() ? columns.get(i) : null;
-            if (column != null) cells.put(column, line.get(i));
-            else if (i >= columns.size() && !line.get(i).isBlank()) surplus++;
+            if (column != null) cells.put(column, line.cells().get(i));
+            else if (i >= columns.size() && !line.cells().get(i).isBlank()) surplus++;
         }
-        return new Raw((int) line.getRecordNumber(), cells, surplus);
-    }
-
-    private static boolean isEmpty(CSVRecord line) {
-        return line.stream().allMatch(String::isBlank);
-    }
-
-    private static char delimiter(String line) {
-        var best = ',';
-        for (var delimiter : DELIMITERS) if (known(line, delimiter) > known(line, best)) best = delimiter;
-        return best;
-    }
-
-    private static int known(String line, char delimiter) {
-        var known = 0;
-        for (var word : line.split(Pattern.quote(String.valueOf(delimiter)))) {
-            if (Column.of(word.replace("\"", "")).isPresent()) known++;
-        }
-        return known;
-    }
-
-    private static String firstLine(String text) {
-        return text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-    }
-
-    private static String lineOf(Exception broken) {
-        var found = Pattern.compile("line (?:number )?(\\d+)").matcher(String.valueOf(broken.getMessage()));
-        return found.find() ? found.group(1) : "";
+        var notes = new ArrayList<Noted>();
+        line.notes().forEach((place, note) -> {
+            var column = place >= 0 && place < columns.size() ? columns.get(place) : null;
+            if (place < 0 || column != null) notes.add(new Noted(column, note));
+        });
+        return new Raw(line.number(), cells, notes, surplus);
     }
 }

@@ -1,15 +1,11 @@
 package io.tanxin.dealers.imports;
 
 import com.ibm.icu.text.CharsetDetector;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -21,20 +17,8 @@ final class TextFile {
 
     private TextFile() {}
 
-    static String read(Path file) throws Refused {
-        try {
-            if (Files.size(file) > MOST_BYTES) throw new Refused(Refusal.TOO_BIG, "");
-            return text(Files.readAllBytes(file));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
     static String text(byte[] bytes) throws Refused {
         if (bytes.length == 0) throw new Refused(Refusal.EMPTY, "");
-        if (begins(bytes, 'P', 'K', 3, 4) || begins(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
-            throw new Refused(Refusal.SPREADSHEET, "");
-        }
         var text = decode(bytes);
         if (text.isBlank()) throw new Refused(Refusal.EMPTY, "");
         if (text.indexOf('\0') >= 0 || begins(bytes, '%', 'P', 'D', 'F')) throw new Refused(Refusal.NOT_TEXT, "");
@@ -56,7 +40,7 @@ final class TextFile {
 
     // almost any bytes can be read as GBK: so its headers must be words we know, or the statistics must speak for it
     private static boolean looksChinese(byte[] bytes, String text) {
-        if (Table.knowsHeaders(text.lines().findFirst().orElse(""))
+        if (CsvLines.knowsHeaders(text.lines().findFirst().orElse(""))
                 && text.lines().findFirst().orElse("").codePoints().anyMatch(TextFile::isHan)) {
             return true;
         }

@@ -4,7 +4,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableRunnable;
+import com.vaadin.flow.function.SerializableSupplier;
 import io.tanxin.dealers.Assignments;
+import io.tanxin.dealers.DealerList;
 import io.tanxin.dealers.panel.DealerBulkAction;
 import io.tanxin.dealers.ui.DealerFilters.Manager;
 import io.tanxin.kernel.DealerId;
@@ -46,20 +48,33 @@ final class BulkBar extends Div {
         setVisible(false);
     }
 
-    void show(List<DealerId> chosen) {
+    /** @param all how many the filter has; counted when the first is chosen, up to {@link DealerList#COUNTED} and one more */
+    void show(List<DealerId> chosen, SerializableSupplier<Integer> all) {
         removeAll();
         setVisible(!chosen.isEmpty());
         if (chosen.isEmpty()) return;
-        var words = new Span(getTranslation("dealers.chosen", chosen.size()));
+        var there = all.get();
+        var words = new Span(
+                chosen.size() == DealersView.AT_ONCE && there > DealersView.AT_ONCE
+                        ? getTranslation("dealers.chosenMost", chosen.size(), counted(there))
+                        : getTranslation("dealers.chosen", chosen.size()));
         words.getElement().setAttribute("aria-live", "polite");
         add(words);
         if (!managers.isEmpty()) add(new Buttons.Soft(getTranslation("dealers.assign"), click -> assign(chosen)));
         for (var action : actions) {
             add(new Buttons.Soft(getTranslation(action.title()), click -> action.run(screen, chosen, changed)));
         }
-        add(
-                new Buttons.Plain(getTranslation("dealers.chooseAll", DealersView.AT_ONCE), click -> chooseAll.run()),
-                new Buttons.Plain(getTranslation("dealers.chooseNone"), click -> chooseNone.run()));
+        if (chosen.size() < Math.min(there, DealersView.AT_ONCE)) {
+            var choose = there <= DealersView.AT_ONCE
+                    ? getTranslation("dealers.chooseAll", there)
+                    : getTranslation("dealers.chooseMost", DealersView.AT_ONCE, counted(there));
+            add(new Buttons.Plain(choose, click -> chooseAll.run()));
+        }
+        add(new Buttons.Plain(getTranslation("dealers.chooseNone"), click -> chooseNone.run()));
+    }
+
+    private static String counted(int many) {
+        return many > DealerList.COUNTED ? DealerList.COUNTED + "+" : String.valueOf(many);
     }
 
     private void assign(List<DealerId> chosen) {

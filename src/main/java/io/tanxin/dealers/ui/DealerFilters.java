@@ -9,7 +9,6 @@ import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.SerializableRunnable;
-import com.vaadin.flow.router.BeforeEnterEvent;
 import io.tanxin.dealers.Areas.Area;
 import io.tanxin.dealers.DealerFilter;
 import io.tanxin.dealers.DealerList;
@@ -22,7 +21,6 @@ import io.tanxin.ui.SearchField;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What narrows the list of dealers; all of it stands in the address. */
@@ -42,7 +40,7 @@ class DealerFilters extends Div {
 
     private final Component screen;
     private final SerializableRunnable changed;
-    private final QueryState state = new QueryState();
+    private final QueryState state;
     private final SearchField search;
     private final Tabs tabs = new Tabs();
     private final Tab without = new Tab();
@@ -54,11 +52,13 @@ class DealerFilters extends Div {
 
     DealerFilters(
             Component screen,
+            QueryState state,
             List<Area> areas,
             List<Manager> managers,
             List<String> cities,
             SerializableRunnable changed) {
         this.screen = screen;
+        this.state = state;
         this.changed = changed;
         addClassName("dealer-filters");
         search = new SearchField(getTranslation("dealers.search"), words -> set("q", words));
@@ -96,8 +96,7 @@ class DealerFilters extends Div {
         add(tabs, boxes);
     }
 
-    void read(BeforeEnterEvent event) {
-        state.read(event);
+    void read() {
         search.setValue(state.get("q").orElse(""));
         stage.setValue(state.get("stage", Stage.class).orElse(null));
         order.setValue(state.get("order", DealerList.Order.class).orElse(DealerList.Order.NAME));
@@ -115,19 +114,14 @@ class DealerFilters extends Div {
 
     DealerFilter filter() {
         var chosenArea = area.getValue();
-        var chosenManager = manager.getValue();
         return new DealerFilter(
                 search.getValue().trim(),
                 chosenArea == null ? null : chosenArea.id(),
                 stage.getValue(),
-                chosenManager == null ? null : chosenManager.id(),
+                manager(),
                 view() == View.WITHOUT,
-                city.getValue(),
+                state.get("city").orElse(null),
                 view() == View.LEFT ? DealerState.LEFT : DealerState.ACTIVE);
-    }
-
-    Map<String, String> narrowed() {
-        return state.narrowed();
     }
 
     DealerList.Order order() {
@@ -137,6 +131,15 @@ class DealerFilters extends Div {
     /** Whether anything narrows the list: then an empty one has another reason. */
     boolean isNarrowed() {
         return !filter().equals(DealerFilter.ALL);
+    }
+
+    /** Also one that the reader cannot choose: a view that a colleague offers may name it, and then shows less, not everything. */
+    private @Nullable UserId manager() {
+        try {
+            return state.get("manager").map(Long::valueOf).map(UserId::new).orElse(null);
+        } catch (NumberFormatException typedByHand) {
+            return null;
+        }
     }
 
     private View view() {

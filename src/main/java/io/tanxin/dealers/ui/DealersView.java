@@ -27,6 +27,9 @@ import io.tanxin.ui.Glyph;
 import io.tanxin.ui.Keyboard;
 import io.tanxin.ui.KeysetRows;
 import io.tanxin.ui.PageHeader;
+import io.tanxin.ui.QueryState;
+import io.tanxin.views.SavedViews;
+import io.tanxin.views.ui.ViewBar;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
@@ -48,10 +51,13 @@ class DealersView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     // a download runs without the screen, so it is told the language
     private final Locale locale;
     private final boolean cares;
+    private final QueryState state = new QueryState();
+    private final ViewBar bar;
     private final DealerFilters filters;
     private final DealerGrid grid;
     private final KeysetRows<DealerRow, DealerRow.Key> rows;
     private final BulkBar bulk;
+    private int counted = -1;
 
     DealersView(
             DealerList list,
@@ -59,6 +65,7 @@ class DealersView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             Assignments assignments,
             Areas areas,
             ListExports exports,
+            SavedViews views,
             List<DealerBulkAction> actions,
             CurrentActor actor) {
         this.list = list;
@@ -70,8 +77,9 @@ class DealersView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         var managers = actor.may("dealers:assign")
                 ? assignments.managers().stream().map(Manager::of).toList()
                 : List.<Manager>of();
+        bar = new ViewBar(this, views, "dealers", state);
         filters = new DealerFilters(
-                this, areas.all(), managers, cares ? list.cities() : list.citiesOfRegister(), this::filtered);
+                this, state, areas.all(), managers, cares ? list.cities() : list.citiesOfRegister(), this::filtered);
         addClassNames("page", "dealers");
         bulk = new BulkBar(
                 this,
@@ -83,12 +91,14 @@ class DealersView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 this::changed);
         grid = new DealerGrid(cares, this::chosen, DealersView::open);
         rows = KeysetRows.into(grid, DealerRow::key, this::page);
-        add(header(actor.may("dealers:edit")), filters, bulk, grid);
+        add(header(actor.may("dealers:edit")), bar, filters, bulk, grid);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        filters.read(event);
+        if (bar.opensStart(event)) return;
+        state.read(event);
+        filters.read();
         filtered();
         count();
     }
@@ -122,10 +132,11 @@ class DealersView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private ListExport<?, ?> file() {
-        return DealersFile.of(this, locale, cares, pages(), filters.narrowed());
+        return DealersFile.of(this, locale, cares, pages(), state.narrowed());
     }
 
     private void filtered() {
+        counted = -1;
         grid.deselectAll();
         grid.setEmptyStateComponent(
                 filters.isNarrowed()
@@ -135,8 +146,8 @@ class DealersView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private void count() {
-        var none = DealerFilter.ALL.withoutManager(true);
-        filters.without(cares ? list.count(none) : list.countRegister(none));
+        counted = -1;
+        filters.without(count(DealerFilter.ALL.withoutManager(true)));
     }
 
     private static List<DealerBulkAction> offered(List<DealerBulkAction> actions) {
@@ -147,9 +158,20 @@ class DealersView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private void chosen(Set<DealerRow> chosen) {
-        bulk.show(chosen.stream().map(DealerRow::id).limit(AT_ONCE).toList());
+        bulk.show(chosen.stream().map(DealerRow::id).limit(AT_ONCE).toList(), this::counted);
     }
 
+    /** How many the filter has: asked once for each filter. */
+    private int counted() {
+        if (counted < 0) counted = count(filters.filter());
+        return counted;
+    }
+
+    private int count(DealerFilter filter) {
+        return cares ? list.count(filter) : list.countRegister(filter);
+    }
+
+    /** All of the filter, also those that nobody has scrolled to. */
     private void chooseAll() {
         grid.asMultiSelect().select(page(null, 0, AT_ONCE));
     }

@@ -2,153 +2,198 @@ package io.tanxin.dealers.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.router.RouterLink;
-import com.vaadin.flow.server.streams.DownloadHandler;
+import io.tanxin.dealers.imports.DealerImport;
 import io.tanxin.dealers.imports.DealerImport.Mode;
 import io.tanxin.dealers.imports.Finding;
-import io.tanxin.dealers.imports.Outcome;
+import io.tanxin.dealers.imports.ImportRow;
+import io.tanxin.tables.Downloads;
+import io.tanxin.tables.TableFormat;
+import io.tanxin.tables.TableWriter;
 import io.tanxin.ui.Buttons;
 import io.tanxin.ui.Card;
-import io.tanxin.ui.Glyph;
+import io.tanxin.ui.Confirm;
 import io.tanxin.ui.NarrowCards;
 import io.tanxin.ui.StatusBadge;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Serializable;
+import java.util.List;
 import java.util.stream.Stream;
 
-/** What a file would do, or has done: the sums, what next, and the first of the findings (all of them as a file). */
+/** What a file would do, or has done: the sums, what next, what was noticed (the first on the screen, all of it as a file). */
 class ImportReport extends Div {
     private static final int SHOWN = 200;
 
-    interface Download extends Serializable {
-        void to(OutputStream out) throws IOException;
+    /** What can be done with an import. */
+    interface Deeds extends Serializable {
+        void write(Mode mode);
+
+        void again();
+
+        void undo();
     }
 
-    ImportReport(Outcome.Read read, String fileName, SerializableConsumer<Mode> run, Download findings) {
+    private final transient DealerImport imports;
+    private final ImportWords words;
+    private final ImportRow row;
+    private final Deeds deeds;
+
+    ImportReport(DealerImport imports, ImportWords words, ImportRow row, Deeds deeds) {
+        this.imports = imports;
+        this.words = words;
+        this.row = row;
+        this.deeds = deeds;
         addClassName("import-report");
-        add(sums(read, fileName, run));
-        if (!read.findings().isEmpty()) add(findings(read, findings));
+        var findings = row.hasFile() ? imports.findings(row.id()) : List.<Finding>of();
+        add(sums());
+        if (!findings.isEmpty()) add(findings(findings));
     }
 
-    private Card sums(Outcome.Read read, String fileName, SerializableConsumer<Mode> run) {
-        var sums = new Div(
-                sum("added", read.added()),
-                sum("changed", read.changed()),
-                sum("unchanged", read.unchanged()),
-                sum("leftOut", read.leftOut()));
-        sums.addClassName("import-sums");
-        var card = new Card(fileName, new Paragraph(sentence(read)), sums)
-                .note(getTranslation("dealers.import.rows", read.rows()));
-        if (read.done()) {
-            var without = new RouterLink(getTranslation("dealers.import.toList"), DealersView.class);
-            card.add(without);
-        } else if (!read.changesNothing()) {
-            card.add(decision(read, run));
+    private Card sums() {
+        var card = new Card(row.fileName(), new Paragraph(sentence()))
+                .note(words.say("by", row.person(), words.dates().dayAndTime(row.at())));
+        if (row.refusal() != null) card.add(refusal());
+        if (row.rows() > 0) {
+            var sums = new Div(
+                    sum("added", row.added()),
+                    sum("changed", row.changed()),
+                    sum("unchanged", row.unchanged()),
+                    sum("leftOut", row.leftOut()));
+            sums.addClassName("import-sums");
+            card.add(sums);
         }
+        if (row.hasFile() && row.leftOut() > 0) {
+            card.add(new Downloads(words.say("badRows"), "rows", this::badRows));
+        }
+        if (row.kept() > 0 && row.hasFile()) card.add(new Downloads(words.say("stayed"), "kept", this::stayed));
+        next(card);
         return card;
     }
 
-    private String sentence(Outcome.Read read) {
-        if (read.changesNothing()) {
-            return getTranslation(
-                    read.unchanged() > 0 ? "dealers.import.nothingNew" : "dealers.import.nothingGood",
-                    read.unchanged());
+    private void next(Card card) {
+        switch (row.state()) {
+            case CHECKED -> {
+                if (!row.changesNothing()) card.add(decision());
+            }
+            case DONE -> {
+                card.add(new RouterLink(words.say("toList"), DealersView.class));
+                if (row.canBeUndone()) card.buttons(new Buttons.Plain(words.say("undoIt"), click -> undo()));
+            }
+            case CANCELLED, FAILED -> {
+                if (row.hasFile()) card.buttons(new Buttons.Soft(words.say("again"), click -> deeds.again()));
+            }
+            case CHECKING, REFUSED, WRITING, UNDOING, UNDONE -> {}
         }
-        return getTranslation(read.done() ? "dealers.import.done" : "dealers.import.trial");
     }
 
-    private Component decision(Outcome.Read read, SerializableConsumer<Mode> run) {
-        var mode = new RadioButtonGroup<Mode>(getTranslation("dealers.import.mode"));
+    private void undo() {
+        Confirm.ask(this, "dealers.import.undo", deeds::undo, row.added() + row.changed());
+    }
+
+    private String sentence() {
+        return switch (row.state()) {
+            case CHECKED ->
+                !row.changesNothing()
+                        ? words.say("trial")
+                        : row.unchanged() > 0 ? words.say("nothingNew", row.unchanged()) : words.say("nothingGood");
+            case DONE -> words.say("done");
+            case UNDONE -> words.say("undone", row.takenBack(), row.kept());
+            case CANCELLED -> words.say("cancelled");
+            case CHECKING, REFUSED, WRITING, FAILED, UNDOING -> words.say("state." + row.state());
+        };
+    }
+
+    private Component refusal() {
+        var why = row.refusal();
+        var sentence = new Paragraph(why == null ? "" : words.refusal(why, row.detail()));
+        sentence.addClassName("import-refused");
+        sentence.getElement().setAttribute("role", "alert");
+        return sentence;
+    }
+
+    private Component decision() {
+        var mode = new RadioButtonGroup<Mode>(words.say("mode"));
         mode.setItems(Mode.values());
-        mode.setItemLabelGenerator(one -> getTranslation("dealers.import.mode." + one));
+        mode.setItemLabelGenerator(one -> words.say("mode." + one));
         mode.setValue(Mode.GOOD_ROWS);
-        mode.setVisible(read.leftOut() > 0);
+        mode.setVisible(row.leftOut() > 0);
         var write = new Buttons.Accent(
-                getTranslation("dealers.import.write", read.added() + read.changed()),
-                click -> run.accept(mode.getValue()));
+                words.say("write", row.added() + row.changed()), click -> deeds.write(mode.getValue()));
         mode.addValueChangeListener(
-                change -> write.setEnabled(change.getValue() == Mode.GOOD_ROWS || read.leftOut() == 0));
+                change -> write.setEnabled(change.getValue() == Mode.GOOD_ROWS || row.leftOut() == 0));
         var decision = new Div(mode, write);
         decision.addClassName("import-decision");
         return decision;
     }
 
     private Div sum(String key, int count) {
-        var number = new Span(String.valueOf(count));
+        var number = new Span(String.format(words.dates().locale(), "%,d", count));
         number.addClassName("import-number");
-        return new Div(number, new Span(getTranslation("dealers.import." + key)));
+        return new Div(number, new Span(words.say(key)));
     }
 
-    private Card findings(Outcome.Read read, Download findings) {
+    private Card findings(List<Finding> found) {
         var grid = new Grid<Finding>();
         grid.addColumn(Finding::row)
-                .setHeader(getTranslation("dealers.import.row"))
+                .setHeader(words.say("row"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(this::column)
-                .setHeader(getTranslation("dealers.import.column"))
+        grid.addColumn(words::column)
+                .setHeader(words.say("column"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(StatusBadge.column(this::badge))
-                .setHeader(getTranslation("dealers.import.kind"))
+        grid.addColumn(StatusBadge.column(words::badge))
+                .setHeader(words.say("kind"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(this::words)
-                .setHeader(getTranslation("dealers.import.found"))
-                .setFlexGrow(1);
+        grid.addColumn(words::finding).setHeader(words.say("found")).setFlexGrow(1);
         NarrowCards.in(
                 grid,
                 finding -> new NarrowCards.Face(
-                        words(finding),
-                        getTranslation("dealers.import.at", finding.row(), column(finding)),
-                        badge(finding)));
+                        words.finding(finding),
+                        words.say("at", finding.row(), words.column(finding)),
+                        words.badge(finding)));
         // problems first: they decide
         grid.setItems(Stream.concat(
-                        read.findings().stream().filter(one -> one.kind().isProblem()),
-                        read.findings().stream().filter(one -> !one.kind().isProblem()))
+                        found.stream().filter(one -> one.kind().isProblem()),
+                        found.stream().filter(one -> !one.kind().isProblem()))
                 .limit(SHOWN)
                 .toList());
-        grid.setAllRowsVisible(read.findings().size() <= 12);
+        grid.setAllRowsVisible(found.size() <= 12);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.getElement().setAttribute("aria-label", getTranslation("dealers.import.findings"));
-        var download = new Anchor(
-                (DownloadHandler) event -> {
-                    event.setFileName("findings.csv");
-                    event.setContentType("text/csv; charset=UTF-8");
-                    findings.to(event.getOutputStream());
-                },
-                getTranslation("dealers.import.download"));
-        download.setRouterIgnore(true);
-        var problems = read.findings().size() - (int) read.notices();
-        var card = new Card(getTranslation("dealers.import.findings"), grid)
-                .note(getTranslation("dealers.import.counts", problems, read.notices()))
-                .action(download);
-        if (read.findings().size() > SHOWN) {
-            card.add(new Paragraph(
-                    getTranslation("dealers.import.more", SHOWN, read.findings().size())));
-        }
+        grid.getElement().setAttribute("aria-label", words.say("findings"));
+        var problems = found.stream().filter(one -> one.kind().isProblem()).count();
+        var card = new Card(words.say("findings"), grid)
+                .note(words.say("counts", problems, found.size() - problems))
+                .action(new Downloads(words.say("download"), "findings", this::findings));
+        if (found.size() > SHOWN) card.add(new Paragraph(words.say("more", SHOWN, found.size())));
         return card;
     }
 
-    private String column(Finding finding) {
-        var column = finding.column();
-        return column == null ? getTranslation("dealers.import.wholeRow") : column.head(getLocale());
+    private void badRows(OutputStream out, TableFormat format) throws IOException {
+        imports.badRows(row.id(), format, words.dates().locale(), words::finding, out);
     }
 
-    private String words(Finding finding) {
-        return getTranslation("dealers.import.finding." + finding.kind(), finding.given());
+    private void stayed(OutputStream out, TableFormat format) throws IOException {
+        imports.stayed(row.id(), format, words.dates().locale(), words::kept, out);
     }
 
-    private StatusBadge.Look badge(Finding finding) {
-        return finding.kind().isProblem()
-                ? new StatusBadge.Look(StatusBadge.Tone.BAD, getTranslation("dealers.import.problem"))
-                : new StatusBadge.Look(StatusBadge.Tone.INFO, Glyph.HELP, getTranslation("dealers.import.notice"));
+    private void findings(OutputStream out, TableFormat format) throws IOException {
+        try (var table = TableWriter.of(format, out, words.say("findings"))) {
+            table.row(words.say("row"), words.say("column"), words.say("kind"), words.say("found"));
+            for (var finding : imports.findings(row.id())) {
+                var column = finding.column();
+                table.row(
+                        finding.row(),
+                        column == null ? "" : column.head(words.dates().locale()),
+                        words.kind(finding),
+                        words.finding(finding));
+            }
+        }
     }
 }

@@ -1,108 +1,92 @@
 package io.tanxin.dealers.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.progressbar.ProgressBar;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.UploadEvent;
-import io.tanxin.dealers.imports.Column;
+import com.vaadin.flow.shared.Registration;
+import io.tanxin.calendar.Dates;
 import io.tanxin.dealers.imports.DealerImport;
-import io.tanxin.dealers.imports.Outcome;
-import io.tanxin.dealers.imports.Refusal;
+import io.tanxin.dealers.imports.DealerImport.Mode;
+import io.tanxin.dealers.imports.DealerImport.Start;
+import io.tanxin.dealers.imports.ImportRow;
+import io.tanxin.dealers.imports.ImportRow.State;
 import io.tanxin.identity.Actors;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.identity.Role;
 import io.tanxin.kernel.UserId;
-import io.tanxin.tables.TableFormat;
-import io.tanxin.tables.TableWriter;
 import io.tanxin.ui.Card;
+import io.tanxin.ui.EmptyState;
+import io.tanxin.ui.Glyph;
+import io.tanxin.ui.KeysetRows;
 import io.tanxin.ui.PageHeader;
-import io.tanxin.ui.Wording;
+import io.tanxin.ui.QueryState;
+import io.tanxin.ui.Toast;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.task.TaskExecutor;
 
-/** Dealers from a file: tried first, every fault named, then written as the administrator decides. */
+/**
+ * Dealers from a file: tried first, every fault named, then written as the administrator decides, and taken back if need be. The work
+ * goes on without this screen; the screen asks how far it is, so whoever opens it sees the same. The open import stands in the address.
+ */
 @Route("admin/import")
 @Menu(title = "dealers.import", icon = "upload", order = 80)
 @RolesAllowed(Role.ADMINISTRATOR)
-class ImportView extends Div implements HasDynamicTitle {
-    private static final Logger log = LoggerFactory.getLogger(ImportView.class);
-    private static final int POLL = 400;
+class ImportView extends Div
+        implements HasDynamicTitle, HasUrlParameter<Long>, BeforeEnterObserver, ImportReport.Deeds {
+    private static final String ADDRESS = "admin/import";
+    private static final int POLL = 500;
 
     private final transient DealerImport imports;
     private final transient Actors actors;
-    private final transient TaskExecutor background;
     private final UserId reader;
-    // a download runs without the screen, so it is told the language
-    private final Locale locale;
-    private final Div result = new Div();
-    private final ProgressBar busy = new ProgressBar();
-    private final Upload upload = new Upload();
-    private transient @Nullable Path file;
-    private String fileName = "";
+    private final ImportWords words;
+    private final QueryState state = new QueryState();
+    private final Div work = new Div();
+    private final Div report = new Div();
+    private final KeysetRows<ImportRow, Long> rows;
+    private @Nullable ImportRunning running;
+    private long runningId;
+    private @Nullable Long open;
+    private @Nullable Registration polling;
 
-    ImportView(
-            DealerImport imports,
-            Actors actors,
-            CurrentActor actor,
-            @Qualifier("applicationTaskExecutor") TaskExecutor background) {
+    ImportView(DealerImport imports, Actors actors, CurrentActor actor) {
         this.imports = imports;
         this.actors = actors;
-        this.background = background;
         reader = actor.id();
-        locale = getLocale();
+        words = new ImportWords(this, new Dates(getLocale(), actor.get().zone()));
         addClassNames("page", "dealer-import");
-        var template = new Anchor(
-                (DownloadHandler) event -> {
-                    event.setFileName("dealers.csv");
-                    event.setContentType("text/csv; charset=UTF-8");
-                    try (var csv = TableWriter.of(TableFormat.CSV, event.getOutputStream(), "")) {
-                        csv.row(Arrays.stream(Column.values())
-                                .map(column -> column.head(locale))
-                                .toArray());
-                    }
-                },
-                getTranslation("dealers.import.template"));
-        template.setRouterIgnore(true);
-        upload.setUploadHandler(this::received);
-        upload.setMaxFiles(1);
-        upload.setAcceptedFileTypes(".csv", ".txt", ".tsv", "text/csv");
-        upload.setMaxFileSize(DealerImport.MOST_BYTES);
-        Wording.in(upload);
-        upload.addFileRejectedListener(rejected -> refuse(rejected.getErrorMessage()));
-        // brings the browser back after the upload, so that it hears what has begun
-        upload.getElement().addEventListener("upload-success", sent -> {});
-        busy.setIndeterminate(true);
-        busy.setVisible(false);
-        busy.getElement().setAttribute("aria-label", getTranslation("dealers.import.busy"));
-        result.getElement().setAttribute("aria-live", "polite");
+        report.getElement().setAttribute("aria-live", "polite");
+        var grid = new ImportsGrid(words, row -> show(row.id()));
+        grid.setEmptyStateComponent(new EmptyState(Glyph.UPLOAD, getTranslation("dealers.import.none")));
+        rows = KeysetRows.into(grid, ImportRow::id, imports::rows);
+        var past = new Card(getTranslation("dealers.import.past"), grid);
+        past.addClassName("import-past");
         add(
                 new PageHeader(getTranslation("dealers.import")).line(getTranslation("dealers.import.text")),
-                new Card(
-                        getTranslation("dealers.import.file"),
-                        new Paragraph(getTranslation("dealers.import.hint")),
-                        template,
-                        upload,
-                        busy),
-                result);
+                work,
+                report,
+                past);
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, @OptionalParameter @Nullable Long id) {
+        open = id;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        state.read(event);
+        refresh();
     }
 
     @Override
@@ -111,105 +95,95 @@ class ImportView extends Div implements HasDynamicTitle {
     }
 
     @Override
-    protected void onDetach(DetachEvent event) {
-        forget();
+    protected void onAttach(AttachEvent attached) {
+        polling = attached.getUI().addPollListener(poll -> progress());
+        attached.getUI().setPollInterval(running == null ? -1 : POLL);
     }
 
-    /** In the request's own thread: takes at most what an import may be, whatever is sent. */
-    private void received(UploadEvent event) throws IOException {
-        var kept = Files.createTempFile("tanxin-import-", ".csv");
-        try (var in = event.getInputStream();
-                var out = Files.newOutputStream(kept)) {
-            out.write(in.readNBytes(DealerImport.MOST_BYTES + 1));
-        }
-        event.getUI().access(() -> {
-            forget();
-            file = kept;
-            fileName = event.getFileName();
-            upload.clearFileList();
-            work(path -> imports.check(path));
-        });
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        if (polling != null) polling.remove();
+        detached.getUI().setPollInterval(-1);
     }
 
-    private void run(DealerImport.Mode mode) {
-        var name = fileName;
-        work(path -> imports.run(path, name, mode));
+    @Override
+    public void write(Mode mode) {
+        if (open != null) began(imports.write(open, mode));
     }
 
-    /** Away from the session's lock: thousands of rows take seconds. */
-    private void work(SerializableFunction<Path, Outcome> task) {
-        var ui = UI.getCurrent();
-        var path = file;
-        if (path == null) return;
-        busy.setVisible(true);
-        upload.setVisible(false);
-        result.removeAll();
-        ui.setPollInterval(POLL);
-        background.execute(() -> {
-            Outcome outcome;
-            try {
-                outcome = actors.runAs(reader, () -> task.apply(path));
-            } catch (RuntimeException failed) {
-                log.error("an import failed", failed);
-                outcome = new Outcome.Refused(Refusal.FAILED, "");
+    @Override
+    public void again() {
+        if (open != null) began(imports.again(open));
+    }
+
+    @Override
+    public void undo() {
+        if (open != null) began(imports.undo(open));
+    }
+
+    /** In the request's own thread: the file goes to the database, not into the session. */
+    private void received(UploadEvent event, byte[] content) {
+        var start = actors.runAs(reader, () -> imports.receive(event.getFileName(), content));
+        event.getUI().access(() -> began(start));
+    }
+
+    private void began(Start start) {
+        switch (start) {
+            case Start.Begun(var id) -> show(id);
+            case Start.Refused(var why) -> refuse(words.refusal(why, ""));
+            case Start.Busy(var other) -> {
+                Toast.failure(this, "dealers.import.busyWith", other.fileName(), other.person());
+                refresh();
             }
-            var shown = outcome;
-            ui.access(() -> {
-                ui.setPollInterval(-1);
-                show(shown);
-            });
-        });
-    }
-
-    private void show(Outcome outcome) {
-        busy.setVisible(false);
-        upload.setVisible(true);
-        result.removeAll();
-        switch (outcome) {
-            case Outcome.Refused(var why, var detail) ->
-                refuse(getTranslation("dealers.import.refused." + why, detail));
-            case Outcome.Read read -> result.add(new ImportReport(read, fileName, this::run, this::findings));
-        }
-    }
-
-    private void refuse(String words) {
-        var sentence = new Paragraph(words);
-        sentence.addClassName("import-refused");
-        sentence.getElement().setAttribute("role", "alert");
-        result.removeAll();
-        result.add(sentence);
-    }
-
-    /** The whole list of findings as a file; reckoned anew, so that the screen need not keep it. */
-    private void findings(OutputStream out) throws IOException {
-        var path = file;
-        if (path == null || !(imports.check(path) instanceof Outcome.Read read)) return;
-        try (var csv = TableWriter.of(TableFormat.CSV, out, "")) {
-            csv.row(
-                    getTranslation(locale, "dealers.import.row"),
-                    getTranslation(locale, "dealers.import.column"),
-                    getTranslation(locale, "dealers.import.kind"),
-                    getTranslation(locale, "dealers.import.found"));
-            for (var finding : read.findings()) {
-                var column = finding.column();
-                csv.row(
-                        finding.row(),
-                        column == null ? "" : column.head(locale),
-                        getTranslation(
-                                locale,
-                                finding.kind().isProblem() ? "dealers.import.problem" : "dealers.import.notice"),
-                        getTranslation(locale, "dealers.import.finding." + finding.kind(), finding.given()));
+            case Start.Outdated outdated -> {
+                Toast.failure(this, "dealers.import.outdated");
+                refresh();
             }
         }
     }
 
-    private void forget() {
-        var path = file;
-        file = null;
-        try {
-            if (path != null) Files.deleteIfExists(path);
-        } catch (IOException kept) {
-            log.warn("a temporary file could not be deleted: {}", path);
-        }
+    private void show(long id) {
+        open = id;
+        state.path(this, ADDRESS + "/" + id);
+        refresh();
+    }
+
+    /** While one works: how far it is; when it has ended, what came of it. */
+    private void progress() {
+        if (running == null) return;
+        var now = imports.working();
+        if (now.isPresent() && now.get().id() == runningId) running.show(now.get());
+        else refresh();
+    }
+
+    private void refresh() {
+        var busy = imports.working();
+        running = busy.map(row -> new ImportRunning(row, words.dates(), () -> imports.stop(row.id())))
+                .orElse(null);
+        runningId = busy.map(ImportRow::id).orElse(0L);
+        work.removeAll();
+        work.add(running == null ? new ImportUpload(this::received, this::refuse) : running);
+        getUI().ifPresent(ui -> ui.setPollInterval(running == null ? -1 : POLL));
+        rows.refreshAll();
+        report.removeAll();
+        var shown = shown();
+        if (shown != null && !shown.state().isBusy()) report.add(new ImportReport(imports, words, shown, this));
+    }
+
+    /** The one in the address; else the newest, if it waits for a decision. */
+    private @Nullable ImportRow shown() {
+        if (open != null) return imports.get(open);
+        var newest = imports.rows(null, 0, 1);
+        if (newest.isEmpty() || newest.getFirst().state() != State.CHECKED) return null;
+        open = newest.getFirst().id();
+        return newest.getFirst();
+    }
+
+    private void refuse(String sentence) {
+        var refused = new Paragraph(sentence);
+        refused.addClassName("import-refused");
+        refused.getElement().setAttribute("role", "alert");
+        report.removeAll();
+        report.add(refused);
     }
 }

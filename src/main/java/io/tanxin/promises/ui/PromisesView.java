@@ -37,6 +37,8 @@ import io.tanxin.ui.PageHeader;
 import io.tanxin.ui.QueryState;
 import io.tanxin.ui.SearchField;
 import io.tanxin.ui.StatusBadge;
+import io.tanxin.views.SavedViews;
+import io.tanxin.views.ui.ViewBar;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,7 @@ class PromisesView extends Div implements HasDynamicTitle, HasUrlParameter<Long>
     private final transient NewPromise newPromise;
     private final PromiseFace face;
     private final QueryState state = new QueryState();
+    private final ViewBar bar;
     private final MasterDetailLayout layout = new MasterDetailLayout();
     private final Tabs tabs = new Tabs();
     private final List<PromiseFilter.Tab> offered;
@@ -65,6 +68,7 @@ class PromisesView extends Div implements HasDynamicTitle, HasUrlParameter<Long>
             PromiseService promises,
             NewPromise newPromise,
             ListExports exports,
+            SavedViews views,
             CurrentActor actor) {
         this.lists = lists;
         this.promises = promises;
@@ -74,6 +78,7 @@ class PromisesView extends Div implements HasDynamicTitle, HasUrlParameter<Long>
         var makes = who.is(Role.MANAGER) || who.is(Role.DIRECTOR);
         // a colleague keeps promises, and sees no others
         offered = makes ? List.of(PromiseFilter.Tab.values()) : List.of(PromiseFilter.Tab.MINE);
+        bar = new ViewBar(this, views, "promises", state);
         search = new SearchField(getTranslation("promises.search"), words -> filtered("q", words));
         addClassNames("page", "promises");
         var header = new PageHeader(getTranslation("promises.title"), new Downloads(exports, this::file));
@@ -89,7 +94,7 @@ class PromisesView extends Div implements HasDynamicTitle, HasUrlParameter<Long>
         layout.setDetailSize("24rem");
         layout.addDetailEscapePressListener(pressed -> show(null));
         layout.addBackdropClickListener(click -> show(null));
-        add(header, filters(), layout);
+        add(header, bar, filters(), layout);
     }
 
     @Override
@@ -99,6 +104,7 @@ class PromisesView extends Div implements HasDynamicTitle, HasUrlParameter<Long>
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        if (bar.opensStart(event)) return;
         state.read(event);
         search.setValue(state.get("q").orElse(""));
         states.setValue(state.get("state", PromiseState.class).orElse(null));

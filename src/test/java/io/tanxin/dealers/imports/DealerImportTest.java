@@ -1,6 +1,5 @@
 package io.tanxin.dealers.imports;
 
-import static io.tanxin.Network.ADMIN;
 import static io.tanxin.Network.CHENS_KITCHEN;
 import static io.tanxin.Network.LI_NA;
 import static io.tanxin.Network.ZHOU_MIN;
@@ -18,6 +17,7 @@ import io.tanxin.dealers.ContactPerson;
 import io.tanxin.dealers.DealerBrief;
 import io.tanxin.dealers.Dealers;
 import io.tanxin.dealers.imports.Finding.Kind;
+import io.tanxin.dealers.imports.ImportRow.State;
 import io.tanxin.identity.Actors;
 import io.tanxin.kernel.NotFound;
 import java.io.IOException;
@@ -27,10 +27,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -40,8 +40,7 @@ class DealerImportTest {
     private static final Path OWN = Path.of("src/test/resources/import/network.csv");
     private static final Path REAL = Path.of("../shared/data/dealers-cn.csv");
 
-    @TempDir
-    Path folder;
+    private ImportDesk desk;
 
     @Autowired
     DealerImport imports;
@@ -62,12 +61,13 @@ class DealerImportTest {
     void network() {
         rows.clear();
         Network.lay(db);
+        desk = new ImportDesk(imports, actors);
     }
 
     @Test
     void a_trial_names_every_fault_by_row_and_column_and_writes_nothing() {
-        var read = checked(OWN);
-        assertThat(read.findings())
+        var read = checked(read(OWN));
+        assertThat(desk.findings(read))
                 .extracting(Finding::row, Finding::column, Finding::kind)
                 .contains(
                         tuple(3, Column.NAME, Kind.TRIMMED),
@@ -83,16 +83,15 @@ class DealerImportTest {
                         tuple(25, Column.NAME, Kind.MISSING),
                         tuple(26, Column.CONTACT_MAIL, Kind.BAD_MAIL));
         assertThat(read)
-                .extracting("rows", "added", "changed", "unchanged", "leftOut", "done")
-                .containsExactly(26, 18, 0, 0, 8, false);
+                .extracting("rows", "added", "changed", "unchanged", "leftOut")
+                .containsExactly(26, 18, 0, 0, 8);
         assertThat(count("dealer")).isEqualTo(3);
-        assertThat(count("dealer_import")).isZero();
     }
 
     @Test
     void the_good_rows_come_to_their_managers_and_the_same_file_again_changes_nothing() {
         var letters = count("outbox_mail");
-        assertThat(run(OWN, GOOD_ROWS).done()).isTrue();
+        assertThat(run(read(OWN), GOOD_ROWS).state()).isEqualTo(State.DONE);
         assertThat(count("dealer")).isEqualTo(21);
         assertThat(actors.runAs(LI_NA, () -> dealers.choose("jianhu", 0, 9)))
                 .extracting(DealerBrief::code)
@@ -107,7 +106,7 @@ class DealerImportTest {
                         .list())
                 .containsExactly("E1008");
 
-        var again = run(OWN, GOOD_ROWS);
+        var again = run(read(OWN), GOOD_ROWS);
         assertThat(again.changesNothing()).isTrue();
         assertThat(again.unchanged()).isEqualTo(18);
         assertThat(count("dealer")).isEqualTo(21);
@@ -121,13 +120,13 @@ class DealerImportTest {
 
     @Test
     void with_one_bad_row_none_is_written_when_all_should_be_good() {
-        var read = run(OWN, ONLY_IF_ALL_ARE_GOOD);
-        assertThat(read.done()).isFalse();
+        var read = run(read(OWN), ONLY_IF_ALL_ARE_GOOD);
+        assertThat(read.state()).isEqualTo(State.CHECKED);
         assertThat(read.leftOut()).isEqualTo(8);
         assertThat(count("dealer")).isEqualTo(3);
         assertThat(run(file("code,name\nX1,One\nX2,Two\n"), ONLY_IF_ALL_ARE_GOOD)
-                        .done())
-                .isTrue();
+                        .state())
+                .isEqualTo(State.DONE);
         assertThat(count("dealer")).isEqualTo(5);
     }
 
@@ -166,7 +165,7 @@ class DealerImportTest {
 
     @Test
     void a_mail_address_is_one_persons_here_and_in_the_file() {
-        var read = checked(file("""
+        var read = findings(file("""
                 code,name,contact,email
                 X1,One,Li,li.na@tanxin.example
                 X2,Two,Somebody,hu@lighting.example
@@ -175,7 +174,7 @@ class DealerImportTest {
                 X5,Five,Bob,ann@x.example
                 X6,Six,Ann,ann@x.example
                 """));
-        assertThat(read.findings())
+        assertThat(read)
                 .filteredOn(finding -> finding.kind().isProblem())
                 .extracting(Finding::row, Finding::kind)
                 .containsExactly(
@@ -225,40 +224,39 @@ class DealerImportTest {
     void the_same_rows_are_read_from_every_charset_people_save_in() throws IOException {
         var text = "编码,名称,城市\nZ1,秦记五金,苏州\n";
         for (var charset : List.of("UTF-8", "GBK", "GB18030", "UTF-16")) {
-            assertThat(checked(file(text.getBytes(Charset.forName(charset)))).added())
+            assertThat(checked(text.getBytes(Charset.forName(charset))).added())
                     .as(charset)
                     .isEqualTo(1);
         }
-        assertThat(checked(file(("\uFEFF" + text).getBytes(StandardCharsets.UTF_8)))
-                        .added())
+        assertThat(checked(("\uFEFF" + text).getBytes(StandardCharsets.UTF_8)).added())
                 .isEqualTo(1);
         var english = "code,name,city,address\n" + "Z1,上海福银汽车销售服务有限公司,上海,上海浦东新区川桥路二百号\n".repeat(1);
-        assertThat(checked(file(english.getBytes("GBK"))).added()).isEqualTo(1);
+        assertThat(checked(english.getBytes("GBK")).added()).isEqualTo(1);
     }
 
     @Test
     void what_is_no_table_is_refused_with_one_reason() throws IOException {
-        assertThat(refused(file(new byte[0]))).isEqualTo(Refusal.EMPTY);
+        assertThat(refused(new byte[0])).isEqualTo(Refusal.EMPTY);
         assertThat(refused(file(" \n\n"))).isEqualTo(Refusal.EMPTY);
-        assertThat(refused(file(new byte[] {'P', 'K', 3, 4, 20, 0, 6, 0}))).isEqualTo(Refusal.SPREADSHEET);
-        assertThat(refused(file(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0})))
+        assertThat(refused(new byte[] {'P', 'K', 3, 4, 20, 0, 6, 0})).isEqualTo(Refusal.BROKEN_WORKBOOK);
+        assertThat(refused(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0}))
                 .isEqualTo(Refusal.NOT_TEXT);
         assertThat(refused(file("name,city\nOne,Here\n"))).isEqualTo(Refusal.HEADER_MISSING);
         assertThat(refused(file("A12,上海\nA13,北京\n"))).isEqualTo(Refusal.HEADER_MISSING);
         assertThat(refused(file("code,name,编码\nX1,One,X1\n"))).isEqualTo(Refusal.COLUMN_TWICE);
         assertThat(refused(file("code,name\n"))).isEqualTo(Refusal.NO_ROWS);
         assertThat(refused(file("code,name\nX1,\"One\n"))).isEqualTo(Refusal.BROKEN_QUOTES);
-        assertThat(refused(file("code,name\nX1,caf\u00e9 na\u00efve\n".getBytes(StandardCharsets.ISO_8859_1))))
+        assertThat(refused("code,name\nX1,caf\u00e9 na\u00efve\n".getBytes(StandardCharsets.ISO_8859_1)))
                 .isEqualTo(Refusal.UNKNOWN_CHARSET);
         assertThat(refused(file("code,name\n" + "X1,One\n".repeat(20_001)))).isEqualTo(Refusal.TOO_MANY_ROWS);
-        assertThat(refused(file(new byte[TextFile.MOST_BYTES + 1]))).isEqualTo(Refusal.TOO_BIG);
+        assertThat(refused(new byte[TextFile.MOST_BYTES + 1])).isEqualTo(Refusal.TOO_BIG);
     }
 
     @Test
     void only_an_administrator_imports() {
-        assertThatThrownBy(() -> actors.runAs(LI_NA, () -> imports.check(OWN)))
+        assertThatThrownBy(() -> actors.runAs(LI_NA, () -> imports.receive("x", file("code,name"))))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> actors.runAs(Network.DIRECTOR, () -> imports.run(OWN, "x", GOOD_ROWS)))
+        assertThatThrownBy(() -> actors.runAs(Network.DIRECTOR, () -> imports.write(1, GOOD_ROWS)))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
@@ -266,16 +264,16 @@ class DealerImportTest {
     @Tag("real-data")
     void a_real_network_is_read_with_its_faults_named_and_a_second_time_changes_nothing() {
         assumeTrue(Files.isReadable(REAL), "no real data beside the project");
-        var trial = checked(REAL);
+        var trial = checked(read(REAL));
         assertThat(trial.rows()).isEqualTo(573);
         assertThat(trial.leftOut()).isEqualTo(1);
-        assertThat(trial.findings())
+        assertThat(desk.findings(trial))
                 .extracting(Finding::kind)
                 .contains(Kind.CODE_TWICE, Kind.TRIMMED, Kind.FULL_WIDTH, Kind.NOTE_IN_ADDRESS);
         assertThat(count("dealer")).isEqualTo(3);
 
-        assertThat(run(REAL, GOOD_ROWS).added()).isEqualTo(572);
-        var again = run(REAL, GOOD_ROWS);
+        assertThat(run(read(REAL), GOOD_ROWS).added()).isEqualTo(572);
+        var again = run(read(REAL), GOOD_ROWS);
         assertThat(again.changesNothing()).isTrue();
         assertThat(again.unchanged()).isEqualTo(572);
         assertThat(count("dealer")).isEqualTo(575);
@@ -285,29 +283,35 @@ class DealerImportTest {
                 .isEqualTo(572);
     }
 
-    private Outcome.Read checked(Path file) {
-        return (Outcome.Read) actors.runAs(ADMIN, () -> imports.check(file));
+    private ImportRow checked(byte[] file) {
+        var row = desk.tried(file);
+        assertThat(row.state()).isEqualTo(State.CHECKED);
+        return row;
     }
 
-    private Outcome.Read run(Path file, DealerImport.Mode mode) {
-        return (Outcome.Read) actors.runAs(ADMIN, () -> imports.run(file, "network.csv", mode));
+    private ImportRow run(byte[] file, DealerImport.Mode mode) {
+        return desk.written(checked(file), mode);
     }
 
-    private Refusal refused(Path file) {
-        return ((Outcome.Refused) actors.runAs(ADMIN, () -> imports.check(file))).why();
+    private @Nullable Refusal refused(byte[] file) {
+        return desk.refused(file);
+    }
+
+    private List<Finding> findings(byte[] file) {
+        return desk.findings(checked(file));
     }
 
     private List<Kind> kinds(String text) {
-        return checked(file(text)).findings().stream().map(Finding::kind).toList();
+        return findings(file(text)).stream().map(Finding::kind).toList();
     }
 
-    private Path file(String text) {
-        return file(text.getBytes(StandardCharsets.UTF_8));
+    private static byte[] file(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private Path file(byte[] bytes) {
+    private static byte[] read(Path file) {
         try {
-            return Files.write(folder.resolve("file.csv"), bytes);
+            return Files.readAllBytes(file);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
@@ -65,6 +66,50 @@ class DealersViewTest extends SpringBrowserlessTest {
                         .query(Long.class)
                         .list())
                 .containsExactly(ZHOU_MIN.value());
+    }
+
+    @Test
+    void all_of_the_filter_are_chosen_not_only_those_on_the_screen() {
+        for (var n = 0; n < 60; n++) dealer(n);
+        navigate(DealersView.class);
+        choose(0);
+        test(find(Button.class).withText("Choose all 62").single()).click();
+        assertThat(grid().getSelectedItems()).hasSize(62);
+        assertThat(find(Button.class).withText("Choose all 62").exists()).isFalse();
+
+        UI.getCurrent().navigate("dealers", QueryParameters.of("q", "many"));
+        choose(0);
+        test(find(Button.class).withText("Choose all 60").single()).click();
+        assertThat(grid().getSelectedItems()).hasSize(60);
+    }
+
+    @Test
+    void beyond_the_bound_the_first_are_chosen_and_it_is_said() {
+        for (var n = 0; n < 510; n++) dealer(n);
+        navigate(DealersView.class);
+        choose(0);
+        test(find(Button.class).withText("Choose the first 500 of 512").single())
+                .click();
+        assertThat(grid().getSelectedItems()).hasSize(500);
+        assertThat(find(Span.class)
+                        .withText("500 of 512 chosen: more cannot be done at once")
+                        .exists())
+                .isTrue();
+    }
+
+    private void choose(int row) {
+        grid().asMultiSelect().select(grid().getLazyDataView().getItem(row));
+    }
+
+    private void dealer(int n) {
+        db.sql("""
+                insert into dealer (version, code, name, pinyin, initials, stage, zone, country, manager_id, state, created_at)
+                values (0, :code, :code, :code, :code, 'GROWING', 'Asia/Shanghai', 'CN', 12, 'ACTIVE', '2026-01-01')
+                """).param("code", "many%03d".formatted(n)).update();
+        db.sql("""
+                insert into visible_dealer (viewer_id, dealer_id, from_day, to_day, because)
+                select 12, id, '2000-01-01', '9999-12-31', 'MANAGER' from dealer where code = :code
+                """).param("code", "many%03d".formatted(n)).update();
     }
 
     @Test
