@@ -19,13 +19,9 @@ public final class Rights {
                             "dealers:assign",
                             "policies:edit",
                             "mail:outbox",
-<<<<<<< HEAD
                             "mail:mailbox",
-                            "audit:read"),
-=======
                             "audit:read",
                             "views:share"),
->>>>>>> b058f8b (Import at size: workbooks too, in the background, stopped or taken back without a trace; saved views; all dealers of a filter chosen at once)
             Role.DIRECTOR,
                     Set.of(
                             "dealers:see",
@@ -37,11 +33,8 @@ public final class Rights {
                             "days:topics",
                             "notes:write",
                             "notes:read",
-<<<<<<< HEAD
                             "messages:read",
-=======
                             "views:share",
->>>>>>> b058f8b (Import at size: workbooks too, in the background, stopped or taken back without a trace; saved views; all dealers of a filter chosen at once)
                             "promises:see",
                             "promises:make",
                             "promises:do",

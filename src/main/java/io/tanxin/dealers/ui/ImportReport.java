@@ -102,7 +102,10 @@ class ImportReport extends Div {
                         ? words.say("trial")
                         : row.unchanged() > 0 ? words.say("nothingNew", row.unchanged()) : words.say("nothingGood");
             case DONE -> words.say("done");
-            case UNDONE -> words.say("undone", row.takenBack(), row.kept());
+            case UNDONE ->
+                row.kept() == 0
+                        ? words.say("undoneAll", row.takenBack())
+                        : words.say("undone", row.takenBack(), row.kept());
             case CANCELLED -> words.say("cancelled");
             case CHECKING, REFUSED, WRITING, FAILED, UNDOING -> words.say("state." + row.state());
         };

@@ -34,12 +34,15 @@ class ImportUpload extends Div {
         upload.addFileRejectedListener(event -> rejected.accept(event.getErrorMessage()));
         // brings the browser back after the upload, so that it hears what has begun
         upload.getElement().addEventListener("upload-success", sent -> upload.clearFileList());
+        var templates = new Div(
+                template("dealers.import.template.en", "dealers", Locale.ENGLISH),
+                template("dealers.import.template.zh", "经销商", Locale.SIMPLIFIED_CHINESE));
+        templates.addClassName("import-templates");
         add(new Card(
                 getTranslation("dealers.import.file"),
                 new Paragraph(getTranslation("dealers.import.hint")),
                 upload,
-                template("dealers.import.template.en", "dealers", Locale.ENGLISH),
-                template("dealers.import.template.zh", "经销商", Locale.SIMPLIFIED_CHINESE)));
+                templates));
     }
 
     private Downloads template(String words, String name, Locale locale) {

@@ -1,6 +1,7 @@
 package io.tanxin.dealers.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -166,8 +167,9 @@ class ImportView extends Div
         getUI().ifPresent(ui -> ui.setPollInterval(running == null ? -1 : POLL));
         rows.refreshAll();
         report.removeAll();
+        report.setVisible(false);
         var shown = shown();
-        if (shown != null && !shown.state().isBusy()) report.add(new ImportReport(imports, words, shown, this));
+        if (shown != null && !shown.state().isBusy()) report(new ImportReport(imports, words, shown, this));
     }
 
     /** The one in the address; else the newest, if it waits for a decision. */
@@ -183,7 +185,12 @@ class ImportView extends Div
         var refused = new Paragraph(sentence);
         refused.addClassName("import-refused");
         refused.getElement().setAttribute("role", "alert");
+        report(refused);
+    }
+
+    private void report(Component what) {
         report.removeAll();
-        report.add(refused);
+        report.add(what);
+        report.setVisible(true);
     }
 }

@@ -31,7 +31,7 @@ class ManageViewsDialog extends Dialog {
         this.list = list;
         this.changed = changed;
         setHeaderTitle(getTranslation("views.title"));
-        addClassName("views-dialog");
+        setWidth("32rem");
         rows.addClassName("views-list");
         add(new Paragraph(getTranslation("views.text")), rows);
         getFooter().add(new Buttons.Plain(getTranslation("ui.close"), click -> close()));
@@ -47,12 +47,6 @@ class ManageViewsDialog extends Dialog {
 
     private ListItem row(SavedView view) {
         var row = new ListItem(view.mine() ? name(view) : foreign(view));
-        row.add(toggle(
-                Glyph.STAR,
-                view.start(),
-                "views.start",
-                view,
-                () -> views.startWith(list, view.start() ? null : view.id())));
         if (view.mine()) {
             if (views.mayShare()) {
                 row.add(toggle(
@@ -62,6 +56,12 @@ class ManageViewsDialog extends Dialog {
             remove.addClickListener(click -> remove(view));
             row.add(remove);
         }
+        row.add(toggle(
+                Glyph.STAR,
+                view.start(),
+                "views.start",
+                view,
+                () -> views.startWith(list, view.start() ? null : view.id())));
         return row;
     }
 

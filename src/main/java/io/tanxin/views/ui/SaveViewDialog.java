@@ -18,6 +18,7 @@ class SaveViewDialog extends Dialog {
     SaveViewDialog(SerializableFunction<String, Saved> save, SerializableRunnable saved) {
         this.save = save;
         this.saved = saved;
+        setWidth("30rem");
         setHeaderTitle(getTranslation("views.save"));
         name.setMaxLength(60);
         name.setRequiredIndicatorVisible(true);
