@@ -36,11 +36,7 @@ final class DealerGrid extends Grid<DealerRow> {
         if (cares)
             addColumn(contact()).setHeader(getTranslation("dealers.contact")).setFlexGrow(2);
         NarrowCards.in(
-                this,
-                row -> new NarrowCards.Face(
-                        row.name(),
-                        getTranslation("dealers.card", Places.of(row.province(), row.city()), manager(row)),
-                        StageBadge.look(row.stage(), stage(row))));
+                this, row -> new NarrowCards.Face(row.name(), line(row), StageBadge.look(row.stage(), stage(row))));
         getElement().setAttribute("aria-label", getTranslation("dealers.title"));
         setSelectionMode(SelectionMode.MULTI);
         addClassName("choosing");
@@ -55,6 +51,12 @@ final class DealerGrid extends Grid<DealerRow> {
                         "name", row -> row.contact() == null ? getTranslation("dealers.noContact") : row.contact())
                 .withProperty("call", row -> row.contactPhone() == null ? "" : Phones.link(row.contactPhone()))
                 .withProperty("phone", row -> row.contactPhone() == null ? "" : Phones.shown(row.contactPhone()));
+    }
+
+    /** A dealer of which no place is known has its manager alone. */
+    private String line(DealerRow row) {
+        var place = Places.of(row.province(), row.city());
+        return place.isEmpty() ? manager(row) : getTranslation("dealers.card", place, manager(row));
     }
 
     private String stage(DealerRow row) {

@@ -89,6 +89,7 @@ class DealerImportTest {
     }
 
     @Test
+    @Tag("M28")
     void the_good_rows_come_to_their_managers_and_the_same_file_again_changes_nothing() {
         var letters = count("outbox_mail");
         assertThat(run(read(OWN), GOOD_ROWS).state()).isEqualTo(State.DONE);

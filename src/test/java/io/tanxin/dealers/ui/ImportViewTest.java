@@ -14,6 +14,7 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.upload.Upload;
 import io.tanxin.DatabaseTest;
 import io.tanxin.SignedIn;
+import io.tanxin.dealers.imports.DealerImport;
 import io.tanxin.dealers.imports.ImportRow;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -90,6 +91,14 @@ class ImportViewTest extends SpringBrowserlessTest {
         navigate(ImportView.class);
         upload("dealers.xlsx", "not a workbook at all, and no table either");
         assertThat(words()).anyMatch(sentence -> sentence.startsWith("The first row must name the columns."));
+    }
+
+    @Test
+    void a_file_beyond_the_bound_is_refused_with_a_sentence_and_no_row_is_made() {
+        navigate(ImportView.class);
+        test(find(Upload.class).single()).upload("big.csv", "text/csv", new byte[DealerImport.MOST_BYTES + 1]);
+        assertThat(count("dealer_import")).isZero();
+        assertThat(words()).anyMatch(sentence -> sentence.contains("larger than 5 MB") || sentence.contains("too big"));
     }
 
     @Test
