@@ -36,12 +36,12 @@ public record Need(
         MESSAGE(Tone.CLAY),
         MAIL_FAILS(Tone.BAD),
         CORRECTION(Tone.WARN),
+        NEW_DAY(Tone.WARN),
         PROMISE_DUE(Tone.WARN),
         WISH(Tone.CLAY),
         MINUTES(Tone.INFO),
         TO_CLOSE(Tone.INFO),
         VERDICT(Tone.INFO),
-        NEW_DAY(Tone.WARN),
         LETTER(Tone.CLAY),
         DECLINED_TWICE(Tone.BAD),
         NO_MANAGER(Tone.WARN);

@@ -99,7 +99,9 @@ public final class Wording {
                 .setWeekdays(fromSunday(TextStyle.FULL_STANDALONE, locale))
                 .setWeekdaysShort(
                         fromSunday(chinese ? TextStyle.NARROW_STANDALONE : TextStyle.SHORT_STANDALONE, locale))
-                .setDateFormats(chinese ? "yyyy-MM-dd" : "d MMM yyyy", "yyyy-MM-dd", "yyyy/M/d", "d.M.yyyy")
+                // shown in the first form, read in all of them
+                .setDateFormats(
+                        chinese ? "yyyy-MM-dd" : "d MMM yyyy", "yyyy-MM-dd", "yyyy/M/d", "d.M.yyyy", "yyyy年M月d日")
                 .setFirstDayOfWeek(1)
                 .setToday(picker.getTranslation("ui.date.today"))
                 .setCancel(picker.getTranslation("ui.cancel"))

@@ -100,11 +100,13 @@ class MinutesReading extends Div {
         var words = new Span(face.say("communication.minutes.promise", said.owner(), said.words()));
         var due = new Span(face.say("communication.minutes.promise.until", face.weekday(said.due())));
         due.addClassName("quiet");
+        var stands = new Div(due);
+        stands.addClassName("row");
+        var made = said.made();
+        if (made != null) stands.add(PromiseMark.of(stands, made));
         var marker = Glyph.HANDSHAKE.create();
         marker.addClassName("marker");
-        var row = new Div(marker, new Div(words, due));
-        var made = said.made();
-        if (made != null) row.add(PromiseMark.of(row, made));
+        var row = new Div(marker, new Div(words, stands));
         row.addClassNames("minutes-line", "look-promise");
         return row;
     }

@@ -144,7 +144,7 @@ class AuditView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 grid,
                 line -> new NarrowCards.Face(
                         words.deed(line.action()),
-                        line.actor() + " · " + dates.dayTimeYear(line.at()) + " · " + words.about(line)));
+                        words.who(line) + " · " + dates.dayTimeYear(line.at()) + " · " + words.about(line)));
         grid.setEmptyStateComponent(new EmptyState(Glyph.LOG, getTranslation("audit.none")));
         grid.getElement().setAttribute("aria-label", getTranslation("audit.title"));
         grid.setSelectionMode(Grid.SelectionMode.NONE);

@@ -16,12 +16,16 @@ import java.util.stream.Stream;
 /** The audit trail in its reader's words, on the screen and as a file. */
 record AuditWords(Component by, Locale locale, ZoneId zone) implements Serializable {
 
+    private static final String JOB = "SYSTEM:";
+
     String deed(String name) {
         return known("audit." + name, name);
     }
 
     String who(AuditLine line) {
-        return line.actor().equals("NOBODY") ? say("audit.nobody") : line.actor();
+        var actor = line.actor();
+        if (actor.equals("NOBODY")) return say("audit.nobody");
+        return actor.startsWith(JOB) ? say("audit.job", actor.substring(JOB.length())) : actor;
     }
 
     String about(AuditLine line) {

@@ -48,7 +48,9 @@ class TodayView extends Div implements HasDynamicTitle {
         header.title(greeting(list.size()));
         needs.removeAll();
         if (list.isEmpty()) {
-            needs.add(new EmptyState(Glyph.SUN, getTranslation("insights.nothing")));
+            var cares = actor.get().is(Role.MANAGER) || actor.get().is(Role.DIRECTOR);
+            needs.add(new EmptyState(
+                    Glyph.SUN, getTranslation(cares ? "insights.nothing" : "insights.nothingForColleague")));
             return;
         }
         var title = new H2(getTranslation("insights.needsYou"));

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.grid.Grid;
 import io.tanxin.DatabaseTest;
 import io.tanxin.Network;
 import io.tanxin.SignedIn;
+import io.tanxin.identity.Actors;
 import io.tanxin.identity.AuditTrail;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,11 +16,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DatabaseTest
 @SignedIn("admin")
 class AuditViewTest extends SpringBrowserlessTest {
+    private static final int WHO = 1;
     private static final int ABOUT = 3;
     private static final int DETAILS = 4;
 
     @Autowired
     AuditTrail trail;
+
+    @Autowired
+    Actors actors;
 
     @Test
     void a_deed_is_told_in_words_with_what_it_was_about() {
@@ -27,6 +32,13 @@ class AuditViewTest extends SpringBrowserlessTest {
         navigate(AuditView.class);
         assertThat(cell(ABOUT)).isEqualTo("Promise 135");
         assertThat(cell(DETAILS)).isEqualTo("state: kept late");
+    }
+
+    @Test
+    void a_job_is_told_apart_from_a_person() {
+        actors.runAs("promises", () -> trail.record("promise.broken", "promise", 135L, null, Map.of()));
+        navigate(AuditView.class);
+        assertThat(cell(WHO)).isEqualTo("the portal itself, promises");
     }
 
     @Test

@@ -29,6 +29,7 @@ import io.tanxin.kernel.UserId;
 import io.tanxin.promises.PromiseDraft;
 import io.tanxin.promises.PromiseDraft.Side;
 import io.tanxin.promises.PromiseId;
+import io.tanxin.promises.PromiseLists;
 import io.tanxin.promises.PromiseRow;
 import io.tanxin.promises.PromiseService;
 import java.time.Clock;
@@ -45,6 +46,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PromisesViewTest extends SpringBrowserlessTest {
     @Autowired
     PromiseService promises;
+
+    @Autowired
+    PromiseLists lists;
 
     @Autowired
     Dealers dealers;
@@ -171,6 +175,39 @@ class PromisesViewTest extends SpringBrowserlessTest {
         click("Done");
         assertThat(state(id)).isEqualTo("DONE");
         assertThat(find(Span.class).withText("Somebody else's").exists()).isFalse();
+    }
+
+    @Test
+    @SignedIn("hu")
+    @Tag("P3")
+    void the_dealer_agrees_to_another_day_and_its_home_has_asked_for_it() {
+        var id = make(HU_LIGHTING, Side.COMPANY, ZHOU_MIN, "A price list");
+        actors.runAs(ZHOU_MIN, () -> promises.proposeDay(id, 1, today().plusDays(20), "The factory is closed"));
+        navigate(MyPromisesView.class);
+        assertThat(homeCard.build(HU_LIGHTING).orElseThrow().getElement().getTextRecursively())
+                .contains("Another day is asked for");
+        click("Agree to the new day");
+        assertThat(state(id)).isEqualTo("RENEGOTIATED");
+        assertThat(find(Span.class).withText("A price list").exists()).isTrue();
+    }
+
+    @Test
+    @SignedIn("hu")
+    @Tag("P3")
+    void the_dealer_asks_for_another_day_itself() {
+        var id = make(HU_LIGHTING, Side.DEALER, HU, "Photos of the shop");
+        navigate(MyPromisesView.class);
+        click("Ask for another day");
+        test(find(DatePicker.class).withCaption("New day").single()).setValue(today().plusDays(9));
+        test(find(TextArea.class)
+                        .withCaption("Why, and what can be done until then")
+                        .single())
+                .setValue("The camera is broken");
+        click("Ask");
+        assertThat(state(id)).isEqualTo("OPEN");
+        assertThat(actors.runAs(ZHOU_MIN, () -> lists.waitingForMe(5)))
+                .extracting(PromiseRow::id)
+                .containsExactly(id);
     }
 
     @Test
