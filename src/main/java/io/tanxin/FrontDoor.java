@@ -1,20 +1,14 @@
 package io.tanxin;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.SystemMessagesInfo;
 import com.vaadin.flow.server.VaadinServiceInitListener;
-import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import io.tanxin.kernel.NotFound;
 import io.tanxin.ui.Toast;
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -38,21 +32,6 @@ class FrontDoor implements VaadinServiceInitListener {
         service.getSource().addUIInitListener(init -> settings.putOn(init.getUI()));
         service.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(this::failed));
         service.getSource().setSystemMessagesProvider(this::systemMessages);
-        service.addIndexHtmlRequestListener(FrontDoor::status);
-    }
-
-    /**
-     * The frame of every page is answered before its screen is asked: so what is no screen, or not one of this person's, is told to
-     * the browser here. What the screen itself does not find is a matter of the page alone.
-     */
-    private static void status(IndexHtmlResponse page) {
-        var request = page.getVaadinRequest();
-        var path = Objects.requireNonNullElse(request.getPathInfo(), "").replaceFirst("^/", "");
-        var screen = RouteConfiguration.forApplicationScope().getRoute(path);
-        var allowed = screen.map(one -> one.getAnnotation(RolesAllowed.class)).map(RolesAllowed::value);
-        var theirs = allowed.map(roles -> Stream.of(roles).anyMatch(request::isUserInRole));
-        if (screen.isEmpty() || !theirs.orElse(true))
-            page.getVaadinResponse().setStatus(HttpServletResponse.SC_NOT_FOUND);
     }
 
     /** A click that failed: said in words on the page, kept in the log with its number. */

@@ -13,7 +13,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.webshare.ShareContent;
 import com.vaadin.flow.component.webshare.WebShare;
-import com.vaadin.flow.component.webshare.WebShareSupport;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -53,10 +52,8 @@ public final class CopyShareQr extends Div {
     private Button share(String text) {
         var share = new Button(getTranslation("ui.share.share"), Glyph.SHARE.create());
         WebShare.onClick(share).share(ShareContent.create().text(text));
-        addAttachListener(attached -> {
-            var support = WebShare.supportSignal(attached.getUI());
-            share.bindVisible(support.map(can -> can == WebShareSupport.SUPPORTED));
-        });
+        // asked there: a page that comes whole with its first answer has not yet said what its browser can
+        share.getElement().executeJs("this.hidden = !navigator.share");
         return share;
     }
 
