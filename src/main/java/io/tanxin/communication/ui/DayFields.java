@@ -10,6 +10,7 @@ import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.function.SerializableRunnable;
 import io.tanxin.communication.DayKind;
 import io.tanxin.communication.DayWay;
+import io.tanxin.ui.Needed;
 import io.tanxin.ui.Wording;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -112,10 +113,8 @@ final class DayFields extends Div {
 
     void markMissing() {
         var required = getTranslation("communication.days.required");
-        if (day.isEmpty()) day.setErrorMessage(required);
-        if (time.isEmpty()) time.setErrorMessage(required);
-        day.setInvalid(day.isInvalid() || day.isEmpty());
-        time.setInvalid(time.isInvalid() || time.isEmpty());
+        Needed.mark(day, required);
+        Needed.mark(time, required);
     }
 
     private void explainPlace() {

@@ -8,6 +8,7 @@ import com.vaadin.flow.function.SerializableRunnable;
 import io.tanxin.communication.Finding;
 import io.tanxin.communication.Spread;
 import io.tanxin.dealers.DealerBrief;
+import io.tanxin.ui.Needed;
 import io.tanxin.ui.Wording;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -79,9 +80,10 @@ final class SpreadRows extends Div {
 
     /** Tells the rows that lack a time. */
     void markMissing() {
+        var required = getTranslation("communication.days.required");
         for (var row : rows) {
-            row.day.setInvalid(row.day.isEmpty());
-            row.time.setInvalid(row.time.isEmpty());
+            Needed.mark(row.day, required);
+            Needed.mark(row.time, required);
         }
     }
 

@@ -41,7 +41,12 @@ final class DealerGrid extends Grid<DealerRow> {
         setSelectionMode(SelectionMode.MULTI);
         addClassName("choosing");
         addSelectionListener(selection -> chosen.accept(selection.getAllSelectedItems()));
-        if (cares) addItemClickListener(click -> open.accept(click.getItem().id()));
+        // the boxes stand in no column of ours: the key that ticks one clicks, too, and opens nothing
+        if (cares) {
+            addItemClickListener(click -> {
+                if (click.getColumn() != null) open.accept(click.getItem().id());
+            });
+        }
     }
 
     private LitRenderer<DealerRow> contact() {

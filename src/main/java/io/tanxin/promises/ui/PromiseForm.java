@@ -16,6 +16,7 @@ import io.tanxin.promises.OwnerChoice;
 import io.tanxin.promises.PromiseDraft;
 import io.tanxin.promises.PromiseDraft.Side;
 import io.tanxin.ui.Buttons;
+import io.tanxin.ui.Needed;
 import io.tanxin.ui.Wording;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -101,10 +102,7 @@ final class PromiseForm extends Dialog {
         owner.setInvalid(owner.isEmpty());
         words.setErrorMessage(required);
         words.setInvalid(words.getValue().isBlank());
-        if (due.isEmpty() && !due.isInvalid()) {
-            due.setErrorMessage(required);
-            due.setInvalid(true);
-        }
+        Needed.mark(due, required);
         if (dealer.isInvalid() || owner.isInvalid() || words.isInvalid() || due.isInvalid()) return;
         save.accept(new PromiseDraft(
                 dealer.getValue().id(),

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableBiConsumer;
 import com.vaadin.flow.function.SerializableConsumer;
 import io.tanxin.ui.Buttons;
+import io.tanxin.ui.Needed;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -63,12 +64,8 @@ final class WordsDialog extends Dialog {
         var said = words.getValue().strip();
         words.setInvalid(said.isEmpty());
         if (said.isEmpty()) words.setErrorMessage(getTranslation("promises.form.required"));
-        if (day != null && (day.isEmpty() || day.isInvalid())) {
-            day.setErrorMessage(getTranslation("promises.form.required"));
-            day.setInvalid(true);
-            return;
-        }
-        if (said.isEmpty()) return;
+        if (day != null) Needed.mark(day, getTranslation("promises.form.required"));
+        if (said.isEmpty() || day != null && day.isInvalid()) return;
         close();
         then.accept(said, day == null ? null : day.getValue());
     }
