@@ -148,7 +148,7 @@ class PromisesView extends Div implements HasDynamicTitle, HasUrlParameter<Long>
     private void fillGrid() {
         grid.addColumn(PromiseRow::words)
                 .setHeader(getTranslation("promises.words"))
-                .setWidth("16rem")
+                .setWidth("12rem")
                 .setFlexGrow(3);
         grid.addColumn(PromiseRow::dealerName).setHeader(getTranslation("promises.dealer"));
         grid.addColumn(face::direction)
