@@ -40,14 +40,14 @@ public class TalkToDo {
     public List<ToDo> correctionsToRead(int limit) {
         return db.sql("""
                 select e.id, e.kind, e.starts_at, max(a.at) since, d.name dealer
-                  from visible_dealer v
-                  join seat s on s.dealer_id = v.dealer_id and s.removed_at is null
-                  join communication_day e on e.id = s.day_id
-                  join minutes m on m.day_id = e.id
-                  join minutes_answer a on a.minutes_id = m.id and a.dealer_id = s.dealer_id
-                                       and a.line is not null and a.read_at is null
-                  join dealer d on d.id = s.dealer_id
-                 where v.viewer_id = :me and :today between v.from_day and v.to_day
+                  from minutes_answer a
+                  join visible_dealer v on v.dealer_id = a.dealer_id and v.viewer_id = :me
+                                       and :today between v.from_day and v.to_day
+                  join minutes m on m.id = a.minutes_id
+                  join communication_day e on e.id = m.day_id
+                  join seat s on s.day_id = e.id and s.dealer_id = a.dealer_id and s.removed_at is null
+                  join dealer d on d.id = a.dealer_id
+                 where if(a.line is not null and a.read_at is null, a.dealer_id, null) is not null
                    and (e.organiser_id = :me or v.because in ('MANAGER', 'STAND_IN'))
                  group by e.id, e.kind, e.starts_at, d.id, d.name order by since, e.id limit :limit
                 """)

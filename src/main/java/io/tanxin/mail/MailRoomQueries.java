@@ -6,10 +6,12 @@ import io.tanxin.mail.MailRoom.Row;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,11 +20,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MailRoomQueries {
     private static final int MOST_READERS = 200;
-    private static final String ROWS = """
+    private static final String COLUMNS = """
             select m.id, m.posted_at, coalesce(p.name, '') as reader, m.kind, m.state, m.reason, m.attempt, m.finished_at
-              from outbox_mail m
-              left join person p on p.id = m.reader_id
-             where m.kind not in (:hidden)""";
+            """;
 
     private final JdbcClient db;
 
@@ -32,34 +32,70 @@ class MailRoomQueries {
 
     List<Row> rows(
             Filter filter, @Nullable Instant from, List<String> hidden, @Nullable Key after, int skip, int limit) {
-        var sql = new StringBuilder(ROWS);
-        var given = new HashMap<String, Object>(Map.of("hidden", orNone(hidden), "skip", skip, "limit", limit));
+        var given = new HashMap<String, Object>(
+                Map.of("hidden", orNone(hidden), "skip", skip, "limit", limit, "reach", skip + limit));
+        var which = filter.search().isBlank()
+                ? List.of("m.kind not in (:hidden)")
+                : searched(filter.search().strip(), hidden, given);
+        if (which.isEmpty()) return List.of();
+        var narrowed = new StringBuilder();
         if (filter.state() != null) {
-            sql.append(" and m.state = :state");
+            narrowed.append(" and m.state = :state");
             given.put("state", filter.state().name());
         }
         if (from != null) {
-            sql.append(" and m.posted_at >= :from");
+            narrowed.append(" and m.posted_at >= :from");
             given.put("from", from);
         }
-        if (!filter.search().isBlank()) {
-            var like = "%" + filter.search().strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
-            var readers = readers(like);
-            sql.append(" and (m.kind like :like or m.reader_id in (:readers))");
-            given.put("like", like);
-            given.put("readers", readers.isEmpty() ? List.of(-1L) : readers);
-        }
         if (after != null) {
-            sql.append(" and m.posted_at <= :posted and (m.posted_at < :posted or m.id < :id)");
+            narrowed.append(" and m.posted_at <= :posted and (m.posted_at < :posted or m.id < :id)");
             given.put("posted", after.posted());
             given.put("id", after.id());
         }
-        sql.append(" order by m.posted_at desc, m.id desc limit :limit offset :skip");
-        return db.sql(sql.toString()).params(given).query(MailRoomQueries::row).list();
+        // each way to be found has an index of its own, which an "or" would not use
+        var found = which.stream()
+                .map(way -> "(select m.id, m.posted_at from outbox_mail m where " + way + narrowed
+                        + " order by m.posted_at desc, m.id desc limit :reach)")
+                .collect(Collectors.joining(" union "));
+        return db.sql(COLUMNS + " from (" + found + """
+                ) found
+                  join outbox_mail m on m.id = found.id
+                  left join person p on p.id = m.reader_id
+                 order by found.posted_at desc, found.id desc limit :limit offset :skip
+                """)
+                .params(given)
+                .query(MailRoomQueries::row)
+                .list();
+    }
+
+    /** By a part of the kind's name, of its reader's name, or of the address. */
+    private List<String> searched(String search, List<String> hidden, Map<String, Object> given) {
+        var like = "%" + search.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        var ways = new ArrayList<String>();
+        for (var kind : kinds(like)) {
+            if (hidden.contains(kind)) continue;
+            ways.add("m.kind = :kind" + ways.size());
+            given.put("kind" + (ways.size() - 1), kind);
+        }
+        var readers = readers(like);
+        if (!readers.isEmpty()) {
+            ways.add("m.reader_id in (:readers) and m.kind not in (:hidden)");
+            given.put("readers", readers);
+        }
+        return ways;
+    }
+
+    private List<String> kinds(String like) {
+        return db.sql("select distinct kind from outbox_mail where kind like :like")
+                .param("like", like)
+                .query((row, number) -> row.getString("kind"))
+                .list();
     }
 
     Optional<Row> row(long id, List<String> hidden) {
-        return db.sql(ROWS + " and m.id = :id")
+        return db.sql(COLUMNS + """
+                  from outbox_mail m left join person p on p.id = m.reader_id where m.kind not in (:hidden) and m.id = :id
+                """)
                 .param("hidden", orNone(hidden))
                 .param("id", id)
                 .query(MailRoomQueries::row)
