@@ -53,6 +53,11 @@ class MailActor implements WhoActs {
     }
 
     @Override
+    public void recordMail(String action, long mail) {
+        audit.record(action, "mail", mail, null, Map.of());
+    }
+
+    @Override
     public <T> T asJob(String name, Supplier<T> work) {
         return actors.runAs(name, work);
     }

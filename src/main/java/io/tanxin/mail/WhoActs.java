@@ -21,6 +21,9 @@ public interface WhoActs {
 
     void record(String action, long letter, @Nullable DealerId dealer);
 
+    /** About a mail that arrived. */
+    void recordMail(String action, long mail);
+
     /** The job of that name acts: a kind asks its services for the facts while nobody is signed in. */
     <T> T asJob(String name, Supplier<T> work);
 }

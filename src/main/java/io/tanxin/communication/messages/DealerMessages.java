@@ -101,7 +101,11 @@ public class DealerMessages implements AttachmentOwner {
     public boolean settle(MessageId id, int version, MessageState state) {
         var message = mine(id);
         if (!rows.settle(id, version, state, actor.id(), now())) return false;
-        audit.record("message.settled", "message", id.value(), message.dealer(), Map.of("state", state.name()));
+        switch (state) {
+            case NEW -> audit.record("message.put-back", "message", id.value(), message.dealer(), Map.of());
+            case READ -> audit.record("message.read", "message", id.value(), message.dealer(), Map.of());
+            case ANSWERED -> audit.record("message.answered", "message", id.value(), message.dealer(), Map.of());
+        }
         return true;
     }
 

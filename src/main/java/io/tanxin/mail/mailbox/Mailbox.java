@@ -13,9 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,6 +33,9 @@ public class Mailbox {
     private static final int MOST_A_ROUND = 200;
     private static final int MOST_AGAIN = 20;
     private static final int BEGINNING = 500;
+
+    /** Longer than one mail may take, scanning its files included. */
+    private static final Duration LEASE = Duration.ofMinutes(10);
 
     private final MailboxSettings settings;
     private final MailboxRows rows;
@@ -69,12 +74,24 @@ public class Mailbox {
     }
 
     private int visit() {
+        rows.place();
+        var visitor = UUID.randomUUID().toString();
+        if (!rows.begins(visitor, now(), now().plus(LEASE))) return 0;
+        try {
+            return visit(visitor);
+        } finally {
+            rows.ends(visitor);
+        }
+    }
+
+    private int visit(String visitor) {
         var place = rows.place();
         try (var line = ImapLine.open(settings)) {
             var validity = line.uidValidity();
             var last = place.uidValidity() == validity ? place.lastUid() : 0;
             int count = 0;
             for (var mail : line.after(last, rows.again(validity, now(), MOST_AGAIN), MOST_A_ROUND)) {
+                if (!rows.goesOn(visitor, now(), now().plus(LEASE))) break;
                 if (read(line, mail, validity)) count++;
             }
             rows.looked(now(), null);
@@ -103,13 +120,14 @@ public class Mailbox {
         var arrived =
                 mail.getReceivedDate() == null ? now() : mail.getReceivedDate().toInstant();
         var filed = switch (fetch(mail)) {
-            case null -> ledger.putAside(envelope(mail, validity, uid, arrived), "mailbox.aside.large");
-            case byte[] raw -> note(raw, validity, uid, arrived);
+            case null -> ledger.putAside(envelope(mail, validity, uid, sizeOnly(mail), arrived), "mailbox.aside.large");
+            case byte[] raw -> note(mail, raw, validity, uid, arrived);
         };
         if (filed != Filed.STAYS) line.file(mail, filed == Filed.READ ? ImapLine.READ : ImapLine.ASIDE);
     }
 
-    private Filed note(byte[] raw, long validity, long uid, Instant arrived) {
+    private Filed note(IMAPMessage envelope, byte[] raw, long validity, long uid, Instant arrived)
+            throws MessagingException {
         try {
             var mail = opener.open(raw, arrived);
             var sender =
@@ -127,8 +145,8 @@ public class Mailbox {
                     arrived);
             return ledger.note(seen, mail);
         } catch (Unreadable unreadable) {
-            var seen = new Seen(validity, uid, fingerprint(null, "", "", raw), null, "", "", "", raw.length, arrived);
-            return ledger.putAside(seen, unreadable.why);
+            return ledger.putAside(
+                    envelope(envelope, validity, uid, fingerprint(null, "", "", raw), arrived), unreadable.why);
         }
     }
 
@@ -146,20 +164,25 @@ public class Mailbox {
         return raw.bytes.toByteArray();
     }
 
-    private static Seen envelope(IMAPMessage mail, long validity, long uid, Instant arrived) throws MessagingException {
-        var id = mail.getMessageID();
+    /** Of what is not opened, the mail server at least says from whom it is. */
+    private static Seen envelope(IMAPMessage mail, long validity, long uid, byte[] fingerprint, Instant arrived)
+            throws MessagingException {
         var from = MailText.header(String.join(" ", headers(mail, "From")), 250);
         var subject = MailText.header(String.join(" ", headers(mail, "Subject")), 200);
         return new Seen(
                 validity,
                 uid,
-                fingerprint(id, from, subject, Integer.toString(mail.getSize()).getBytes(StandardCharsets.UTF_8)),
-                MailText.header(id, 250),
+                fingerprint,
+                MailText.header(mail.getMessageID(), 250),
                 from,
                 subject,
                 "",
                 mail.getSize(),
                 arrived);
+    }
+
+    private static byte[] sizeOnly(IMAPMessage mail) throws MessagingException {
+        return fingerprint(mail.getMessageID(), Integer.toString(mail.getSize()), "", new byte[0]);
     }
 
     private static String[] headers(IMAPMessage mail, String name) throws MessagingException {

@@ -147,7 +147,7 @@ public class MailboxDesk {
                 .query(MailboxDesk::row)
                 .optional()
                 .orElseThrow(() -> new NotFound("mail"));
-        if (!row.beginning().isEmpty()) who.record("mailbox.read", id, null);
+        if (!row.beginning().isEmpty()) who.recordMail("mailbox.read", id);
         return row;
     }
 

@@ -40,6 +40,37 @@ class MailboxRows {
         return read("");
     }
 
+    /** False: somebody else is there. */
+    boolean begins(String visitor, Instant now, Instant until) {
+        return db.sql("""
+                update mailbox_state set visitor = :visitor, visits_until = :until
+                 where id = 1 and (visitor is null or visits_until < :now)
+                """)
+                        .param("visitor", visitor)
+                        .param("until", Utc.of(until))
+                        .param("now", Utc.of(now))
+                        .update()
+                == 1;
+    }
+
+    /** False: it took too long, and somebody else may have begun. */
+    boolean goesOn(String visitor, Instant now, Instant until) {
+        return db.sql("""
+                update mailbox_state set visits_until = :until where id = 1 and visitor = :visitor and visits_until >= :now
+                """)
+                        .param("visitor", visitor)
+                        .param("until", Utc.of(until))
+                        .param("now", Utc.of(now))
+                        .update()
+                == 1;
+    }
+
+    void ends(String visitor) {
+        db.sql("update mailbox_state set visitor = null, visits_until = null where id = 1 and visitor = :visitor")
+                .param("visitor", visitor)
+                .update();
+    }
+
     /** Whoever holds it is the only one who reads a mail. */
     Place lockedPlace() {
         return read(" for update");

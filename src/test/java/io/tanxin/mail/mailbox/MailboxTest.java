@@ -13,9 +13,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class MailboxTest implements PortalMailbox {
 
     @TestConfiguration(proxyBeanMethods = false)
     static class TestReader {
-        static final List<String> read = new ArrayList<>();
+        static final List<String> read = new CopyOnWriteArrayList<>();
 
         @Bean
         MailReader testReader(JdbcClient db) {
@@ -105,6 +106,37 @@ class MailboxTest implements PortalMailbox {
     }
 
     @Test
+    void two_nodes_that_read_at_once_do_nothing_twice() {
+        for (int n = 0; n < 12; n++) PortalMailbox.arrives(mail("n" + n, "test " + n, "hello"));
+        try (var nodes = Executors.newFixedThreadPool(2)) {
+            nodes.submit(mailbox::readNow);
+            nodes.submit(mailbox::readNow);
+        }
+        assertThat(TestReader.read).hasSize(12).doesNotHaveDuplicates();
+        assertThat(PortalMailbox.count("INBOX")).isZero();
+        assertThat(desk.rows(new MailboxDesk.Filter("later", ""), null, 0, 10)).isEmpty();
+    }
+
+    @Test
+    void a_flood_of_strangers_is_passed_over() {
+        db.sql("""
+                insert into mailbox_mail (uid_validity, uid, fingerprint, sender, subject, beginning, bytes, arrived_at, state,
+                                          became, shown, tries, due_at, read_at)
+                with recursive n as (select 1 as i union all select i + 1 from n where i < 1000)
+                select 1, i, unhex(sha2(i, 256)), 'x@y.example', '', '', 1, :at, 'READ', 'nobody', true, 1, :at, :at from n
+                """).param("at", MONDAY).update();
+        PortalMailbox.arrives(mail("1", "Offer", "cheap"));
+        PortalMailbox.arrives(mail("2", "test two", "hello"));
+        at(Duration.ofHours(1), () -> mailbox.readNow());
+        assertThat(desk.rows(new MailboxDesk.Filter("nobody", "Offer"), null, 0, 10))
+                .isEmpty();
+        assertThat(PortalMailbox.count(ImapLine.READ)).isEqualTo(2);
+        assertThat(TestReader.read).containsExactly("test two");
+        at(Duration.ofHours(2), () -> mailbox.readNow());
+        assertThat(TestReader.read).as("and is not met again").hasSize(1);
+    }
+
+    @Test
     void of_what_could_not_be_dealt_with_nothing_remains_and_it_is_tried_again_then_put_aside() {
         PortalMailbox.arrives(mail("1", "test one", "throw"));
         PortalMailbox.arrives(mail("2", "test two", "hello"));
@@ -134,8 +166,11 @@ class MailboxTest implements PortalMailbox {
         assertThat(PortalMailbox.count(ImapLine.ASIDE)).isEqualTo(1);
         assertThat(desk.rows(new MailboxDesk.Filter("aside", ""), null, 0, 10))
                 .singleElement()
-                .extracting(MailboxDesk.Row::detail)
-                .isEqualTo("mailbox.aside.parts");
+                .satisfies(row -> {
+                    assertThat(row.detail()).isEqualTo("mailbox.aside.parts");
+                    assertThat(row.sender()).contains("chen@unknown.example");
+                    assertThat(row.subject()).isEqualTo("test one");
+                });
         PortalMailbox.arrives(bad);
         mailbox.readNow();
         assertThat(PortalMailbox.count(ImapLine.ASIDE)).isEqualTo(2);
