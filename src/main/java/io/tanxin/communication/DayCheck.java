@@ -87,16 +87,10 @@ class DayCheck {
                 day,
                 named.map(WorkingDays.Holiday::nameEn).orElse(null),
                 named.map(WorkingDays.Holiday::nameZh).orElse(null),
-                nearest(day, dealer.country()));
-    }
-
-    /** The nearer one of the working days around it that is not past. */
-    private LocalDate nearest(LocalDate day, String country) {
-        var after = workingDays.workingOnOrAfter(day, country);
-        var before = workingDays.workingOnOrBefore(day, country);
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        var nearer = before.until(day).getDays() < day.until(after).getDays();
-        return nearer && before.isAfter(today) ? before : after;
+                workingDays.nearest(
+                        day,
+                        dealer.country(),
+                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1)));
     }
 
     /** The organiser's own talks and drafts that touch this time, with the names of those dealers that may be told. */

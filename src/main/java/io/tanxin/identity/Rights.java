@@ -18,6 +18,7 @@ public final class Rights {
                             "dealers:import",
                             "dealers:assign",
                             "policies:edit",
+                            "holidays:edit",
                             "mail:outbox",
                             "mail:mailbox",
                             "audit:read",
@@ -75,7 +76,8 @@ public final class Rights {
             "RSVP", Set.of("days:answer"),
             "VERDICT", Set.of("promises:judge"),
             "NEW_DAY", Set.of("promises:agree"),
-            "STOP_MAIL", Set.of("mail:stop"));
+            "STOP_MAIL", Set.of("mail:stop"),
+            "FEED", Set.of("calendar:feed"));
 
     /** What a mail does for who wrote it: one thing too. */
     private static final Map<String, Set<String>> BY_MAIL = Map.of("RSVP", Set.of("days:answer"));

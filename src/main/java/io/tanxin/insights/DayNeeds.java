@@ -3,6 +3,7 @@ package io.tanxin.insights;
 import io.tanxin.calendar.Dates;
 import io.tanxin.communication.DayRow;
 import io.tanxin.communication.DayState;
+import io.tanxin.communication.DaysOnHoliday;
 import io.tanxin.communication.DaysToday;
 import io.tanxin.identity.Actor;
 import io.tanxin.identity.Role;
@@ -19,10 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 class DayNeeds implements NeedSource {
     private final DaysToday days;
+    private final DaysOnHoliday holidays;
     private final Clock clock;
 
-    DayNeeds(DaysToday days, Clock clock) {
+    DayNeeds(DaysToday days, DaysOnHoliday holidays, Clock clock) {
         this.days = days;
+        this.holidays = holidays;
         this.clock = clock;
     }
 
@@ -62,6 +65,16 @@ class DayNeeds implements NeedSource {
         for (var over : days.unclosed()) {
             var kind = over.written() ? Kind.TO_CLOSE : Kind.MINUTES;
             needs.add(need(kind, over.day(), List.of(dates.dayAndTime(over.day().startsAt()))));
+        }
+        for (var found : holidays.mine()) {
+            var holiday = found.holiday();
+            needs.add(need(
+                    Kind.ON_HOLIDAY,
+                    found.day(),
+                    List.of(
+                            dates.weekday(found.date()),
+                            holiday == null ? "" : holiday.name(actor.locale()),
+                            dates.weekday(found.nearest()))));
         }
         for (var silent : days.declinedTwice().stream().limit(MOST).toList()) {
             needs.add(new Need(

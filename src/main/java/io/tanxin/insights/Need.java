@@ -35,6 +35,7 @@ public record Need(
         NO_ANSWER(Tone.WARN),
         MESSAGE(Tone.CLAY),
         MAIL_FAILS(Tone.BAD),
+        ON_HOLIDAY(Tone.WARN),
         CORRECTION(Tone.WARN),
         NEW_DAY(Tone.WARN),
         PROMISE_DUE(Tone.WARN),

@@ -46,10 +46,47 @@ class WorkingDaysTest {
     }
 
     @Test
-    void a_country_without_imported_holidays_rests_at_the_weekend_only() {
+    void another_country_rests_on_its_own_public_holidays() {
         assertThat(days.isWorking(LocalDate.of(2026, 10, 1), "DE")).isTrue();
-        assertThat(days.isWorking(LocalDate.of(2026, 10, 3), "DE")).isFalse();
-        assertThat(days.holiday(LocalDate.of(2026, 10, 1), "DE")).isEmpty();
+        assertThat(days.holiday(LocalDate.of(2025, 10, 3), "DE"))
+                .hasValueSatisfying(day -> assertThat(day.nameEn()).isEqualTo("German Unity Day"));
+        assertThat(days.isWorking(LocalDate.of(2026, 7, 3), "US"))
+                .as("the fourth of July 2026 is a Saturday, and kept on the Friday")
+                .isFalse();
+        assertThat(days.isWorking(LocalDate.of(2026, 7, 1), "HK")).isFalse();
+        assertThat(days.isWorking(LocalDate.of(2026, 8, 10), "SG")).isFalse();
+    }
+
+    @Test
+    void another_country_has_another_weekend() {
+        assertThat(days.isWorking(LocalDate.of(2026, 6, 12), "EG"))
+                .as("a Friday")
+                .isFalse();
+        assertThat(days.isWorking(LocalDate.of(2026, 6, 14), "EG"))
+                .as("a Sunday")
+                .isTrue();
+    }
+
+    @Test
+    void of_a_year_that_is_not_announced_yet_only_the_weekends_are_known_and_that_can_be_said() {
+        assertThat(days.source(2026, "CN")).isEqualTo(HolidaySource.TABLE);
+        assertThat(days.source(2027, "CN")).isEqualTo(HolidaySource.NONE);
+        assertThat(days.source(2027, "DE")).isEqualTo(HolidaySource.LIBRARY);
+        assertThat(days.isWorking(LocalDate.of(2027, 10, 1), "CN")).isTrue();
+        assertThat(days.isWorking(LocalDate.of(2027, 10, 2), "CN")).isFalse();
+    }
+
+    @Test
+    void the_nearest_working_day_is_before_or_after_and_never_too_early() {
+        var thirdOfOctober = LocalDate.of(2026, 10, 3);
+        assertThat(days.nearest(thirdOfOctober, "CN", LocalDate.of(2026, 1, 1))).isEqualTo("2026-09-30");
+        assertThat(days.nearest(thirdOfOctober, "CN", LocalDate.of(2026, 10, 2)))
+                .isEqualTo("2026-10-08");
+        assertThat(days.nearest(LocalDate.of(2026, 10, 6), "CN", LocalDate.of(2026, 1, 1)))
+                .isEqualTo("2026-10-08");
+        assertThat(days.nearest(LocalDate.of(2026, 2, 18), "CN", LocalDate.of(2026, 1, 1)))
+                .as("nine days of rest, the make-up Saturday before them is nearer")
+                .isEqualTo("2026-02-14");
     }
 
     @Test

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import io.tanxin.communication.DayId;
+import io.tanxin.communication.DaysOnHoliday;
 import io.tanxin.insights.Need;
 import io.tanxin.promises.PromiseId;
 import io.tanxin.promises.PromiseService;
@@ -17,10 +19,12 @@ import org.springframework.dao.OptimisticLockingFailureException;
 @SpringComponent
 class NeedActions {
     private final PromiseService promises;
+    private final DaysOnHoliday holidays;
     private final LetterDialog letters;
 
-    NeedActions(PromiseService promises, LetterDialog letters) {
+    NeedActions(PromiseService promises, DaysOnHoliday holidays, LetterDialog letters) {
         this.promises = promises;
+        this.holidays = holidays;
         this.letters = letters;
     }
 
@@ -51,6 +55,10 @@ class NeedActions {
             case TO_CLOSE -> buttons.add(suggested(row, "insights.do.close", () -> go("days/" + need.subject())));
             case MINUTES -> buttons.add(suggested(row, "insights.do.write", () -> go("days/" + need.subject())));
             case ANOTHER_TIME -> buttons.add(suggested(row, "insights.do.move", () -> go("days/" + need.subject())));
+            case ON_HOLIDAY ->
+                buttons.add(
+                        suggested(row, "insights.do.anotherDay", () -> go("days/" + need.subject())),
+                        other(row, "insights.do.keepDay", () -> keep(need, changed)));
             case DAY_TODAY, NO_ANSWER, CORRECTION, WISH ->
                 buttons.add(suggested(row, "insights.do.open", () -> go("days/" + need.subject())));
         }
@@ -69,6 +77,17 @@ class NeedActions {
         }
         Toast.undo(ui, "insights.done", () -> {
             promises.undo(id, need.version() + 1);
+            changed.run();
+        });
+        changed.run();
+    }
+
+    /** On the holiday all the same. */
+    private void keep(Need need, SerializableRunnable changed) {
+        var day = new DayId(need.subject());
+        holidays.keep(day);
+        Toast.undo(UI.getCurrent(), "insights.kept", () -> {
+            holidays.undoKeep(day);
             changed.run();
         });
         changed.run();

@@ -1,0 +1,179 @@
+package io.tanxin.communication;
+
+import io.tanxin.calendar.HolidaysChanged;
+import io.tanxin.calendar.WorkingDays;
+import io.tanxin.calendar.WorkingDays.Holiday;
+import io.tanxin.dealers.DealerAccess;
+import io.tanxin.identity.CurrentActor;
+import io.tanxin.kernel.Utc;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Planned days that a change of the holidays has turned into holidays: shown to whoever looks after them, never moved (M25). What
+ * was planned on a holiday knowingly is not meant.
+ */
+@Service
+@Transactional
+public class DaysOnHoliday {
+    private static final int MOST = 20;
+
+    private final JdbcClient db;
+    private final DayRows rows;
+    private final DayAccess access;
+    private final DealerAccess visible;
+    private final WorkingDays workingDays;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    DaysOnHoliday(
+            JdbcClient db,
+            DayRows rows,
+            DayAccess access,
+            DealerAccess visible,
+            WorkingDays workingDays,
+            CurrentActor actor,
+            Clock clock) {
+        this.db = db;
+        this.rows = rows;
+        this.access = access;
+        this.visible = visible;
+        this.workingDays = workingDays;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /** @param nearest working day, to be proposed */
+    public record Found(
+            DayRow day, LocalDate date, @Nullable Holiday holiday, LocalDate nearest) implements Serializable {}
+
+    /** In the change's own transaction, so that none is missed. */
+    @EventListener
+    void changed(HolidaysChanged change) {
+        for (var zone : zones(change.country())) {
+            for (var run : Run.of(change.works()))
+                db.sql("""
+                    delete h from day_on_holiday h
+                      join seat s on s.day_id = h.day_id join dealer e on e.id = s.dealer_id and e.zone = :zone
+                     where h.country = :country and h.starts_at >= :from and h.starts_at < :to
+                    """).params(params(change, zone, run)).update();
+            for (var run : Run.of(change.rests())) {
+                db.sql("""
+                        insert into day_on_holiday (day_id, starts_at, country, found_at, kept_at)
+                        select distinct s.day_id, s.starts_at, :country, :now, null %s
+                        on duplicate key update starts_at = values(starts_at), country = values(country),
+                                                found_at = values(found_at), kept_at = null
+                        """.formatted(PLANNED)).params(params(change, zone, run)).update();
+            }
+        }
+    }
+
+    /** So many planned days would fall on a holiday. */
+    @PreAuthorize("hasAuthority('holidays:edit')")
+    @Transactional(readOnly = true)
+    public int wouldFall(HolidaysChanged change) {
+        var found = 0;
+        for (var zone : zones(change.country())) {
+            for (var run : Run.of(change.rests())) {
+                found += db.sql("select count(distinct s.day_id) " + PLANNED)
+                        .params(params(change, zone, run))
+                        .query(Integer.class)
+                        .single();
+            }
+        }
+        return found;
+    }
+
+    /** Of the acting person's own days and dealers in its care; the nearest first. */
+    @PreAuthorize("hasAuthority('days:see')")
+    @Transactional(readOnly = true)
+    public List<Found> mine() {
+        record Hit(long day, String country) {}
+        var hits = db.sql("""
+                select h.day_id, h.country from day_on_holiday h
+                  join communication_day d on d.id = h.day_id and d.starts_at = h.starts_at
+                 where h.kept_at is null and h.starts_at > :now and d.state not in ('CLOSED', 'CANCELLED')
+                   and exists (select 1 from seat s
+                          join visible_dealer v on v.dealer_id = s.dealer_id and v.viewer_id = :viewer
+                                               and :today between v.from_day and v.to_day
+                         where s.day_id = h.day_id and s.removed_at is null
+                           and (v.because in ('MANAGER', 'STAND_IN') or d.organiser_id = :viewer))
+                 order by h.starts_at, h.day_id limit :most
+                """)
+                .param("now", Utc.of(clock.instant()))
+                .param("viewer", actor.id().value())
+                .param("today", visible.today())
+                .param("most", MOST)
+                .query((row, n) -> new Hit(row.getLong("day_id"), row.getString("country")))
+                .list();
+        var countries = new HashMap<Long, String>();
+        hits.forEach(hit -> countries.put(hit.day(), hit.country()));
+        return rows.of(hits.stream().map(Hit::day).toList()).stream()
+                .map(day -> found(day, countries.getOrDefault(day.id().value(), "")))
+                .toList();
+    }
+
+    /** It takes place all the same. */
+    @PreAuthorize("hasAuthority('days:plan')")
+    public void keep(DayId day) {
+        access.requireWhole(day);
+        kept(day, clock.instant());
+    }
+
+    @PreAuthorize("hasAuthority('days:plan')")
+    public void undoKeep(DayId day) {
+        access.requireWhole(day);
+        kept(day, null);
+    }
+
+    private void kept(DayId day, @Nullable Instant at) {
+        db.sql("update day_on_holiday set kept_at = :at where day_id = :day")
+                .param("at", at == null ? null : Utc.of(at))
+                .param("day", day.value())
+                .update();
+    }
+
+    private static final String PLANNED = """
+            from seat s join dealer e on e.id = s.dealer_id and e.country = :country and e.zone = :zone
+             where s.starts_at >= :from and s.starts_at < :to and s.starts_at > :now
+               and s.day_state not in ('CLOSED', 'CANCELLED') and s.removed_at is null
+            """;
+
+    private Found found(DayRow day, String country) {
+        var date = LocalDate.ofInstant(day.startsAt(), day.zone());
+        var tomorrow = LocalDate.ofInstant(clock.instant(), day.zone()).plusDays(1);
+        return new Found(
+                day,
+                date,
+                workingDays.holiday(date, country).orElse(null),
+                workingDays.nearest(date, country, tomorrow));
+    }
+
+    private List<ZoneId> zones(String country) {
+        return db.sql("select distinct zone from dealer where country = :country")
+                .param("country", country)
+                .query((row, n) -> ZoneId.of(row.getString("zone")))
+                .list();
+    }
+
+    private Map<String, Object> params(HolidaysChanged change, ZoneId zone, Run run) {
+        return Map.of(
+                "country", change.country(),
+                "zone", zone.getId(),
+                "from", Utc.of(run.first().atStartOfDay(zone).toInstant()),
+                "to", Utc.of(run.last().plusDays(1).atStartOfDay(zone).toInstant()),
+                "now", Utc.of(clock.instant()));
+    }
+}
