@@ -1,14 +1,13 @@
 package io.tanxin.communication;
 
+import static io.tanxin.calendar.IcsText.oneLine;
+import static io.tanxin.calendar.IcsText.printable;
+
+import io.tanxin.calendar.IcsText;
 import io.tanxin.kernel.EmailAddress;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.parameter.Cn;
@@ -48,8 +47,6 @@ record DayCalendar(
         Answer answer,
         boolean repliesRead,
         Instant stampedAt) {
-    private static final int LINE = 75;
-
     String request() {
         return text(ImmutableMethod.REQUEST);
     }
@@ -87,13 +84,7 @@ record DayCalendar(
         calendar.add(ImmutableCalScale.GREGORIAN);
         calendar.add(method);
         calendar.add(event);
-        var unfolded = new StringWriter();
-        try {
-            new CalendarOutputter(true, Integer.MAX_VALUE).output(calendar, unfolded);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return folded(unfolded.toString());
+        return IcsText.of(calendar);
     }
 
     /** Replies by calendar are not read as long as no mailbox is configured, so none are asked for then. */
@@ -117,37 +108,5 @@ record DayCalendar(
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    /** A name goes into a parameter, which knows no quotation mark and no line break. */
-    private static String oneLine(String name) {
-        return name.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ")
-                .replace('"', '\'')
-                .strip();
-    }
-
-    private static String printable(String text) {
-        return text.replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\n\t]]", "");
-    }
-
-    /** At 75 octets, the line break apart, never inside a character. (The library counts characters instead.) */
-    static String folded(String unfolded) {
-        var folded = new StringBuilder(unfolded.length() + 64);
-        for (var line : unfolded.split("\r\n")) {
-            int octets = 0;
-            for (int i = 0; i < line.length(); ) {
-                int character = line.codePointAt(i);
-                var size = Character.toString(character).getBytes(StandardCharsets.UTF_8).length;
-                if (octets + size > LINE) {
-                    folded.append("\r\n ");
-                    octets = 1;
-                }
-                folded.appendCodePoint(character);
-                octets += size;
-                i += Character.charCount(character);
-            }
-            folded.append("\r\n");
-        }
-        return folded.toString();
     }
 }

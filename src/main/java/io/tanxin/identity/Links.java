@@ -20,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Links {
+    /** The address of a person's calendar; its subject is the person. */
+    public static final String FEED = "FEED";
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient db;
@@ -116,6 +119,21 @@ public class Links {
         if (used) return Optional.of(Why.USED);
         if (revoked) return Optional.of(Why.REVOKED);
         return clock.instant().isBefore(link.expiresAt()) ? Optional.empty() : Optional.of(Why.EXPIRED);
+    }
+
+    /** When the newest of these that is still alive was made. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> alive(String purpose, long subject) {
+        return db.sql("""
+                select max(created_at) as made from link
+                 where purpose = :purpose and subject_id = :subject and used_at is null and revoked_at is null
+                   and expires_at > :now
+                """)
+                .param("purpose", purpose)
+                .param("subject", subject)
+                .param("now", Utc.of(clock.instant()))
+                .query((row, n) -> Optional.ofNullable(Utc.instantOrNull(row.getObject("made", LocalDateTime.class))))
+                .single();
     }
 
     /** Uses up a single-use link; false when somebody was quicker. */

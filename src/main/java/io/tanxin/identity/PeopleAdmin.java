@@ -145,6 +145,8 @@ public class PeopleAdmin {
         devices.forgetAll(id);
         links.revoke(SignInLinks.PURPOSE, id.value());
         links.revoke(NewPasswordLetter.PURPOSE, id.value());
+        // a lost phone reads the days by it
+        links.revoke(Links.FEED, id.value());
     }
 
     /** What was written in this change goes back: the person corrects it and saves again. */

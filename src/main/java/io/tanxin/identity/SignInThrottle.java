@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
+import io.tanxin.calendar.ClockMeter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,17 +32,7 @@ class SignInThrottle {
     private final TimeMeter meter;
 
     SignInThrottle(Clock clock) {
-        this.meter = new TimeMeter() {
-            @Override
-            public long currentTimeNanos() {
-                return TimeUnit.MILLISECONDS.toNanos(clock.millis());
-            }
-
-            @Override
-            public boolean isWallClockBased() {
-                return true;
-            }
-        };
+        meter = new ClockMeter(clock);
     }
 
     /** Counts this try. @return how long to wait, if it is one too many */

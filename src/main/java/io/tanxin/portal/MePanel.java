@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.tanxin.calendar.Dates;
+import io.tanxin.communication.feed.MyFeed;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.identity.MyDevices;
 import io.tanxin.identity.People;
@@ -30,6 +31,7 @@ public class MePanel {
     private final People people;
     private final MyDevices devices;
     private final ReminderOffsets reminders;
+    private final MyFeed feed;
     private final CurrentActor actor;
     private final AuthenticationContext session;
 
@@ -38,12 +40,14 @@ public class MePanel {
             People people,
             MyDevices devices,
             ReminderOffsets reminders,
+            MyFeed feed,
             CurrentActor actor,
             AuthenticationContext session) {
         this.preferences = preferences;
         this.people = people;
         this.devices = devices;
         this.reminders = reminders;
+        this.feed = feed;
         this.actor = actor;
         this.session = session;
     }
@@ -53,12 +57,9 @@ public class MePanel {
         page.addClassNames("page", "me");
         var who = actor.get();
         var out = new Buttons.Plain(page.getTranslation("app.signOut"), click -> session.logout());
-        page.add(
-                new PageHeader(who.name(), out),
-                new Choices(preferences, who.isStaff()),
-                reminders(page),
-                contact(page),
-                browsers(page));
+        page.add(new PageHeader(who.name(), out), new Choices(preferences, who.isStaff()), reminders(page));
+        if (actor.may("days:see")) page.add(new FeedCard(feed, new Dates(who.locale(), who.zone())));
+        page.add(contact(page), browsers(page));
     }
 
     private Component reminders(Component page) {

@@ -11,6 +11,7 @@
             "dealers :: panel",
             "promises",
             "communication",
+            "communication :: feed",
             "communication :: talk"
         })
 @NullMarked

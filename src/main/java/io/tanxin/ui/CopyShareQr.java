@@ -24,6 +24,11 @@ public final class CopyShareQr extends Div {
 
     /** @param text what is passed on; a link stands in it or is added below. @param link null: there is none */
     public CopyShareQr(String text, @Nullable String link) {
+        this(text, link, link);
+    }
+
+    /** @param scanned what the code leads to: for a device's own way to open the same thing */
+    public CopyShareQr(String text, @Nullable String link, @Nullable String scanned) {
         var whole = link == null || text.contains(link) ? text : (text + "\n" + link).strip();
         addClassName("share-box");
         var words = new Paragraph(whole);
@@ -32,10 +37,10 @@ public final class CopyShareQr extends Div {
         var buttons = new Div(copy(whole), share(whole));
         buttons.addClassName("row");
         add(words, buttons);
-        if (link == null) return;
+        if (scanned == null) return;
         var hint = new Paragraph(getTranslation("ui.share.scan"));
         hint.addClassName("quiet");
-        add(code(link), hint);
+        add(code(scanned), hint);
     }
 
     private Button copy(String text) {

@@ -9,12 +9,14 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
 import io.tanxin.calendar.RecurrenceWords;
 import io.tanxin.communication.DayFilter;
 import io.tanxin.communication.DayFilter.When;
 import io.tanxin.communication.DayQueries;
 import io.tanxin.communication.DayRow;
 import io.tanxin.communication.InvitationService;
+import io.tanxin.communication.feed.CalendarFeed;
 import io.tanxin.communication.series.SeriesQueries;
 import io.tanxin.dealers.panel.ChosenDealer;
 import io.tanxin.identity.CurrentActor;
@@ -27,6 +29,7 @@ import io.tanxin.ui.Glyph;
 import io.tanxin.ui.PageHeader;
 import io.tanxin.ui.StatusBadge;
 import jakarta.annotation.security.RolesAllowed;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -42,6 +45,7 @@ class MyDaysView extends Div implements HasDynamicTitle {
     private final transient InvitationService invitations;
     private final transient SeriesQueries series;
     private final transient RecurrenceWords words;
+    private final transient CalendarFeed feed;
     private final transient CurrentActor actor;
     private final transient Clock clock;
     private final DealerId dealer;
@@ -53,6 +57,7 @@ class MyDaysView extends Div implements HasDynamicTitle {
             InvitationService invitations,
             SeriesQueries series,
             RecurrenceWords words,
+            CalendarFeed feed,
             ChosenDealer chosen,
             CurrentActor actor,
             Clock clock) {
@@ -60,6 +65,7 @@ class MyDaysView extends Div implements HasDynamicTitle {
         this.invitations = invitations;
         this.series = series;
         this.words = words;
+        this.feed = feed;
         this.actor = actor;
         this.clock = clock;
         dealer = chosen.get().id();
@@ -83,6 +89,7 @@ class MyDaysView extends Div implements HasDynamicTitle {
         if (upcoming.isEmpty()) {
             cards.add(new EmptyState(Glyph.CALENDAR, getTranslation("communication.days.noneUpcoming")));
         }
+        if (!upcoming.isEmpty()) cards.add(subscribe());
         list(When.PAST);
         list(When.CANCELLED);
     }
@@ -107,6 +114,25 @@ class MyDaysView extends Div implements HasDynamicTitle {
         }
     }
 
+    private Component subscribe() {
+        var link = new Anchor("my/me#calendar", getTranslation("communication.feed.subscribe"));
+        link.addClassName("card-link");
+        return link;
+    }
+
+    private Component download(DayRow day) {
+        var file = new Anchor(
+                (DownloadHandler) event -> {
+                    event.setFileName("day.ics");
+                    event.setContentType("text/calendar; charset=UTF-8");
+                    event.getOutputStream().write(feed.day(day.id()).getBytes(StandardCharsets.UTF_8));
+                },
+                getTranslation("communication.feed.add"));
+        file.addClassName("card-link");
+        file.setRouterIgnore(true);
+        return file;
+    }
+
     private List<DayRow> rows(When when) {
         return queries.rows(DayFilter.of(dealer, when), null, 0, PAGE);
     }
@@ -122,6 +148,7 @@ class MyDaysView extends Div implements HasDynamicTitle {
                         when,
                         new Paragraph(getTranslation("communication.days.with", day.organiserName())),
                         how,
+                        download(day),
                         new StatusBadge(face.answer(given)),
                         new Answering(
                                         this,
