@@ -96,7 +96,7 @@ class MainLayout extends AppLayout {
         for (var way : List.of(
                 new String[] {"g t", "today", "app.keys.today"},
                 new String[] {"g d", DEALERS, "app.keys.dealers"},
-                new String[] {"g c", "days", "app.keys.calendar"},
+                new String[] {"g c", "calendar", "app.keys.calendar"},
                 new String[] {"g p", "promises", "app.keys.promises"})) {
             if (entries.stream().anyMatch(entry -> path(entry).equals(way[1]))) {
                 Keyboard.on(this, way[0], way[2], () -> UI.getCurrent().navigate(way[1]));

@@ -72,7 +72,7 @@ final class DayActions {
         done(days.send(day.id(), day.version()), "communication.days.said.sent");
     }
 
-    private void move(DayRow day) {
+    void move(DayRow day) {
         time(
                 day,
                 "communication.days.move",
@@ -188,7 +188,8 @@ final class DayActions {
         done(days.cancel(day.id(), day.version(), reason), "communication.days.said.cancelled");
     }
 
-    private void done(Changed answer, String said) {
+    /** Says what came of it, with the way back if there is one. */
+    void done(Changed answer, String said) {
         switch (answer) {
             case Changed.Done(var id, var undo) -> {
                 if (undo == null) Toast.success(by, said);

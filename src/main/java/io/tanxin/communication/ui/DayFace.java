@@ -45,6 +45,14 @@ record DayFace(Component by, Locale locale, ZoneId zone) implements Serializable
         return dates().weekday(day);
     }
 
+    String clock(Instant at) {
+        return dates().time(at);
+    }
+
+    String stateName(DayRow day) {
+        return day.state().name().toLowerCase(Locale.ROOT);
+    }
+
     /** Way and length, and the place if there is one. */
     String how(DayRow day) {
         var how = say("communication.days.how", say("words.way." + day.way()), day.minutes());

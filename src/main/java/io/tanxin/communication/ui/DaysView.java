@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All days to talk that the reader may see: what comes, who has not answered, drafts, what has been. Filters stand in the address. */
 @Route("days")
-@Menu(title = "communication.days.title", icon = "calendar", order = 30)
+@Menu(title = "communication.days.title", icon = "log", order = 30)
 @RolesAllowed({Role.MANAGER, Role.DIRECTOR})
 class DaysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient DayQueries queries;
