@@ -36,7 +36,7 @@ class MainLayout extends AppLayout {
         var entries = MenuConfiguration.getMenuEntries();
         setPrimarySection(Section.DRAWER);
         addClassName("staff-side");
-        // not by Wording: a layout that knows it would load pickers and upload with every page
+        // set here: what a layout knows is loaded with every page
         setI18n(new AppLayoutI18n().setDrawer(getTranslation("ui.drawer")));
         addToDrawer(brand(), nav(entries), foot(new PersonalCorner(actor.get().name(), "me", page, session)));
         addToNavbar(skip);

@@ -1,17 +1,25 @@
 package io.tanxin;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.vaadin.flow.router.Route;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.util.Collection;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.relational.core.mapping.Table;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** The arrows of the house: call down, announce up. */
@@ -86,6 +94,34 @@ class HouseTest {
                 .resideInAnyPackage("org.springframework.jdbc..", "org.springframework.data.jdbc..", "java.sql..")
                 .because("who may see a row is decided in the service and the query")
                 .allowEmptyShould(true)
+                .check(HOUSE);
+    }
+
+    @Test
+    void screens_keep_no_rows() {
+        fields().that()
+                .areDeclaredInClassesThat()
+                .resideInAPackage("..ui..")
+                .and()
+                .areNotStatic()
+                .should(new ArchCondition<>("hold no collection of rows and no entity") {
+                    @Override
+                    public void check(JavaField field, ConditionEvents events) {
+                        var types = field.getType().getAllInvolvedRawTypes();
+                        var many = types.stream()
+                                .anyMatch(type -> type.isAssignableTo(Collection.class)
+                                        || type.isAssignableTo(Map.class)
+                                        || type.isArray());
+                        var held = types.stream()
+                                // what a screen has made itself, fields being filled in, is its own
+                                .filter(type -> !type.getPackageName().endsWith(".ui"))
+                                .anyMatch(type -> type.isAnnotatedWith(Table.class)
+                                        || many && type.getSimpleName().matches(".*(Row|Line|Details?)"));
+                        if (held) events.add(SimpleConditionEvent.violated(field, field.getDescription()));
+                    }
+                })
+                .because(
+                        "a screen lives as long as its reader's session: it keeps ids and what it shows, and asks for rows by key")
                 .check(HOUSE);
     }
 

@@ -39,13 +39,18 @@ public class DirectorAreas {
 
     @Transactional(readOnly = true)
     public List<Scope> scopes() {
+        var directors = people.withRole(Role.DIRECTOR);
+        if (directors.isEmpty()) return List.of();
         var areas = new HashMap<Long, Set<Long>>();
-        db.sql("select person_id, coalesce(area_id, 0) as area_id from director_area")
+        db.sql("select person_id, coalesce(area_id, 0) as area_id from director_area where person_id in (:directors)")
+                .param(
+                        "directors",
+                        directors.stream().map(one -> one.id().value()).toList())
                 .query(row -> {
                     areas.computeIfAbsent(row.getLong("person_id"), who -> new HashSet<>())
                             .add(row.getLong("area_id"));
                 });
-        return people.withRole(Role.DIRECTOR).stream()
+        return directors.stream()
                 .map(person -> scope(
                         person.id(),
                         person.name(),

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -69,12 +70,29 @@ class VisibleDealers {
 
     /** This viewer's areas or days of standing in changed. */
     int renew(UserId viewer) {
-        return renewWhere("viewer_id = :viewer", Map.of("viewer", viewer.value()));
+        return renewAll(" and viewer_id = :viewer", Map.of("viewer", viewer.value()));
     }
 
     /** All of it anew. @return how many rows were not as they should have been: none, unless rows were changed behind our back */
     int rebuild() {
-        return renewWhere("true", Map.of());
+        return renewAll("", Map.of());
+    }
+
+    /** Dealer by dealer, some hundred at once: a network is larger than what fits into memory. */
+    private int renewAll(String which, Map<String, ?> parameters) {
+        var mended = 0;
+        for (var after = 0L; ; ) {
+            var some = db.sql("select id from dealer where id > :after order by id limit :most")
+                    .param("after", after)
+                    .param("most", AT_ONCE)
+                    .query((row, n) -> row.getLong("id"))
+                    .list();
+            if (some.isEmpty()) return mended;
+            after = some.getLast();
+            var these = new HashMap<String, Object>(parameters);
+            these.put("these", some);
+            mended += renewWhere("dealer_id in (:these)" + which, these);
+        }
     }
 
     private int renewWhere(String which, Map<String, ?> parameters) {

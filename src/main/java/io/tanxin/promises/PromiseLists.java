@@ -21,7 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class PromiseLists {
     private static final int NEAR_DAYS = 3;
-    private static final int EARLIER = 30;
 
     private final PromiseQueries queries;
     private final PromiseChanges changes;
@@ -87,11 +86,11 @@ public class PromiseLists {
         return detail(id);
     }
 
-    /** Of one dealer and side, what nobody waits for any more, the newest first; at most 30. */
+    /** Of one dealer and side, what nobody waits for any more, the newest first, by key. */
     @PreAuthorize("hasAuthority('promises:see')")
-    public List<PromiseRow> earlier(DealerId dealer, Side side) {
+    public List<PromiseRow> earlier(DealerId dealer, Side side, @Nullable PromiseKey after, int limit) {
         access.require(dealer);
-        return queries.settled(actor.id(), access.today(), dealer, side, EARLIER);
+        return queries.settled(actor.id(), access.today(), dealer, side, after, limit);
     }
 
     @PreAuthorize("hasAuthority('promises:see')")

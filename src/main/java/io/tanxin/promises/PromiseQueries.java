@@ -127,15 +127,19 @@ class PromiseQueries {
     }
 
     /** Of one dealer and side, what nobody waits for any more, the newest first. */
-    List<PromiseRow> settled(UserId viewer, LocalDate today, DealerId dealer, Side side, int limit) {
+    List<PromiseRow> settled(
+            UserId viewer, LocalDate today, DealerId dealer, Side side, @Nullable PromiseKey after, int limit) {
         return db.sql(ROW + SEEN + """
                  where p.dealer_id = :dealer and not p.pending and p.side = :side
+                   and p.due <= :due and (p.due < :due or p.id < :id)
                  order by p.due desc, p.id desc limit :limit
                 """)
                 .param("viewer", viewer.value())
                 .param("today", today)
                 .param("dealer", dealer.value())
                 .param("side", side.name())
+                .param("due", after == null ? LocalDate.of(9999, 12, 31) : after.due())
+                .param("id", after == null ? Long.MAX_VALUE : after.id())
                 .param("limit", limit)
                 .query(this::row)
                 .list();

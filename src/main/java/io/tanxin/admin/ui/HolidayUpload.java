@@ -14,7 +14,7 @@ import io.tanxin.admin.HolidayAdmin.YearPlan;
 import io.tanxin.calendar.Dates;
 import io.tanxin.calendar.HolidayFile;
 import io.tanxin.ui.Toast;
-import io.tanxin.ui.Wording;
+import io.tanxin.ui.UploadWords;
 import java.io.IOException;
 import java.util.List;
 
@@ -44,7 +44,7 @@ class HolidayUpload extends Div {
         upload.setMaxFiles(1);
         upload.setAcceptedFileTypes(".csv", ".txt", ".ics", "text/csv", "text/calendar");
         upload.setMaxFileSize(HolidayFile.MOST_BYTES);
-        Wording.in(upload);
+        UploadWords.in(upload);
         upload.addFileRejectedListener(rejected -> refuse(rejected.getErrorMessage()));
         // brings the browser back after the upload, so that it hears what was found
         upload.getElement().addEventListener("upload-success", sent -> {});

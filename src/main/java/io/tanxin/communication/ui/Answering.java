@@ -14,9 +14,10 @@ import io.tanxin.communication.Answer;
 import io.tanxin.communication.AnswerDraft;
 import io.tanxin.communication.InvitationService.Said;
 import io.tanxin.ui.Buttons;
+import io.tanxin.ui.DateWords;
 import io.tanxin.ui.ScreenParts;
+import io.tanxin.ui.TimeWords;
 import io.tanxin.ui.Toast;
-import io.tanxin.ui.Wording;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,9 +66,9 @@ final class Answering {
     }
 
     private void askWhen(Instant now) {
-        var day = Wording.in(new DatePicker(by.getTranslation("communication.rsvp.day")));
+        var day = DateWords.in(new DatePicker(by.getTranslation("communication.rsvp.day")));
         day.setMin(LocalDate.ofInstant(now, zone));
-        var time = Wording.in(new TimePicker(by.getTranslation("communication.rsvp.time")));
+        var time = TimeWords.in(new TimePicker(by.getTranslation("communication.rsvp.time")));
         var words = words("communication.rsvp.wish");
         var form = new Div(day, time, words);
         form.addClassName("day-form");

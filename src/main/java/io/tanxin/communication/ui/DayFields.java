@@ -10,8 +10,9 @@ import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.function.SerializableRunnable;
 import io.tanxin.communication.DayKind;
 import io.tanxin.communication.DayWay;
+import io.tanxin.ui.DateWords;
 import io.tanxin.ui.Needed;
-import io.tanxin.ui.Wording;
+import io.tanxin.ui.TimeWords;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -24,8 +25,8 @@ final class DayFields extends Div {
 
     final Select<DayKind> kind = new Select<>();
     final Select<DayWay> way = new Select<>();
-    final DatePicker day = Wording.in(new DatePicker());
-    final TimePicker time = Wording.in(new TimePicker());
+    final DatePicker day = DateWords.in(new DatePicker());
+    final TimePicker time = TimeWords.in(new TimePicker());
     final Select<Integer> minutes = new Select<>();
     final TextField place = new TextField();
     final TextField title = new TextField();

@@ -19,6 +19,7 @@ import io.tanxin.ui.Buttons;
 import io.tanxin.ui.Card;
 import io.tanxin.ui.EmptyState;
 import io.tanxin.ui.Glyph;
+import io.tanxin.ui.MoreRows;
 import io.tanxin.ui.StatusBadge;
 import java.time.Clock;
 import java.util.List;
@@ -90,20 +91,13 @@ class DaysPanel implements DealerPanel {
         var list = new UnorderedList();
         var card = new Card(panel.getTranslation("communication.days.tab." + when), list);
         first.forEach(row -> list.add(item(face, row)));
-        if (first.size() == PAGE)
-            card.add(more(panel, face, dealer, when, list, first.getLast().key()));
+        card.add(new MoreRows<>(
+                first,
+                PAGE,
+                DayRow::key,
+                last -> queries.rows(DayFilter.of(dealer, when), last, 0, PAGE),
+                row -> list.add(item(face, row))));
         return card;
-    }
-
-    private Buttons.Plain more(
-            Div panel, DayFace face, DealerId dealer, When when, UnorderedList list, DayRow.Key behind) {
-        var last = new DayRow.Key[] {behind};
-        return new Buttons.Plain(panel.getTranslation("communication.days.more"), click -> {
-            var next = queries.rows(DayFilter.of(dealer, when), last[0], 0, PAGE);
-            next.forEach(row -> list.add(item(face, row)));
-            if (next.size() < PAGE) click.getSource().setVisible(false);
-            else last[0] = next.getLast().key();
-        });
     }
 
     private ListItem item(DayFace face, DayRow row) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
@@ -22,10 +23,10 @@ import io.tanxin.dealers.panel.ChosenDealer;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.identity.Role;
 import io.tanxin.kernel.DealerId;
-import io.tanxin.ui.Buttons;
 import io.tanxin.ui.Card;
 import io.tanxin.ui.EmptyState;
 import io.tanxin.ui.Glyph;
+import io.tanxin.ui.MoreRows;
 import io.tanxin.ui.PageHeader;
 import io.tanxin.ui.StatusBadge;
 import jakarta.annotation.security.RolesAllowed;
@@ -85,10 +86,13 @@ class MyDaysView extends Div implements HasDynamicTitle {
         cards.removeAll();
         rhythm();
         var upcoming = rows(When.UPCOMING);
-        upcoming.forEach(day -> cards.add(upcoming(day)));
+        var list = new Div();
+        list.addClassName("day-cards");
+        upcoming.forEach(day -> list.add(upcoming(day)));
         if (upcoming.isEmpty()) {
-            cards.add(new EmptyState(Glyph.CALENDAR, getTranslation("communication.days.noneUpcoming")));
+            list.add(new EmptyState(Glyph.CALENDAR, getTranslation("communication.days.noneUpcoming")));
         }
+        cards.add(list, more(When.UPCOMING, upcoming, day -> list.add(upcoming(day))));
         if (!upcoming.isEmpty()) cards.add(subscribe());
         list(When.PAST);
         list(When.CANCELLED);
@@ -137,6 +141,11 @@ class MyDaysView extends Div implements HasDynamicTitle {
         return queries.rows(DayFilter.of(dealer, when), null, 0, PAGE);
     }
 
+    private MoreRows<DayRow, DayRow.Key> more(When when, List<DayRow> first, SerializableConsumer<DayRow> show) {
+        return new MoreRows<>(
+                first, PAGE, DayRow::key, last -> queries.rows(DayFilter.of(dealer, when), last, 0, PAGE), show);
+    }
+
     private Component upcoming(DayRow day) {
         var when = new Paragraph(face.time(day.startsAt()));
         when.addClassName("lead");
@@ -165,15 +174,7 @@ class MyDaysView extends Div implements HasDynamicTitle {
         var list = new UnorderedList();
         rows.forEach(day -> list.add(item(day)));
         var card = new Card(getTranslation("communication.days.tab." + when), list);
-        if (rows.size() == PAGE) {
-            var last = new DayRow.Key[] {rows.getLast().key()};
-            card.add(new Buttons.Plain(getTranslation("communication.days.more"), click -> {
-                var next = queries.rows(DayFilter.of(dealer, when), last[0], 0, PAGE);
-                next.forEach(day -> list.add(item(day)));
-                if (next.size() < PAGE) click.getSource().setVisible(false);
-                else last[0] = next.getLast().key();
-            }));
-        }
+        card.add(more(when, rows, day -> list.add(item(day))));
         cards.add(card);
     }
 

@@ -12,7 +12,7 @@ import io.tanxin.calendar.RecurrenceWords;
 import io.tanxin.calendar.Rhythm;
 import io.tanxin.communication.series.Cycle;
 import io.tanxin.communication.series.OnHoliday;
-import io.tanxin.ui.Wording;
+import io.tanxin.ui.DateWords;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
@@ -38,7 +38,7 @@ final class RhythmFields extends Div {
     private final CheckboxGroup<DayOfWeek> weekdays = new CheckboxGroup<>();
     private final Select<Rhythm> on = new Select<>();
     private final Select<Ends> ends = new Select<>();
-    private final DatePicker until = Wording.in(new DatePicker());
+    private final DatePicker until = DateWords.in(new DatePicker());
     private final IntegerField times = new IntegerField();
     private final Select<OnHoliday> holidays = new Select<>();
     private @Nullable LocalDate first;

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.router.Route;
 import io.tanxin.communication.DayDraft;
 import io.tanxin.communication.DayId;
 import io.tanxin.communication.DayKind;
@@ -16,9 +17,9 @@ import io.tanxin.communication.Finding;
 import io.tanxin.communication.SpreadService.Hours;
 import io.tanxin.dealers.DealerBrief;
 import io.tanxin.ui.Buttons;
+import io.tanxin.ui.ChoiceWords;
 import io.tanxin.ui.Confirm;
 import io.tanxin.ui.Toast;
-import io.tanxin.ui.Wording;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * Plans a day for one dealer, the same for several, or a round. Proposes times that are free, shows what speaks against them
  * while one types, and asks again before it goes against that. Times are the organiser's own; each day keeps its dealer's zone.
  */
+@Route(
+        value = "schedule",
+        registerAtStartup = false) // no address of its own: a script of its own, fetched when it opens
 final class ScheduleDialog extends Dialog {
     private static final int MANY_LETTERS = 50;
 
@@ -42,7 +46,7 @@ final class ScheduleDialog extends Dialog {
     private final DayFace face;
     private final Hours hours;
 
-    private final MultiSelectComboBox<DealerBrief> dealers = Wording.in(new MultiSelectComboBox<>());
+    private final MultiSelectComboBox<DealerBrief> dealers = ChoiceWords.in(new MultiSelectComboBox<>());
     private final RadioButtonGroup<Mode> mode = new RadioButtonGroup<>();
     private final RadioButtonGroup<Cadence> cadence = new RadioButtonGroup<>();
     private final DayFields fields = new DayFields();

@@ -8,8 +8,9 @@ import com.vaadin.flow.function.SerializableRunnable;
 import io.tanxin.communication.Finding;
 import io.tanxin.communication.Spread;
 import io.tanxin.dealers.DealerBrief;
+import io.tanxin.ui.DateWords;
 import io.tanxin.ui.Needed;
-import io.tanxin.ui.Wording;
+import io.tanxin.ui.TimeWords;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -22,8 +23,8 @@ final class SpreadRows extends Div {
 
     private final class Row extends Div {
         final DealerBrief dealer;
-        final DatePicker day = Wording.in(new DatePicker());
-        final TimePicker time = Wording.in(new TimePicker());
+        final DatePicker day = DateWords.in(new DatePicker());
+        final TimePicker time = TimeWords.in(new TimePicker());
         final Div found = new Div();
 
         Row(DealerBrief dealer, @Nullable LocalDateTime at) {

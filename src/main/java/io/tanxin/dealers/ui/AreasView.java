@@ -13,11 +13,11 @@ import io.tanxin.dealers.DirectorAreas.Scope;
 import io.tanxin.identity.Role;
 import io.tanxin.ui.Buttons;
 import io.tanxin.ui.Card;
+import io.tanxin.ui.ChoiceWords;
 import io.tanxin.ui.EmptyState;
 import io.tanxin.ui.Glyph;
 import io.tanxin.ui.PageHeader;
 import io.tanxin.ui.Toast;
-import io.tanxin.ui.Wording;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -45,8 +45,7 @@ class AreasView extends Div implements HasDynamicTitle {
     }
 
     private Card card(Scope scope, List<Area> areas) {
-        var some = Wording.in(new MultiSelectComboBox<Area>(getTranslation("dealers.areas.some")));
-        Wording.in(some);
+        var some = ChoiceWords.in(new MultiSelectComboBox<Area>(getTranslation("dealers.areas.some")));
         some.setItems(areas);
         some.setItemLabelGenerator(Area::name);
         some.setWidthFull();

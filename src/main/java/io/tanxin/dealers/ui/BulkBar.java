@@ -19,28 +19,28 @@ final class BulkBar extends Div {
     private final Component screen;
     private final transient List<DealerBulkAction> actions;
     private final transient Assignments assignments;
-    private final List<Manager> managers;
+    private final boolean assigns;
     private final SerializableRunnable chooseAll;
     private final SerializableRunnable chooseNone;
     private final SerializableRunnable changed;
 
     /**
      * @param actions those that this person is offered
-     * @param managers to whom dealers may be given; empty where the person assigns none
+     * @param assigns whether the person gives dealers to managers
      * @param changed the list shows the dealers anew
      */
     BulkBar(
             Component screen,
             List<DealerBulkAction> actions,
             Assignments assignments,
-            List<Manager> managers,
+            boolean assigns,
             SerializableRunnable chooseAll,
             SerializableRunnable chooseNone,
             SerializableRunnable changed) {
         this.screen = screen;
         this.actions = actions;
         this.assignments = assignments;
-        this.managers = managers;
+        this.assigns = assigns;
         this.chooseAll = chooseAll;
         this.chooseNone = chooseNone;
         this.changed = changed;
@@ -60,7 +60,7 @@ final class BulkBar extends Div {
                         : getTranslation("dealers.chosen", chosen.size()));
         words.getElement().setAttribute("aria-live", "polite");
         add(words);
-        if (!managers.isEmpty()) add(new Buttons.Soft(getTranslation("dealers.assign"), click -> assign(chosen)));
+        if (assigns) add(new Buttons.Soft(getTranslation("dealers.assign"), click -> assign(chosen)));
         for (var action : actions) {
             add(new Buttons.Soft(getTranslation(action.title()), click -> action.run(screen, chosen, changed)));
         }
@@ -78,6 +78,7 @@ final class BulkBar extends Div {
     }
 
     private void assign(List<DealerId> chosen) {
+        var managers = assignments.managers().stream().map(Manager::of).toList();
         new AssignDialog(chosen.size(), managers, manager -> {
                     var changes = assignments.assign(chosen, manager.id());
                     changed.run();

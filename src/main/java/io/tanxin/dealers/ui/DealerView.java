@@ -2,21 +2,14 @@ package io.tanxin.dealers.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
-import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -41,18 +34,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A dealer's page: who it is on top, below it what each part of the portal knows of it, a tab for each, in the address. */
-// what comes through the slot is not seen in this class
+// what the panels show is not seen in this class; a dialog brings its own
 @Uses(Checkbox.class)
-@Uses(ComboBox.class)
-@Uses(MultiSelectComboBox.class)
 @Uses(ContextMenu.class)
-@Uses(DatePicker.class)
 @Uses(Grid.class)
-@Uses(RadioButtonGroup.class)
 @Uses(Select.class)
-@Uses(IntegerField.class)
-@Uses(TextArea.class)
-@Uses(TimePicker.class)
 @Route("dealers/:dealer/:tab?")
 @RolesAllowed({Role.MANAGER, Role.DIRECTOR})
 class DealerView extends Div implements HasDynamicTitle, BeforeEnterObserver {

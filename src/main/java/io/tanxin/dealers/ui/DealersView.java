@@ -74,9 +74,9 @@ class DealersView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         this.exports = exports;
         locale = getLocale();
         cares = actor.may("dealers:see");
-        var managers = actor.may("dealers:assign")
-                ? assignments.managers().stream().map(Manager::of).toList()
-                : List.<Manager>of();
+        var assigns = actor.may("dealers:assign");
+        var managers =
+                assigns ? assignments.managers().stream().map(Manager::of).toList() : List.<Manager>of();
         bar = new ViewBar(this, views, "dealers", state);
         filters = new DealerFilters(
                 this, state, areas.all(), managers, cares ? list.cities() : list.citiesOfRegister(), this::filtered);
@@ -85,7 +85,7 @@ class DealersView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 this,
                 cares ? offered(actions) : List.of(),
                 assignments,
-                managers,
+                assigns,
                 this::chooseAll,
                 this::chooseNone,
                 this::changed);

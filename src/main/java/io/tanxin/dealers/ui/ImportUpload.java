@@ -9,7 +9,7 @@ import io.tanxin.dealers.imports.DealerImport;
 import io.tanxin.dealers.imports.ImportFiles;
 import io.tanxin.tables.Downloads;
 import io.tanxin.ui.Card;
-import io.tanxin.ui.Wording;
+import io.tanxin.ui.UploadWords;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.Locale;
@@ -30,7 +30,7 @@ class ImportUpload extends Div {
         upload.setMaxFiles(1);
         upload.setAcceptedFileTypes(".xlsx", ".csv", ".txt", ".tsv", "text/csv");
         upload.setMaxFileSize(DealerImport.MOST_BYTES);
-        Wording.in(upload);
+        UploadWords.in(upload);
         upload.addFileRejectedListener(event -> rejected.accept(event.getErrorMessage()));
         // brings the browser back after the upload, so that it hears what has begun
         upload.getElement().addEventListener("upload-success", sent -> upload.clearFileList());

@@ -21,11 +21,11 @@ import io.tanxin.identity.CurrentActor;
 import io.tanxin.identity.Role;
 import io.tanxin.ui.Buttons;
 import io.tanxin.ui.Card;
+import io.tanxin.ui.DateWords;
 import io.tanxin.ui.EmptyState;
 import io.tanxin.ui.Glyph;
 import io.tanxin.ui.PageHeader;
 import io.tanxin.ui.Toast;
-import io.tanxin.ui.Wording;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 
@@ -40,8 +40,8 @@ class StandInsView extends Div implements HasDynamicTitle {
     private final Div list = new Div();
     private final ComboBox<Manager> away = new ComboBox<>(getTranslation("dealers.standIns.away"));
     private final ComboBox<Manager> standIn = new ComboBox<>(getTranslation("dealers.standIns.standIn"));
-    private final DatePicker from = Wording.in(new DatePicker(getTranslation("dealers.standIns.from")));
-    private final DatePicker to = Wording.in(new DatePicker(getTranslation("dealers.standIns.to")));
+    private final DatePicker from = DateWords.in(new DatePicker(getTranslation("dealers.standIns.from")));
+    private final DatePicker to = DateWords.in(new DatePicker(getTranslation("dealers.standIns.to")));
 
     StandInsView(StandIns standIns, Assignments assignments, DealerAccess access, CurrentActor actor) {
         this.standIns = standIns;
@@ -55,8 +55,6 @@ class StandInsView extends Div implements HasDynamicTitle {
         standIn.setItems(managers);
         away.setItemLabelGenerator(Manager::name);
         standIn.setItemLabelGenerator(Manager::name);
-        Wording.in(from);
-        Wording.in(to);
         from.setMin(today);
         to.setMin(today);
         from.setValue(today);

@@ -25,13 +25,13 @@ import io.tanxin.kernel.UserId;
 import io.tanxin.tables.Downloads;
 import io.tanxin.tables.ListExport;
 import io.tanxin.tables.ListExports;
+import io.tanxin.ui.DateWords;
 import io.tanxin.ui.EmptyState;
 import io.tanxin.ui.Glyph;
 import io.tanxin.ui.KeysetRows;
 import io.tanxin.ui.NarrowCards;
 import io.tanxin.ui.PageHeader;
 import io.tanxin.ui.QueryState;
-import io.tanxin.ui.Wording;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -52,8 +52,8 @@ class AuditView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final QueryState state = new QueryState();
     private final Select<String> action = new Select<>();
     private final ComboBox<PersonLine> person = new ComboBox<>();
-    private final DatePicker from = Wording.in(new DatePicker());
-    private final DatePicker to = Wording.in(new DatePicker());
+    private final DatePicker from = DateWords.in(new DatePicker());
+    private final DatePicker to = DateWords.in(new DatePicker());
     private final Grid<AuditLine> grid = new Grid<>();
     private final KeysetRows<AuditLine, AuditLine.Key> rows;
 

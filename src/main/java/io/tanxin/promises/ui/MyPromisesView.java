@@ -5,6 +5,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.tanxin.dealers.panel.ChosenDealer;
@@ -14,16 +16,20 @@ import io.tanxin.kernel.DealerId;
 import io.tanxin.promises.PromiseDraft.Side;
 import io.tanxin.promises.PromiseFilter;
 import io.tanxin.promises.PromiseFilter.Tab;
+import io.tanxin.promises.PromiseKey;
 import io.tanxin.promises.PromiseLists;
 import io.tanxin.promises.PromiseRow;
 import io.tanxin.promises.PromiseService;
 import io.tanxin.ui.Card;
 import io.tanxin.ui.EmptyState;
 import io.tanxin.ui.Glyph;
+import io.tanxin.ui.MoreRows;
 import io.tanxin.ui.PageHeader;
 import io.tanxin.ui.StatusBadge;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The dealer's promises on its phone: kept? yes or no; what comes; what the dealer itself promised. */
 @Route("my/promises")
@@ -53,37 +59,70 @@ class MyPromisesView extends Div implements HasDynamicTitle {
     }
 
     private void show() {
-        var toUs = pending(Tab.TO_DEALERS);
-        var ours = pending(Tab.FROM_DEALERS);
-        var earlier = lists.earlier(dealer, Side.COMPANY);
-        var ourEarlier = lists.earlier(dealer, Side.DEALER);
+        var toUs = pending(Tab.TO_DEALERS, null);
+        var ours = pending(Tab.FROM_DEALERS, null);
         cards.removeAll();
         card(
                 "promises.my.kept",
                 toUs.stream().filter(PromiseRow::waitsForVerdict).toList(),
                 this::asked);
         card("promises.my.newDay", toUs.stream().filter(PromiseRow::asksForDay).toList(), this::newDay);
-        card(
-                "promises.toYou",
-                toUs.stream().filter(row -> row.isOpen() && !row.asksForDay()).toList(),
+        var plain =
+                toUs.stream().filter(row -> row.isOpen() && !row.asksForDay()).toList();
+        var open = card("promises.toYou", plain, this::plain);
+        if (toUs.size() == MOST)
+            cards.add(more(toUs, last -> pending(Tab.TO_DEALERS, last), row -> open.add(item(row))));
+        pages("promises.fromYou", ours, last -> pending(Tab.FROM_DEALERS, last), this::own);
+        pages(
+                "promises.my.earlierToYou",
+                earlier(Side.COMPANY, null),
+                last -> earlier(Side.COMPANY, last),
                 this::plain);
-        card("promises.fromYou", ours, this::own);
-        card("promises.my.earlierToYou", earlier, this::plain);
-        card("promises.my.earlierFromYou", ourEarlier, this::plain);
+        pages(
+                "promises.my.earlierFromYou",
+                earlier(Side.DEALER, null),
+                last -> earlier(Side.DEALER, last),
+                this::plain);
         if (cards.getComponentCount() == 0) {
             cards.add(new EmptyState(Glyph.HANDSHAKE, getTranslation("promises.my.none")));
         }
     }
 
-    private List<PromiseRow> pending(Tab tab) {
-        return lists.rows(new PromiseFilter(tab, null, "", dealer), null, 0, MOST);
+    private List<PromiseRow> pending(Tab tab, @Nullable PromiseKey after) {
+        return lists.rows(new PromiseFilter(tab, null, "", dealer), after, 0, MOST);
     }
 
-    private void card(String title, List<PromiseRow> rows, java.util.function.Function<PromiseRow, Component> item) {
-        if (rows.isEmpty()) return;
+    private List<PromiseRow> earlier(Side side, @Nullable PromiseKey after) {
+        return lists.earlier(dealer, side, after, MOST);
+    }
+
+    private UnorderedList card(String title, List<PromiseRow> rows, Function<PromiseRow, Component> item) {
         var list = new UnorderedList();
         rows.forEach(row -> list.add(item.apply(row)));
-        cards.add(new Card(getTranslation(title), list));
+        if (!rows.isEmpty()) cards.add(new Card(getTranslation(title), list));
+        return list;
+    }
+
+    private void pages(
+            String title,
+            List<PromiseRow> first,
+            SerializableFunction<PromiseKey, List<PromiseRow>> next,
+            SerializableFunction<PromiseRow, Component> item) {
+        var list = card(title, first, item);
+        if (first.size() == MOST) cards.add(more(first, next, row -> list.add(item.apply(row))));
+    }
+
+    private static MoreRows<PromiseRow, PromiseKey> more(
+            List<PromiseRow> first,
+            SerializableFunction<PromiseKey, List<PromiseRow>> next,
+            SerializableConsumer<PromiseRow> show) {
+        return new MoreRows<>(first, MOST, PromiseRow::key, next, show);
+    }
+
+    /** However it waits. */
+    private Component item(PromiseRow row) {
+        if (row.waitsForVerdict()) return asked(row);
+        return row.asksForDay() ? newDay(row) : plain(row);
     }
 
     private Component plain(PromiseRow row) {

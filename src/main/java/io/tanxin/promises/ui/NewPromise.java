@@ -2,50 +2,16 @@ package io.tanxin.promises.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.function.SerializableConsumer;
-import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.tanxin.dealers.DealerBrief;
-import io.tanxin.dealers.Dealers;
 import io.tanxin.promises.PromiseId;
-import io.tanxin.promises.PromiseLists;
-import io.tanxin.promises.PromiseRefused;
-import io.tanxin.promises.PromiseService;
-import io.tanxin.ui.Toast;
-import java.time.Clock;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Opens the form for a new promise, and makes the promise. */
-@SpringComponent
-class NewPromise {
-    private final PromiseService promises;
-    private final PromiseLists lists;
-    private final Dealers dealers;
-    private final Clock clock;
-
-    NewPromise(PromiseService promises, PromiseLists lists, Dealers dealers, Clock clock) {
-        this.promises = promises;
-        this.lists = lists;
-        this.dealers = dealers;
-        this.clock = clock;
-    }
+/**
+ * Opens the form for a new promise, and makes the promise. An interface, so that those who offer it are not seen to use the
+ * form's fields, and a page does not load their script before they are wanted.
+ */
+interface NewPromise {
 
     /** @param fixed the dealer whose page this is; null: it is chosen in the form */
-    void open(Component by, @Nullable DealerBrief fixed, SerializableConsumer<PromiseId> made) {
-        var choices = new PromiseForm.Choices(
-                dealers::choose,
-                (side, dealer) -> lists.owners(side, dealer.id()),
-                zone -> LocalDate.ofInstant(clock.instant(), zone));
-        var form = new PromiseForm[1];
-        form[0] = new PromiseForm(choices, fixed, draft -> {
-            try {
-                var id = promises.make(draft);
-                form[0].close();
-                Toast.success(by, "promises.said.made");
-                made.accept(id);
-            } catch (PromiseRefused refused) {
-                Toast.failure(by, refused.key());
-            }
-        });
-        form[0].open();
-    }
+    void open(Component by, @Nullable DealerBrief fixed, SerializableConsumer<PromiseId> made);
 }

@@ -10,8 +10,8 @@ import io.tanxin.promises.PromiseRow;
 import io.tanxin.promises.PromiseService;
 import io.tanxin.promises.Verdict;
 import io.tanxin.ui.Buttons;
+import io.tanxin.ui.DateWords;
 import io.tanxin.ui.Toast;
-import io.tanxin.ui.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,7 +123,7 @@ final class PromiseActions {
     private void atRisk(PromiseDetail detail) {
         var row = detail.row();
         var today = today(row);
-        var told = Wording.in(new DatePicker(say("promises.atRisk.toldOn"), today));
+        var told = DateWords.in(new DatePicker(say("promises.atRisk.toldOn"), today));
         told.setMin(detail.madeOn());
         told.setMax(today);
         new WordsDialog(
@@ -140,7 +140,7 @@ final class PromiseActions {
     }
 
     private void proposeDay(PromiseRow row) {
-        var day = Wording.in(new DatePicker(say("promises.newDay.day")));
+        var day = DateWords.in(new DatePicker(say("promises.newDay.day")));
         day.setMin(today(row));
         new WordsDialog(
                         say("promises.newDay.title"),

@@ -11,13 +11,14 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableBiFunction;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.router.Route;
 import io.tanxin.dealers.DealerBrief;
 import io.tanxin.promises.OwnerChoice;
 import io.tanxin.promises.PromiseDraft;
 import io.tanxin.promises.PromiseDraft.Side;
 import io.tanxin.ui.Buttons;
+import io.tanxin.ui.DateWords;
 import io.tanxin.ui.Needed;
-import io.tanxin.ui.Wording;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,6 +26,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A promise as it is written down; knows no service, hands over a draft. */
+@Route(
+        value = "promise",
+        registerAtStartup = false) // no address of its own: a script of its own, fetched when it opens
 final class PromiseForm extends Dialog {
 
     /** Where the boxes find what can be chosen. */
@@ -46,7 +50,7 @@ final class PromiseForm extends Dialog {
     private final RadioButtonGroup<Side> side = new RadioButtonGroup<>();
     private final ComboBox<OwnerChoice> owner = new ComboBox<>();
     private final TextArea words = new TextArea();
-    private final DatePicker due = Wording.in(new DatePicker());
+    private final DatePicker due = DateWords.in(new DatePicker());
 
     PromiseForm(Choices choices, @Nullable DealerBrief fixed, SerializableConsumer<PromiseDraft> save) {
         this.choices = choices;
