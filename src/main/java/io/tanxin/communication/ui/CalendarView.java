@@ -102,12 +102,14 @@ class CalendarView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         state.read(event);
-        var view = state.get("view", View.class).orElseGet(CalendarView::fitting);
+        var view = state.get("view", View.class);
         span = new CalendarSpan(
-                view, state.get("date").flatMap(CalendarView::date).orElse(today()));
+                view.orElse(View.MONTH),
+                state.get("date").flatMap(CalendarView::date).orElse(today()));
         filters.read(state, director ? Whose.ALL : Whose.MINE);
         show();
         state.get("day").filter(id -> id.matches("\\d{1,18}")).ifPresent(id -> open(new DayId(Long.parseLong(id))));
+        if (view.isEmpty()) fit(event.getUI());
     }
 
     @Override
@@ -252,10 +254,13 @@ class CalendarView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         return "%02d:00:00".formatted(hour);
     }
 
-    /** A month needs room. */
-    private static View fitting() {
-        var width = UI.getCurrentOrThrow().getPage().getExtendedClientDetails().getWindowInnerWidth();
-        return width > 0 && width < NARROW ? View.LIST : View.MONTH;
+    /** A month needs room; how much there is, a browser tells only after it was given the page. */
+    private void fit(UI ui) {
+        ui.getPage().retrieveExtendedClientDetails(details -> {
+            if (details.getWindowInnerWidth() >= NARROW || span.view() == View.LIST) return;
+            span = new CalendarSpan(View.LIST, span.date());
+            show();
+        });
     }
 
     private static Optional<LocalDate> date(String written) {
