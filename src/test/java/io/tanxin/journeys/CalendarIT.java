@@ -28,7 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The calendar in a real browser: moved with the mouse and without one, on the phone, in both colours, and subscribed to. */
-@Tag("apart")
 class CalendarIT {
     @TempDir
     static Path data;

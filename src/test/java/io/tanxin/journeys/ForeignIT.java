@@ -3,44 +3,40 @@ package io.tanxin.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
+import io.tanxin.identity.Links;
+import io.tanxin.kernel.UserId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A second manager and a second dealer look everywhere for what is not theirs. */
-@Tag("apart")
+@ExtendWith(Morning.class)
 class ForeignIT {
-    private static final String NOT_FOUND = "Not found|没有找到";
+    private static final Pattern NOT_FOUND = Pattern.compile("Not found|没有找到");
 
-    @TempDir
-    static Path data;
+    private static final Map<String, String> LINKS =
+            Map.of("RSVP", "/r/", "VERDICT", "/p/", "STOP_MAIL", "/u/", "SIGN_IN", "/login/ott?token=");
 
-    private static House house;
-    private static Chromium chromium;
+    private final House house;
+    private final Chromium chromium;
 
-    @BeforeAll
-    static void open() {
-        house = House.open(SampleData.copiedTo(data), Map.of(), House.MORNING);
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-        house.close();
+    ForeignIT(House house, Chromium chromium) {
+        this.house = house;
+        this.chromium = chromium;
     }
 
     @Test
     void a_second_manager_finds_nothing_of_the_first_ones() {
-        var foreign = names("m.user_name = 'li.na'");
+        var foreign = names("m.user_name = 'li.na'", "m.user_name = 'zhou.min'");
         try (var zhou = new Visitor(house, chromium.desk("zh-CN", ColorScheme.LIGHT)).signIn("zhou.min")) {
             for (var list : List.of(
                     "/today",
@@ -67,18 +63,13 @@ class ForeignIT {
                     shows(zhou, list + words, foreign);
                 }
             }
-            zhou.open("/dealers");
-            var file = zhou.page()
-                    .request()
-                    .get(house.url("/"
-                            + zhou.page()
-                                    .locator("a.export-link")
-                                    .getAttribute("href")
-                                    .replaceFirst("^.*?(VAADIN)", "$1")));
-            assertThat(file.status()).isEqualTo(200);
-            assertThat(file.text()).contains("岭南橱柜").doesNotContain(foreign);
+            for (var list : List.of("/dealers", "/days?tab=past", "/promises?tab=all")) {
+                zhou.open(list);
+                assertThat(taken(zhou)).as(list).isNotEmpty().doesNotContain(foreign);
+            }
             for (var there : theirs("/dealers/", "/days/", "/promises/")) isNotThere(zhou, there);
-            for (var there : List.of("/admin/people", "/admin/import", "/admin/outbox", "/admin/audit", "/my")) {
+            for (var there : List.of(
+                    "/admin/people", "/admin/import", "/admin/outbox", "/admin/mailbox", "/admin/audit", "/my")) {
                 isNotThere(zhou, there);
             }
         }
@@ -86,7 +77,7 @@ class ForeignIT {
 
     @Test
     void a_second_dealer_finds_nothing_of_the_first_ones() {
-        var foreign = names("d.code <> 'HD004'");
+        var foreign = names("d.code <> 'HD004'", "d.code = 'HD004'");
         try (var hu = new Visitor(house, chromium.phone("en-GB", ColorScheme.LIGHT)).signIn("hu")) {
             for (var list : List.of("/my", "/my/days", "/my/promises", "/my/me")) shows(hu, list, foreign);
             isNotThere(hu, theirs("/my/days/").get(0));
@@ -97,18 +88,59 @@ class ForeignIT {
         }
     }
 
+    @Test
+    void a_wrong_link_is_not_found_a_dead_one_is_gone_and_both_lead_on() {
+        var before = House.MORNING.toInstant().minusSeconds(1);
+        try (var somebody = new Visitor(house, chromium.phone("zh-CN", ColorScheme.LIGHT))) {
+            LINKS.forEach((purpose, page) -> {
+                helps(somebody, page + "x".repeat(43), 404);
+                var dead = house.bean(JdbcClient.class)
+                        .sql("select id, person_id from invitation limit 1")
+                        .query((row, n) -> house.bean(Links.class)
+                                .issue(new UserId(row.getLong("person_id")), purpose, row.getLong("id"), before))
+                        .single();
+                helps(somebody, page + dead, 410);
+            });
+        }
+    }
+
+    private static void helps(Visitor visitor, String path, int status) {
+        assertThat(visitor.status(path)).as(path).isEqualTo(status);
+        assertThat(visitor.page().locator("main a[href='/sign-in']")).isVisible();
+    }
+
+    /** The list as a CSV file. */
+    private static String taken(Visitor visitor) {
+        var file = visitor.page()
+                .waitForDownload(() -> visitor.page()
+                        .locator(".downloads a")
+                        .filter(new Locator.FilterOptions().setHasText("CSV"))
+                        .click());
+        try (var in = file.createReadStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     private static void shows(Visitor visitor, String path, CharSequence... foreign) {
         visitor.open(path);
         assertThat(visitor.page().content()).as(path).doesNotContain(foreign);
     }
 
-    private static void isNotThere(Visitor visitor, String path) {
-        visitor.open(path);
-        assertThat(visitor.heading()).hasText(Pattern.compile(NOT_FOUND));
+    private void isNotThere(Visitor visitor, String path) {
+        assertThat(visitor.status(path)).as(path).isEqualTo(404);
+        assertThat(visitor.heading()).hasText(NOT_FOUND);
     }
 
-    /** Names, codes, people and telephones by which a foreign dealer would be known. */
-    private static CharSequence[] names(String whose) {
+    /** Names, codes, people and telephones by which a foreign dealer would be known; not what one of the own is called, too. */
+    private CharSequence[] names(String whose, String own) {
+        var foreign = new TreeSet<>(names(whose));
+        foreign.removeAll(names(own));
+        return foreign.toArray(CharSequence[]::new);
+    }
+
+    private List<String> names(String whose) {
         return house.bean(JdbcClient.class)
                 .sql("""
                         select d.name from dealer d join person m on m.id = d.manager_id where %1$s
@@ -117,14 +149,14 @@ class ForeignIT {
                                 join contact c on c.dealer_id = d.id join person p on p.id = c.person_id where %1$s
                         union select p.phone from dealer d join person m on m.id = d.manager_id
                                 join contact c on c.dealer_id = d.id join person p on p.id = c.person_id where %1$s
+                                 and p.phone is not null
                         """.formatted(whose))
                 .query(String.class)
-                .list()
-                .toArray(CharSequence[]::new);
+                .list();
     }
 
     /** Addresses of what belongs to the first dealer. */
-    private static List<String> theirs(String... paths) {
+    private List<String> theirs(String... paths) {
         var db = house.bean(JdbcClient.class);
         var sql = Map.of(
                 "/dealers/", "select id from dealer where code = 'HD001'",

@@ -18,29 +18,36 @@ final class House implements AutoCloseable {
     private final Map<String, Object> settings;
     private RunningPortal portal;
 
-    private House(Path data, Map<String, Object> settings, OffsetDateTime from) {
+    private House(Path data, Map<String, Object> given) {
         this.data = data;
-        this.settings = settings;
-        this.portal = RunningPortal.start(data, at(from));
+        settings = new LinkedHashMap<>(given);
+        var port = freePort();
+        settings.put("server.port", port);
+        // a link that signs in has to lead to the host where the journey goes on
+        settings.put("tanxin.url", "http://127.0.0.1:" + port);
+        // as it runs outside of tests
+        settings.put("tanxin.jobs", true);
+        settings.put("tanxin.database.early", true);
+        portal = RunningPortal.start(data, settings);
     }
 
     static House open(Path data, Map<String, Object> settings, OffsetDateTime from) {
         var all = new LinkedHashMap<String, Object>(settings);
-        var port = freePort();
-        all.put("server.port", port);
-        // a link that signs in has to lead to the host where the journey goes on
-        all.put("tanxin.url", "http://127.0.0.1:" + port);
-        // as it runs outside of tests
         all.put("tanxin.sample", "on");
-        all.put("tanxin.jobs", true);
-        all.put("tanxin.database.early", true);
-        return new House(data, all, from);
+        all.put("tanxin.clock", from.toString());
+        return new House(data, all);
+    }
+
+    /** Without the sample, today. */
+    static House empty(Path data) {
+        return new House(data, Map.of("tanxin.sample", "off"));
     }
 
     /** People who are signed in have to do so again: their sessions end with the program. */
     void reopen(OffsetDateTime later) {
         portal.close();
-        portal = RunningPortal.start(data, at(later));
+        settings.put("tanxin.clock", later.toString());
+        portal = RunningPortal.start(data, settings);
     }
 
     String url(String path) {
@@ -49,12 +56,6 @@ final class House implements AutoCloseable {
 
     <T> T bean(Class<T> type) {
         return portal.bean(type);
-    }
-
-    private Map<String, Object> at(OffsetDateTime from) {
-        var all = new LinkedHashMap<>(settings);
-        all.put("tanxin.clock", from.toString());
-        return all;
     }
 
     /** Links in letters name the port, so it is chosen beforehand and kept. */

@@ -25,7 +25,7 @@ final class OneTalk {
     /** The third of them has no mail. */
     private static final List<String> FIVE = List.of(QIAN.dealer(), "甬江家居商行", "瓯海五金经营部", "姑苏厨电有限公司", "石城照明工程有限公司");
 
-    private static final Path FILE = Path.of("src/test/resources/import/network.csv");
+    static final Path FILE = Path.of("src/test/resources/import/network.csv");
 
     private final House house;
     private final Chromium chromium;
@@ -44,7 +44,8 @@ final class OneTalk {
         theManagerInvitesFive();
         house.reopen(House.MORNING.plusMinutes(5));
         theDealerAnswers(letters.invitation(QIAN));
-        house.reopen(House.MORNING.withDayOfMonth(4).withHour(8));
+        // a letter waits for its reader's hours
+        house.reopen(House.MORNING.withDayOfMonth(4));
         theReminderComesOnce();
         house.reopen(House.MORNING.withDayOfMonth(4).withHour(15));
         var day = theManagerWritesDownWhatWasSaid();
@@ -136,7 +137,7 @@ final class OneTalk {
         try (var manager = desk("en-GB", ColorScheme.DARK).signIn("li.na")) {
             manager.open("/days?tab=past");
             manager.cell(QIAN.dealer()).first().click();
-            manager.page().waitForURL(Pattern.compile(".*/days/\\d+$"));
+            assertThat(manager.page()).hasURL(Pattern.compile(".*/days/\\d+$"));
             manager.settled();
             var minutes = manager.field("What was said");
             minutes.fill("""
@@ -168,7 +169,7 @@ final class OneTalk {
         try (var manager = desk("en-GB", ColorScheme.DARK).signIn("li.na")) {
             manager.open("/dealers?q=E1001");
             manager.link(QIAN.dealer()).first().click();
-            manager.page().waitForURL(Pattern.compile(".*/dealers/\\d+.*"));
+            assertThat(manager.page()).hasURL(Pattern.compile(".*/dealers/\\d+.*"));
             manager.settled();
             manager.picture(pictures + "/23-dealer");
             manager.button("What to do with " + QIAN.name()).click();
@@ -185,13 +186,14 @@ final class OneTalk {
             dealer.page().navigate(signIn);
             dealer.picture(pictures + "/30-sign-in-link");
             dealer.page().locator("button.main").click();
-            dealer.page().waitForURL(Pattern.compile(".*/my$"));
+            assertThat(dealer.page()).hasURL(Pattern.compile(".*/my$"));
             dealer.settled();
             dealer.picture(pictures + "/31-home");
             dealer.open("/my/days/" + day);
             dealer.picture(pictures + "/32-day");
             dealer.button("内容无误").click();
-            assertThat(dealer.page().locator(".minutes-reading .status-badge")).isVisible();
+            assertThat(dealer.page().locator(".minutes-part > .status-badge.ok"))
+                    .isVisible();
             var heard = dealer.page()
                     .locator(
                             ".card",
@@ -207,8 +209,9 @@ final class OneTalk {
             dealer.button("是，已兑现：send the price list for spring").click();
             assertThat(dealer.page()
                             .locator("li")
-                            .filter(new Locator.FilterOptions().setHasText("send the price list for spring")))
-                    .containsText("已兑现");
+                            .filter(new Locator.FilterOptions().setHasText("send the price list for spring"))
+                            .locator(".status-badge"))
+                    .hasText("已兑现");
             dealer.picture(pictures + "/35-kept");
         }
     }

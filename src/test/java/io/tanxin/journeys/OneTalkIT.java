@@ -2,12 +2,10 @@ package io.tanxin.journeys;
 
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The main thing, with nothing but the program: its own database, letters kept to be read on the outbox screen. */
-@Tag("apart")
 class OneTalkIT {
     @TempDir
     Path data;

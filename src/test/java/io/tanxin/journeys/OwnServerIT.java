@@ -5,12 +5,10 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.tanxin.database.OwnServer;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The same on a company's own MySQL server, with letters that really leave. */
-@Tag("apart")
 class OwnServerIT {
     @TempDir
     Path folder;

@@ -18,6 +18,8 @@ final class RunningPortal implements AutoCloseable {
 
     /** @param data where its data live: the next start with the same folder finds them */
     static RunningPortal start(Path data, Map<String, Object> settings) {
+        // one at a time: whoever acts is looked up where the program that started last has put it, in the whole JVM
+        Morning.end();
         var all = new LinkedHashMap<String, Object>();
         all.put("server.port", 0);
         all.put("server.address", "127.0.0.1");

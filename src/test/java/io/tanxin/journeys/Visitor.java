@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
@@ -15,19 +16,36 @@ record Visitor(House house, Page page) implements AutoCloseable {
 
     Visitor signIn(String name) {
         page.navigate(house.url("/sign-in"));
-        page.locator("details.fold summary").click();
-        page.locator("#name").fill(name);
-        page.locator("#password").fill(PASSWORD);
-        page.locator("details.fold button").click();
-        page.waitForURL(Pattern.compile(".*/(today|my|promises|dealers|admin/.*)(\\?.*)?$"));
-        settled();
+        password(name, PASSWORD);
+        isIn();
         return this;
     }
 
-    Visitor open(String path) {
-        page.navigate(house.url(path));
+    /** Signed in, and where the day begins. */
+    void isIn() {
+        assertThat(page).hasURL(Pattern.compile(".*/(today|my|promises|dealers|admin/.*)(\\?.*)?$"));
         settled();
+    }
+
+    /** On the sign-in page; after a wrong one its fields are open already. */
+    void password(String name, String word) {
+        if (!page.locator("#name").isVisible())
+            page.locator("details.fold summary").click();
+        page.locator("#name").fill(name);
+        page.locator("#password").fill(word);
+        page.locator("details.fold button").click();
+    }
+
+    Visitor open(String path) {
+        status(path);
         return this;
+    }
+
+    /** Opens it too. @return what the browser was told: 200, 404 ... */
+    int status(String path) {
+        var answer = page.navigate(house.url(path));
+        settled();
+        return answer.status();
     }
 
     /** A screen of the shell has its heading, and says nothing more to the server. */
@@ -46,6 +64,10 @@ record Visitor(House house, Page page) implements AutoCloseable {
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
     }
 
+    Locator button(Pattern words) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words));
+    }
+
     Locator link(String words) {
         return page.getByRole(
                 AriaRole.LINK, new Page.GetByRoleOptions().setName(words).setExact(true));
@@ -57,6 +79,14 @@ record Visitor(House house, Page page) implements AutoCloseable {
 
     Locator words(String words) {
         return page.getByText(words);
+    }
+
+    /** Until one has opened, and has its fields. */
+    void dialog() {
+        assertThat(page.locator("vaadin-dialog[opened] [slot=footer] vaadin-button")
+                        .last())
+                .isVisible();
+        settled();
     }
 
     /** The short word at the bottom. */
@@ -81,10 +111,24 @@ record Visitor(House house, Page page) implements AutoCloseable {
                             .map(cell => cell.querySelector('vaadin-checkbox')).find(box => box)""", words).asElement().click();
     }
 
+    /** As if the window were as high as the screen is long: nothing is cut, and bars at the bottom stand there. */
+    void tall() {
+        var height = page.evaluate("() => Math.ceil(Math.max(innerHeight, document.documentElement.scrollHeight,"
+                + " (document.getElementById('main')?.getBoundingClientRect().bottom ?? 0)))");
+        page.setViewportSize(page.viewportSize().width, ((Number) height).intValue());
+    }
+
+    /** The height of a desk's window or a phone again. */
+    void asBefore() {
+        page.setViewportSize(page.viewportSize().width, page.viewportSize().width > 720 ? 900 : 844);
+    }
+
     /** For people to look at; kept below target. */
     void picture(String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(name + ".png"))
+                // what is still moving comes to its end first
+                .setAnimations(ScreenshotAnimations.DISABLED)
                 .setFullPage(true));
     }
 

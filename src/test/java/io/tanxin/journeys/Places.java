@@ -1,0 +1,175 @@
+package io.tanxin.journeys;
+
+import io.tanxin.identity.Links;
+import io.tanxin.kernel.UserId;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The address of every screen, with rows of the sample in them. */
+record Places(House house) {
+
+    /** @param name of its picture */
+    record Place(String name, String path) {}
+
+    List<Place> manager() {
+        var dealer = "/dealers/" + one("select id from dealer where code = 'HD001'");
+        return List.of(
+                new Place("today", "/today"),
+                new Place("dealers", "/dealers"),
+                new Place("dealers-left", "/dealers?view=left"),
+                new Place("dealer", dealer),
+                new Place("dealer-days", dealer + "/days"),
+                new Place("dealer-promises", dealer + "/promises"),
+                new Place("days", "/days"),
+                new Place("days-unanswered", "/days?tab=unanswered"),
+                new Place("days-drafts", "/days?tab=drafts"),
+                new Place("days-past", "/days?tab=past"),
+                new Place("days-cancelled", "/days?tab=cancelled"),
+                new Place("day-held", "/days/" + day("CLOSED")),
+                new Place("day-to-come", "/days/" + day("SCHEDULED")),
+                new Place("day-cancelled", "/days/" + day("CANCELLED")),
+                new Place("calendar", "/calendar?date=2026-12-01&view=month"),
+                new Place("calendar-list", "/calendar?date=2026-12-01&view=list"),
+                new Place("promises", "/promises"),
+                new Place("promises-all", "/promises?tab=all"),
+                new Place("promise", promise()),
+                new Place("me", "/me"),
+                new Place("password", "/me/password"),
+                new Place("nowhere", "/nowhere"),
+                new Place("foreign", "/dealers/1" + "0".repeat(9)));
+    }
+
+    List<Place> administrator() {
+        return List.of(
+                new Place("admin-dealers", "/dealers"),
+                new Place("admin-without-manager", "/dealers?view=without"),
+                new Place("admin-people", "/admin/people"),
+                new Place("admin-person", "/admin/people/" + one("select id from person where user_name = 'li.na'")),
+                new Place("admin-import", "/admin/import"),
+                new Place("admin-outbox", "/admin/outbox"),
+                new Place("admin-letter", "/admin/outbox/" + one("""
+                        select id from outbox_mail where kind = 'communication/invitation' order by posted_at desc limit 1""")),
+                new Place("admin-mailbox", "/admin/mailbox"),
+                new Place("admin-audit", "/admin/audit"),
+                new Place("admin-policies", "/admin/policies"),
+                new Place("admin-areas", "/admin/areas"),
+                new Place("admin-holidays", "/admin/holidays"));
+    }
+
+    List<Place> director() {
+        return List.of(
+                new Place("director-today", "/today"),
+                new Place("director-dealers", "/dealers"),
+                new Place("director-stand-ins", "/stand-ins"));
+    }
+
+    List<Place> colleague() {
+        return List.of(new Place("colleague-today", "/today"), new Place("colleague-promises", "/promises"));
+    }
+
+    /** @param code the dealer's, whose person is called so */
+    List<Place> dealer(String name, String code) {
+        var day = one("""
+                select s.day_id from seat s join dealer d on d.id = s.dealer_id join minutes m on m.day_id = s.day_id
+                 where d.code = '%s' order by s.starts_at desc limit 1""".formatted(code));
+        return List.of(
+                new Place(name + "-home", "/my"),
+                new Place(name + "-days", "/my/days"),
+                new Place(name + "-day", "/my/days/" + day),
+                new Place(name + "-promises", "/my/promises"),
+                new Place(name + "-me", "/my/me"));
+    }
+
+    /** For whoever has the link. */
+    List<Place> light() {
+        var hu = Long.parseLong(one("select id from person where user_name = 'hu'"));
+        var invited = "/r/" + invitation();
+        var judged = db().sql("""
+                        select p.id, c.person_id from promise p join contact c on c.dealer_id = p.dealer_id
+                         where p.state = 'DONE' and p.side = 'COMPANY' limit 1""")
+                .query((row, n) -> link(row.getLong("person_id"), "VERDICT", row.getLong("id")))
+                .single();
+        return List.of(
+                new Place("sign-in", "/sign-in"),
+                new Place("sign-in-refused", "/sign-in?error"),
+                new Place("forgotten", "/sign-in/forgotten"),
+                new Place("new-password", "/sign-in/new-password?token=" + link(hu, "NEW_PASSWORD", hu)),
+                new Place("sign-in-link", "/login/ott?token=" + link(hu, "SIGN_IN", hu)),
+                new Place("wrong-link", "/r/" + "x".repeat(43)),
+                new Place("answer", invited),
+                new Place("answer-coming", invited + "?a=coming"),
+                new Place("answer-no", invited + "?a=no"),
+                new Place("answer-other", invited + "?a=other"),
+                new Place("kept", "/p/" + judged),
+                new Place("stop-mail", "/u/" + link(hu, "STOP_MAIL", hu)),
+                // the browser keeps the language
+                new Place("sign-in-en", "/sign-in?lang=en"));
+    }
+
+    /** One that an account manager has still to keep. */
+    String promise() {
+        return "/promises/" + one("""
+                select p.id from promise p join person o on o.id = p.owner_id
+                 where o.user_name = 'li.na' and p.state = 'OPEN' and p.side = 'COMPANY' order by p.due desc limit 1""");
+    }
+
+    /** Where a dealer says whether another day is all right, once it was asked. */
+    Place newDay() {
+        var token = db().sql("""
+                        select p.id, c.person_id from promise p join contact c on c.dealer_id = p.dealer_id
+                         where p.proposed_due is not null and c.first limit 1""")
+                .query((row, n) -> link(row.getLong("person_id"), "NEW_DAY", row.getLong("id")))
+                .single();
+        return new Place("new-day", "/p/" + token + "/day");
+    }
+
+    List<Place> all() {
+        return Stream.of(manager(), administrator(), director(), colleague(), dealer("hu", "HD004"), light())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    record Guest(String dealer, long person) {}
+
+    /** Who comes to a day. */
+    Guest guest(String day) {
+        return db().sql("""
+                        select d.name, c.person_id from seat s join dealer d on d.id = s.dealer_id
+                          join contact c on c.dealer_id = d.id and c.first
+                         where s.day_id = :day limit 1""")
+                .param("day", day)
+                .query((row, n) -> new Guest(row.getString("name"), row.getLong("person_id")))
+                .single();
+    }
+
+    /** The token of an invitation that was not answered yet. */
+    String invitation() {
+        return db().sql("""
+                        select i.id, i.person_id from invitation i join seat s on s.id = i.seat_id
+                         where s.day_state = 'SCHEDULED' and i.removed_at is null and i.answer = 'NONE'
+                         order by s.starts_at desc limit 1""")
+                .query((row, n) -> link(row.getLong("person_id"), "RSVP", row.getLong("id")))
+                .single();
+    }
+
+    String link(long person, String purpose, long subject) {
+        var until = House.MORNING.toInstant().plus(Duration.ofDays(9));
+        return house.bean(Links.class).issue(new UserId(person), purpose, subject, until);
+    }
+
+    private String day(String state) {
+        return one("""
+                select d.id from communication_day d join person p on p.id = d.organiser_id
+                 where p.user_name = 'li.na' and d.state = '%s' order by d.starts_at desc limit 1""".formatted(state));
+    }
+
+    String one(String sql) {
+        return db().sql(sql).query(String.class).single();
+    }
+
+    private JdbcClient db() {
+        return house.bean(JdbcClient.class);
+    }
+}
