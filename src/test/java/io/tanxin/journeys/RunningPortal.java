@@ -9,7 +9,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole program as a person runs it, on a port of its own, with its own data folder. */
-final class RunningPortal implements AutoCloseable {
+public final class RunningPortal implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     private RunningPortal(ConfigurableApplicationContext context) {
@@ -17,7 +17,7 @@ final class RunningPortal implements AutoCloseable {
     }
 
     /** @param data where its data live: the next start with the same folder finds them */
-    static RunningPortal start(Path data, Map<String, Object> settings) {
+    public static RunningPortal start(Path data, Map<String, Object> settings) {
         // one at a time: whoever acts is looked up where the program that started last has put it, in the whole JVM
         Morning.end();
         var all = new LinkedHashMap<String, Object>();
@@ -31,12 +31,12 @@ final class RunningPortal implements AutoCloseable {
         return new RunningPortal(new SpringApplicationBuilder(Application.class).run(arguments));
     }
 
-    String url(String path) {
+    public String url(String path) {
         var server = ((WebServerApplicationContext) context).getWebServer();
         return "http://127.0.0.1:" + (server == null ? 0 : server.getPort()) + path;
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 

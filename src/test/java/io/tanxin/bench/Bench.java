@@ -1,0 +1,36 @@
+package io.tanxin.bench;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** {@code ./portal bench mail}, {@code ./portal bench all --write}: measures, prints a table, ends by itself. */
+final class Bench {
+    static final List<Benchmark> ALL = List.of(new MailBench(), new ListBench());
+    private static final int DEALERS = 10_000;
+    private static final int RECORDS = 1_000_000;
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        var given = new Options(arguments);
+        var wanted = given.words();
+        var chosen = ALL.stream()
+                .filter(one -> wanted.contains(one.name()) || wanted.contains("all"))
+                .toList();
+        if (chosen.isEmpty()) {
+            System.err.println("What is there to measure: all, "
+                    + String.join(", ", ALL.stream().map(Benchmark::name).toList()));
+            System.exit(2);
+        }
+        var ground = Ground.of(given.number("dealers", DEALERS), given.number("records", RECORDS));
+        var page = new BenchmarkPage(Path.of("docs/benchmarks.md"), ground);
+        for (var one : chosen) {
+            System.out.printf("%n%s: %s%n", one.name(), one.about());
+            var figures = one.measure(ground);
+            BenchmarkPage.print(figures);
+            if (given.has("write")) page.write(one, figures);
+        }
+        // the program leaves threads of its libraries behind
+        System.exit(0);
+    }
+}

@@ -1,0 +1,72 @@
+package io.tanxin.bench;
+
+import io.tanxin.journeys.RunningPortal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.util.FileSystemUtils;
+
+/** A network to measure on, in a folder of its own below {@code target/}: filled once, kept from run to run. */
+record Ground(int dealers, int records) {
+    private static final Path FOLDER = Path.of("target/bench");
+
+    /** Enough memory for the rows that are asked for again and again, as a server for real data has. */
+    private static final String ROOMY =
+            "--innodb-buffer-pool-size=768M,--innodb-redo-log-capacity=512M,--innodb-log-buffer-size=16M";
+
+    private static final String HURRIED =
+            ROOMY + ",--innodb-flush-log-at-trx-commit=0,--innodb-doublewrite=OFF,--innodb-flush-method=nosync";
+
+    static Ground of(int dealers, int records) {
+        return new Ground(dealers, records);
+    }
+
+    String options() {
+        return dealers == 10_000 && records == 1_000_000
+                ? ""
+                : " --dealers %d --records %d".formatted(dealers, records);
+    }
+
+    /** The filled network, and the program on it, without its rounds. */
+    RunningPortal open() throws IOException {
+        return start(filled(), Map.of("tanxin.jobs", false));
+    }
+
+    /** A copy that may be changed; the one before it is deleted. */
+    Path copy(String name) throws IOException {
+        var copy = FOLDER.resolve(name);
+        FileSystemUtils.deleteRecursively(copy);
+        Files.createDirectories(copy);
+        FileSystemUtils.copyRecursively(filled(), copy);
+        return copy;
+    }
+
+    static RunningPortal start(Path data, Map<String, Object> settings) {
+        var all = new LinkedHashMap<String, Object>(Map.of(
+                "tanxin.sample", "off",
+                "tanxin.database.options", ROOMY,
+                "logging.level.root", "WARN",
+                "spring.main.banner-mode", "off"));
+        all.putAll(settings);
+        return RunningPortal.start(data, all);
+    }
+
+    private Path filled() throws IOException {
+        var folder = FOLDER.resolve(dealers + "-" + records);
+        var whole = folder.resolve("whole");
+        if (Files.exists(whole)) return folder;
+        FileSystemUtils.deleteRecursively(folder);
+        fill(folder, dealers, records);
+        Files.writeString(whole, "filled\n");
+        return folder;
+    }
+
+    /** Nobody misses these rows if the machine falls while they are written. */
+    static void fill(Path folder, int dealers, int records) {
+        try (var portal = start(folder, Map.of("tanxin.jobs", false, "tanxin.database.options", HURRIED))) {
+            ScaleNetwork.fill(portal, dealers, records);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package io.tanxin.bench;
+
+import io.tanxin.identity.Actors;
+import io.tanxin.journeys.RunningPortal;
+import io.tanxin.kernel.UserId;
+import io.tanxin.mail.MailRoom;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Reminders that fall due in one minute, until a mail server has accepted the last: beside a loop that only sends. */
+final class MailBench implements Benchmark {
+    private static final int LOOP = 5_000;
+    private static final int LETTERS = Integer.getInteger("bench.letters", 100_000);
+    private static final double TIMES = 1.5;
+    private static final int SECONDS = 180;
+    private static final long USABLE = 1_000;
+    private static final Duration BEFORE = Duration.ofSeconds(40);
+
+    @Override
+    public String name() {
+        return "mail";
+    }
+
+    @Override
+    public String about() {
+        return "%,d reminders fall due in the same minute. Measured from that minute until the mail server on loopback has accepted the last one and the outbox says so, all of it durable: found, posted, composed with fresh links, sent, booked. Beside it, in the same run, a loop that sends letters of the same size one by one with JavaMailSender and does nothing else."
+                .formatted(LETTERS);
+    }
+
+    @Override
+    public List<Figure> measure(Ground ground) throws Exception {
+        var folder = ground.copy("mail");
+        DueReminders due;
+        MailRoom.Paper letter;
+        try (var portal = Ground.start(folder, Map.of("tanxin.jobs", false))) {
+            due = DueReminders.lay(portal, LETTERS);
+            letter = portal.bean(Actors.class).runAs(new UserId(ScaleNetwork.ADMIN), () -> reminder(portal));
+        }
+        try (var sink = Sink.open()) {
+            var html = letter.html() == null ? "" : letter.html();
+            var loop = OneByOne.send(sink.port(), letter.text(), html, LOOP);
+            System.out.printf("  %.0f letters a second one by one to %s%n", loop, sink.kind());
+            return drain(folder, due, sink, loop);
+        }
+    }
+
+    private static MailRoom.Paper reminder(RunningPortal portal) {
+        var id = portal.bean(JdbcTemplate.class)
+                .queryForObject(
+                        "select m.id from outbox_mail m join invitation i on i.id = m.subject_id join seat s on s.id = i.seat_id"
+                                + " where m.kind = 'communication/invitation' and s.day_state = 'SCHEDULED'"
+                                + " and s.starts_at > utc_timestamp() + interval 2 day and m.state = 'SENT' limit 1",
+                        Long.class);
+        return portal.bean(MailRoom.class).read(id == null ? 0 : id);
+    }
+
+    private static List<Figure> drain(Path folder, DueReminders due, Sink sink, double loop) throws Exception {
+        var settings = Map.<String, Object>of(
+                "tanxin.sample",
+                "on",
+                "tanxin.jobs",
+                true,
+                "tanxin.clock",
+                due.moment().minus(BEFORE).atOffset(ZoneOffset.UTC),
+                "tanxin.reminders.every",
+                "2s",
+                "spring.mail.host",
+                "127.0.0.1",
+                "spring.mail.port",
+                sink.port());
+        try (var portal = Ground.start(folder, settings)) {
+            var pages = new OpenPages(portal.url(""));
+            pages.signIn("manager1", ScaleNetwork.PASSWORD);
+            for (int i = 0; i < 40; i++)
+                pages.open(List.of("today", "dealers", "days", "promises").get(i % 4));
+            pages.took();
+            for (int i = 0; i < 20; i++)
+                pages.open(List.of("today", "dealers", "days", "promises").get(i % 4));
+            var quiet = pages.took();
+            var clock = portal.bean(Clock.class);
+            while (clock.instant().isBefore(due.moment())) Thread.sleep(100);
+            var reader = Thread.ofPlatform().start(pages::goOn);
+            var db = portal.bean(JdbcTemplate.class);
+            waitUntilSent(db, due);
+            reader.interrupt();
+            reader.join();
+            var last = db.queryForObject(
+                    "select max(finished_at) from outbox_mail where due_at >= ?",
+                    java.time.LocalDateTime.class,
+                    io.tanxin.kernel.Utc.of(due.moment()));
+            var took = Duration.between(
+                    due.moment(), io.tanxin.kernel.Utc.instant(java.util.Objects.requireNonNull(last)));
+            return figures(due, took, loop, quiet, pages.took(), sink);
+        }
+    }
+
+    private static void waitUntilSent(JdbcTemplate db, DueReminders due) throws InterruptedException {
+        var begun = Instant.now();
+        for (int sent = 0; sent < due.count(); ) {
+            Thread.sleep(1_000);
+            sent = count(db, due, "state = 'SENT'");
+            if (Duration.between(begun, Instant.now()).toSeconds() % 10 == 0) System.out.printf("  %,d sent%n", sent);
+            if (Duration.between(begun, Instant.now()).toMinutes() > 15)
+                throw new IllegalStateException("after a quarter of an hour only %d were sent".formatted(sent));
+        }
+    }
+
+    private static int count(JdbcTemplate db, DueReminders due, String which) {
+        var count = db.queryForObject(
+                "select count(*) from outbox_mail where posted_at >= ? and kind in ('communication/reminder', 'communication/upcoming') and "
+                        + which,
+                Integer.class,
+                io.tanxin.kernel.Utc.of(due.moment()));
+        return count == null ? 0 : count;
+    }
+
+    private static List<Figure> figures(
+            DueReminders due, Duration took, double loop, long[] quiet, long[] busy, Sink sink) {
+        var rate = due.count() / (took.toMillis() / 1e3);
+        var figures = new ArrayList<Figure>();
+        figures.add(Figure.of("One by one with JavaMailSender, to " + sink.kind(), "%,.0f a second".formatted(loop)));
+        figures.add(Figure.within(
+                "Due reminder to accepted by SMTP, durable, end to end",
+                "%,.0f a second: %.2f times the loop".formatted(rate, rate / loop),
+                "1.5 times",
+                rate >= TIMES * loop));
+        figures.add(Figure.within(
+                "%,d due in the same minute, drained in".formatted(due.count()),
+                "%d s".formatted(took.toSeconds()),
+                "%d s".formatted(SECONDS),
+                took.toSeconds() <= SECONDS));
+        figures.add(Figure.of(
+                "A page opens while nothing is sent", "%d ms, 95 of 100 within %d ms".formatted(quiet[0], quiet[1])));
+        figures.add(Figure.within(
+                "A page opens while the letters go out",
+                "%d ms, 95 of 100 within %d ms".formatted(busy[0], busy[1]),
+                "within a second",
+                busy[1] <= USABLE));
+        return figures;
+    }
+}

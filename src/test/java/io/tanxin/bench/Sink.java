@@ -1,0 +1,65 @@
+package io.tanxin.bench;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A mail server on loopback that takes everything: Postfix's {@code smtp-sink} where there is one, else one of ours. */
+final class Sink implements AutoCloseable {
+    private static final List<String> PLACES = List.of("/usr/sbin/smtp-sink", "/usr/lib/postfix/smtp-sink");
+
+    private final int port;
+    private final Optional<Process> process;
+    private final Optional<TakingSmtp> own;
+
+    private Sink(int port, Optional<Process> process, Optional<TakingSmtp> own) {
+        this.port = port;
+        this.process = process;
+        this.own = own;
+    }
+
+    static Sink open() throws IOException, InterruptedException {
+        var program = Stream.concat(Stream.ofNullable(System.getenv("SMTP_SINK")), PLACES.stream())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+        if (program.isEmpty()) {
+            var own = new TakingSmtp();
+            return new Sink(own.port(), Optional.empty(), Optional.of(own));
+        }
+        int port;
+        try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = probe.getLocalPort();
+        }
+        var user = "root".equals(System.getProperty("user.name")) ? List.of("-u", "nobody") : List.<String>of();
+        var command = Stream.of(List.of(program.get().toString()), user, List.of("127.0.0.1:" + port, "1000"))
+                .flatMap(List::stream)
+                .toList();
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        Thread.sleep(500);
+        if (!process.isAlive()) throw new IOException("smtp-sink did not start: " + command);
+        return new Sink(port, Optional.of(process), Optional.empty());
+    }
+
+    int port() {
+        return port;
+    }
+
+    String kind() {
+        return process.isPresent() ? "Postfix's smtp-sink" : "a mail server in the measuring program";
+    }
+
+    @Override
+    public void close() {
+        process.ifPresent(Process::destroy);
+        own.ifPresent(TakingSmtp::close);
+    }
+}
