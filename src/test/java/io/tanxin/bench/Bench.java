@@ -5,21 +5,22 @@ import java.util.List;
 
 /** {@code ./portal bench mail}, {@code ./portal bench all --write}: measures, prints a table, ends by itself. */
 final class Bench {
-    static final List<Benchmark> ALL = List.of(new MailBench(), new ListBench());
     private static final int DEALERS = 10_000;
     private static final int RECORDS = 1_000_000;
+    private static final int LETTERS = 100_000;
 
     private Bench() {}
 
     public static void main(String[] arguments) throws Exception {
         var given = new Options(arguments);
         var wanted = given.words();
-        var chosen = ALL.stream()
+        var all = List.of(new MailBench(given.number("letters", LETTERS)), new ListBench());
+        var chosen = all.stream()
                 .filter(one -> wanted.contains(one.name()) || wanted.contains("all"))
                 .toList();
         if (chosen.isEmpty()) {
             System.err.println("What is there to measure: all, "
-                    + String.join(", ", ALL.stream().map(Benchmark::name).toList()));
+                    + String.join(", ", all.stream().map(Benchmark::name).toList()));
             System.exit(2);
         }
         var ground = Ground.of(given.number("dealers", DEALERS), given.number("records", RECORDS));

@@ -1,6 +1,8 @@
 package io.tanxin.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -42,7 +44,7 @@ record BenchmarkPage(Path file, Ground ground) {
                         : text.stripTrailing() + "\n\n" + section);
     }
 
-    private String section(Benchmark benchmark, List<Figure> figures) throws IOException {
+    private String section(Benchmark benchmark, List<Figure> figures) {
         var table = new StringBuilder();
         for (var one : figures) {
             table.append("| %s | %s | %s | %s |\n".formatted(one.what(), one.found(), one.limit(), one.verdict()));
@@ -61,19 +63,12 @@ record BenchmarkPage(Path file, Ground ground) {
                 """.formatted(benchmark.name(), benchmark.about(), ground.options(), LocalDate.now(), machine(), table);
     }
 
-    private static String machine() throws IOException {
-        var cpu = Path.of("/proc/cpuinfo");
-        var model = Files.exists(cpu)
-                ? Files.readString(cpu)
-                        .lines()
-                        .filter(line -> line.startsWith("model name"))
-                        .findFirst()
-                        .orElse("")
-                : System.getProperty("os.arch");
-        return "%d cores (%s), JDK %s"
+    private static String machine() {
+        var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return "%d cores, %d GB of memory, JDK %d"
                 .formatted(
-                        Runtime.getRuntime().availableProcessors(),
-                        model.replaceFirst(".*:\\s*", "").strip(),
+                        system.getAvailableProcessors(),
+                        system.getTotalMemorySize() >> 30,
                         Runtime.version().feature());
     }
 }

@@ -47,8 +47,7 @@ record Ground(int dealers, int records) {
         var all = new LinkedHashMap<String, Object>(Map.of(
                 "tanxin.sample", "off",
                 "tanxin.database.options", ROOMY,
-                "logging.level.root", "WARN",
-                "spring.main.banner-mode", "off"));
+                "logging.level.io.tanxin", "WARN"));
         all.putAll(settings);
         return RunningPortal.start(data, all);
     }

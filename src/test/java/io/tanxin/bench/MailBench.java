@@ -17,11 +17,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Reminders that fall due in one minute, until a mail server has accepted the last: beside a loop that only sends. */
 final class MailBench implements Benchmark {
     private static final int LOOP = 5_000;
-    private static final int LETTERS = Integer.getInteger("bench.letters", 100_000);
     private static final double TIMES = 1.5;
     private static final int SECONDS = 180;
     private static final long USABLE = 1_000;
     private static final Duration BEFORE = Duration.ofSeconds(40);
+
+    private final int letters;
+
+    MailBench(int letters) {
+        this.letters = letters;
+    }
 
     @Override
     public String name() {
@@ -31,7 +36,7 @@ final class MailBench implements Benchmark {
     @Override
     public String about() {
         return "%,d reminders fall due in the same minute. Measured from that minute until the mail server on loopback has accepted the last one and the outbox says so, all of it durable: found, posted, composed with fresh links, sent, booked. Beside it, in the same run, a loop that sends letters of the same size one by one with JavaMailSender and does nothing else."
-                .formatted(LETTERS);
+                .formatted(letters);
     }
 
     @Override
@@ -40,7 +45,7 @@ final class MailBench implements Benchmark {
         DueReminders due;
         MailRoom.Paper letter;
         try (var portal = Ground.start(folder, Map.of("tanxin.jobs", false))) {
-            due = DueReminders.lay(portal, LETTERS);
+            due = DueReminders.lay(portal, letters);
             letter = portal.bean(Actors.class).runAs(new UserId(ScaleNetwork.ADMIN), () -> reminder(portal));
         }
         try (var sink = Sink.open()) {

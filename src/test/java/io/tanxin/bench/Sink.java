@@ -3,6 +3,7 @@ package io.tanxin.bench;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,10 +25,7 @@ final class Sink implements AutoCloseable {
     }
 
     static Sink open() throws IOException, InterruptedException {
-        var program = Stream.concat(Stream.ofNullable(System.getenv("SMTP_SINK")), PLACES.stream())
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
+        var program = PLACES.stream().map(Path::of).filter(Files::isExecutable).findFirst();
         if (program.isEmpty()) {
             var own = new TakingSmtp();
             return new Sink(own.port(), Optional.empty(), Optional.of(own));
@@ -44,9 +42,20 @@ final class Sink implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        Thread.sleep(500);
-        if (!process.isAlive()) throw new IOException("smtp-sink did not start: " + command);
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+        for (int tries = 0; !answers(port); tries++) {
+            if (!process.isAlive() || tries == 100) throw new IOException("smtp-sink did not start: " + command);
+            Thread.sleep(50);
+        }
         return new Sink(port, Optional.of(process), Optional.empty());
+    }
+
+    private static boolean answers(int port) {
+        try (var line = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return line.isConnected();
+        } catch (IOException notYet) {
+            return false;
+        }
     }
 
     int port() {

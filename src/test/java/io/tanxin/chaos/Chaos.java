@@ -16,12 +16,15 @@ final class Chaos {
         int kills = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 50;
         int letters = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 5_000;
         System.out.printf("%,d letters go out; the program is killed %d times%n", letters, kills);
-        var verdict = ChaosMail.of(Path.of("target/tanxin.jar"), Path.of("target/chaos"), kills, letters);
+        var verdict = ChaosMail.of(Path.of("target/portal/app/tanxin.jar"), Path.of("target/chaos"), kills, letters);
         System.out.printf(
-                "Killed %d times: %,d letters, %d of them accepted twice (the most for one kill: %d), each time under the same Message-ID because its program was killed between acceptance and bookkeeping.%n",
+                "Killed %d times: %,d letters, %d of them accepted twice (the most for one kill: %d).%n",
                 verdict.kills(), verdict.letters(), verdict.duplicates(), verdict.mostInOneKill());
         verdict.faults().forEach(fault -> System.out.println("FAULT: " + fault));
-        System.out.println(verdict.faults().isEmpty() ? "Nothing was lost." : "That must not be.");
+        System.out.println(
+                verdict.faults().isEmpty()
+                        ? "Nothing was lost; what came twice had the same Message-ID, and a kill between acceptance and bookkeeping."
+                        : "That must not be. What is left of it is in target/chaos.");
         System.exit(verdict.faults().isEmpty() ? 0 : FAILED);
     }
 }

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -25,8 +27,8 @@ final class ChaosMail {
 
     private static final int LINES = 4;
 
-    /** Slow enough that a program is killed in the midst of it. */
-    private static final long MILLIS_A_LETTER = 8;
+    /** A mail server takes some time for a letter; and a program is killed in the midst of it. */
+    private static final long MILLIS_A_LETTER = 3;
 
     /** On each line a page of the book, and the letter that is just being accepted. */
     private static final int DOUBT = LINES * (8 + 1);
@@ -41,52 +43,39 @@ final class ChaosMail {
         this.program = program;
     }
 
+    /** @param faults what must not be; empty if nothing was lost */
     record Verdict(int letters, int kills, int duplicates, int mostInOneKill, List<String> faults) {}
 
-    static Verdict of(Path jar, Path folder, int kills, int letters) throws IOException, InterruptedException {
+    /** @param program the packaged program, unpacked. @param folder is emptied first, and deleted if all was well */
+    static Verdict of(Path program, Path folder, int kills, int letters) throws IOException, InterruptedException {
         FileSystemUtils.deleteRecursively(folder);
         Files.createDirectories(folder);
-        var chaos = new ChaosMail(folder, FragilePortal.unpack(jar, folder.resolve("app")));
-        return chaos.run(kills, letters);
+        var verdict = new ChaosMail(folder, program).run(kills, letters);
+        if (verdict.faults().isEmpty()) FileSystemUtils.deleteRecursively(folder);
+        return verdict;
     }
 
     private Verdict run(int kills, int letters) throws IOException, InterruptedException {
-        var posted = prepare(letters);
+        List<String> posted;
+        try (var portal = open(Map.of())) {
+            posted = WaitingLetters.lay(portal, letters);
+        }
         try (var server = new TakingSmtp(this::take)) {
-            var settings = settings(server.port());
-            int done = 0;
-            // half of the letters are out when the last one is killed
-            var longestLife = (int) (letters / kills * MILLIS_A_LETTER / LINES);
-            for (; done < kills && deliveries.ids().size() < letters; done++) {
-                killOnce(settings, longestLife);
-                if ((done + 1) % 10 == 0)
+            for (int done = 1; done <= kills; done++) {
+                // half of the letters are out when the last one is killed
+                killOnce(server.port(), 1 + random.nextInt(Math.max(1, letters / kills)));
+                if (done % 10 == 0 || done == kills)
                     System.out.printf(
                             "  killed %d times, %,d of %,d letters are out%n",
-                            done + 1, deliveries.ids().size(), letters);
+                            done, deliveries.ids().size(), letters);
             }
-            finish(settings, letters);
-            return verdict(posted, done);
+            deliveries.next();
+            // the last one may live: it sends what is left, and what the others held when their leases are over
+            try (var portal = open(
+                    Map.of("tanxin.jobs", true, "spring.mail.host", "127.0.0.1", "spring.mail.port", server.port()))) {
+                return verdict(posted, kills, notSentAfter(portal));
+            }
         }
-    }
-
-    private List<String> prepare(int letters) {
-        try (var portal = open()) {
-            return WaitingLetters.lay(portal, letters);
-        }
-    }
-
-    private RunningPortal open() {
-        return RunningPortal.start(
-                folder.resolve("data"),
-                Map.of(
-                        "tanxin.sample",
-                        "off",
-                        "tanxin.jobs",
-                        false,
-                        "logging.level.root",
-                        "WARN",
-                        "spring.main.banner-mode",
-                        "off"));
     }
 
     private void take(String messageId) {
@@ -98,73 +87,57 @@ final class ChaosMail {
         }
     }
 
-    private Map<String, String> settings(int mailPort) throws IOException {
-        int port;
-        try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = probe.getLocalPort();
-        }
-        return Map.of(
-                "TANXIN_DATA",
-                folder.resolve("data").toAbsolutePath().toString(),
-                "TANXIN_SAMPLE",
-                "off",
-                "TANXIN_MAIL_LEASE",
-                LEASE.toSeconds() + "s",
-                "SERVER_PORT",
-                Integer.toString(port),
-                "SERVER_ADDRESS",
-                "127.0.0.1",
-                "SPRING_MAIL_HOST",
-                "127.0.0.1",
-                "SPRING_MAIL_PORT",
-                Integer.toString(mailPort));
-    }
-
-    private void killOnce(Map<String, String> settings, int longestLife) throws IOException, InterruptedException {
+    /** @param after so many letters that it got accepted */
+    private void killOnce(int mailPort, int after) throws IOException, InterruptedException {
         deliveries.next();
-        var portal = FragilePortal.start(program, log(), settings);
+        var portal = FragilePortal.start(
+                program,
+                log(),
+                Map.of(
+                        "TANXIN_DATA",
+                        folder.resolve("data").toAbsolutePath().toString(),
+                        "TANXIN_SAMPLE",
+                        "off",
+                        "TANXIN_MAIL_LEASE",
+                        LEASE.toSeconds() + "s",
+                        "SERVER_PORT",
+                        Integer.toString(freePort()),
+                        "SERVER_ADDRESS",
+                        "127.0.0.1",
+                        "SPRING_MAIL_HOST",
+                        "127.0.0.1",
+                        "SPRING_MAIL_PORT",
+                        Integer.toString(mailPort)));
         try {
-            await(portal, 1);
-            Thread.sleep(random.nextInt(longestLife));
+            long until = System.nanoTime() + PATIENCE.toNanos();
+            while (deliveries.inThisRun() < after) {
+                if (!portal.isAlive() || System.nanoTime() > until) {
+                    throw new IllegalStateException(
+                            "The program sends nothing. Its last words:\n" + FragilePortal.lastWords(log()));
+                }
+                Thread.sleep(1);
+            }
         } finally {
             portal.kill();
         }
     }
 
-    /** The last one may live: it sends what is left, and what the others held when their leases are over. */
-    private void finish(Map<String, String> settings, int letters) throws IOException, InterruptedException {
-        deliveries.next();
-        try (var portal = FragilePortal.start(program, log(), settings)) {
-            long until = System.nanoTime()
-                    + PATIENCE.plusMillis(letters * MILLIS_A_LETTER).toNanos();
-            while (portal.isAlive()
-                    && System.nanoTime() < until
-                    && deliveries.ids().size() < letters) Thread.sleep(200);
-            // those accepted twice come when their leases are over
-            Thread.sleep(LEASE.plusSeconds(3).toMillis());
-        }
-    }
-
-    private void await(FragilePortal portal, int letters) throws IOException, InterruptedException {
+    private static List<String> notSentAfter(RunningPortal portal) throws InterruptedException {
         long until = System.nanoTime() + PATIENCE.toNanos();
-        while (deliveries.inThisRun() < letters) {
-            if (!portal.isAlive() || System.nanoTime() > until) {
-                throw new IllegalStateException(
-                        "The program sends nothing. Its last words:\n" + FragilePortal.lastWords(log()));
-            }
-            Thread.sleep(2);
+        var open = WaitingLetters.notSent(portal);
+        while (!open.isEmpty() && System.nanoTime() < until) {
+            Thread.sleep(500);
+            open = WaitingLetters.notSent(portal);
         }
+        return open;
     }
 
-    private Path log() {
-        return folder.resolve("program.log");
-    }
-
-    private Verdict verdict(List<String> posted, int kills) {
+    private Verdict verdict(List<String> posted, int kills, List<String> open) {
         var faults = new ArrayList<String>();
         var missing = new HashSet<>(posted);
         missing.removeAll(deliveries.ids());
         if (!missing.isEmpty()) faults.add(missing.size() + " letters were never accepted: " + few(missing));
+        if (!open.isEmpty()) faults.add(open.size() + " letters are not booked as sent: " + few(open));
         var unknown = deliveries.ids();
         posted.forEach(unknown::remove);
         if (!unknown.isEmpty()) faults.add(unknown.size() + " letters came under another Message-ID: " + few(unknown));
@@ -174,14 +147,27 @@ final class ChaosMail {
         if (deliveries.mostInOneRun() > DOUBT)
             faults.add("one kill left %d letters accepted and not booked, more than %d"
                     .formatted(deliveries.mostInOneRun(), DOUBT));
-        try (var portal = open()) {
-            var open = WaitingLetters.notSent(portal);
-            if (!open.isEmpty()) faults.add(open.size() + " letters are not booked as sent: " + few(open));
-        }
         return new Verdict(posted.size(), kills, deliveries.duplicates(), deliveries.mostInOneRun(), faults);
     }
 
-    private static String few(java.util.Collection<String> all) {
+    private static String few(Collection<String> all) {
         return all.stream().limit(3).toList() + (all.size() > 3 ? " ..." : "");
+    }
+
+    private RunningPortal open(Map<String, Object> settings) {
+        var all = new LinkedHashMap<String, Object>(
+                Map.of("tanxin.mail.lease", LEASE, "logging.level.io.tanxin", "WARN"));
+        all.putAll(settings);
+        return RunningPortal.start(folder.resolve("data"), all);
+    }
+
+    private Path log() {
+        return folder.resolve("program.log");
+    }
+
+    private static int freePort() throws IOException {
+        try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return probe.getLocalPort();
+        }
     }
 }

@@ -6,15 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import org.springframework.util.FileSystemUtils;
 
 /** The packaged program in a process of its own, which is there to be killed. */
-final class FragilePortal implements AutoCloseable {
+final class FragilePortal {
     private static final List<String> JVM = List.of(
             "-Xmx512m",
             "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
             "-XX:+UseCompactObjectHeaders",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
@@ -27,7 +24,6 @@ final class FragilePortal implements AutoCloseable {
 
     /** Unpacked it starts in two thirds of the time. @return the program to start */
     static Path unpack(Path jar, Path into) throws IOException, InterruptedException {
-        FileSystemUtils.deleteRecursively(into);
         var tool = new ProcessBuilder(
                         java(), "-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", into.toString())
                 .redirectErrorStream(true)
@@ -40,12 +36,17 @@ final class FragilePortal implements AutoCloseable {
     static FragilePortal start(Path program, Path log, Map<String, String> settings) throws IOException {
         var command = new ArrayList<>(List.of(java()));
         command.addAll(JVM);
+        var learned = program.toAbsolutePath().getParent().resolveSibling("app.aot");
+        if (Files.exists(learned)) command.add("-XX:AOTCache=" + learned);
         command.addAll(List.of("-jar", program.toString()));
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(settings);
-        return new FragilePortal(builder.start());
+        var process = builder.start();
+        // whoever ends the run ends it too
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        return new FragilePortal(process);
     }
 
     private static String java() {
@@ -60,13 +61,6 @@ final class FragilePortal implements AutoCloseable {
     void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor();
-    }
-
-    /** As an operator stops it. */
-    @Override
-    public void close() throws InterruptedException {
-        process.destroy();
-        if (!process.waitFor(60, TimeUnit.SECONDS)) kill();
     }
 
     static String lastWords(Path log) throws IOException {
