@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,8 +23,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Planned days that a change of the holidays has turned into holidays: shown to whoever looks after them, never moved (M25). What
- * was planned on a holiday knowingly is not meant.
+ * Planned days that a change of the holidays has turned into holidays: shown to whoever looks after them, never moved, and a series
+ * invites nobody to them until it is decided (M25). What was planned on a holiday knowingly is not meant.
  */
 @Service
 @Transactional
@@ -123,6 +124,34 @@ public class DaysOnHoliday {
         return rows.of(hits.stream().map(Hit::day).toList()).stream()
                 .map(day -> found(day, countries.getOrDefault(day.id().value(), "")))
                 .toList();
+    }
+
+    /** This one, as long as nobody has decided about it. */
+    @PreAuthorize("hasAuthority('days:see')")
+    @Transactional(readOnly = true)
+    public Optional<Found> of(DayId day) {
+        access.require(day);
+        return undecided(day)
+                .flatMap(country ->
+                        rows.of(List.of(day.value())).stream().findFirst().map(row -> found(row, country)));
+    }
+
+    /** Nobody is invited to it meanwhile. */
+    boolean isUndecided(DayId day) {
+        return undecided(day).isPresent();
+    }
+
+    /** In whose holidays. */
+    private Optional<String> undecided(DayId day) {
+        return db.sql("""
+                select h.country from day_on_holiday h join communication_day d on d.id = h.day_id and d.starts_at = h.starts_at
+                 where h.day_id = :day and h.kept_at is null and h.starts_at > :now
+                   and d.state in ('DRAFT', 'PLANNED', 'SCHEDULED')
+                """)
+                .param("day", day.value())
+                .param("now", Utc.of(clock.instant()))
+                .query(String.class)
+                .optional();
     }
 
     /** It takes place all the same. */

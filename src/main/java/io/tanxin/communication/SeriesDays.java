@@ -23,6 +23,7 @@ public class SeriesDays {
     private final DayAccess access;
     private final DayInviting inviting;
     private final InvitationDesk desk;
+    private final DaysOnHoliday holidays;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -33,6 +34,7 @@ public class SeriesDays {
             DayAccess access,
             DayInviting inviting,
             InvitationDesk desk,
+            DaysOnHoliday holidays,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -41,16 +43,18 @@ public class SeriesDays {
         this.access = access;
         this.inviting = inviting;
         this.desk = desk;
+        this.holidays = holidays;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
 
-    /** @return false: it is no longer only planned, or it is past */
+    /** @return false: it is no longer only planned, it is past, or it waits for a decision (M25) */
     @PreAuthorize("hasAuthority('days:plan')")
     public boolean invite(DayId id) {
         var day = access.requireWhole(id);
         if (day.state() != DayState.PLANNED || day.startsAt().isBefore(now())) return false;
+        if (holidays.isUndecided(id)) return false;
         inviting.send(day, now());
         return true;
     }

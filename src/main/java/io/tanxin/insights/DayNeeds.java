@@ -74,7 +74,8 @@ class DayNeeds implements NeedSource {
                     List.of(
                             dates.weekday(found.date()),
                             holiday == null ? "" : holiday.name(actor.locale()),
-                            dates.weekday(found.nearest()))));
+                            dates.weekday(found.nearest()),
+                            found.day().state() == DayState.PLANNED ? 1 : 0)));
         }
         for (var silent : days.declinedTwice().stream().limit(MOST).toList()) {
             needs.add(new Need(

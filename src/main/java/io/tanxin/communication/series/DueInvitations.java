@@ -14,10 +14,15 @@ import org.springframework.stereotype.Component;
 /**
  * Which planned days are near enough for their people to be asked (M20): within the lead time of their dealer's policy, and of each
  * series the next one at once; one that goes on another waits until that one has come to its end. A dealer that has left us is not
- * asked.
+ * asked. What a change of the holidays has turned into a day off waits until somebody has decided (M25).
  */
 @Component
 class DueInvitations {
+    private static final String DECIDED = """
+            not exists (select 1 from day_on_holiday h
+                         where h.day_id = d.id and h.starts_at = d.starts_at and h.kept_at is null)
+            """;
+
     private final JdbcClient db;
     private final Clock clock;
 
@@ -58,10 +63,10 @@ class DueInvitations {
                                   join nurture_policy n on n.stage = e.stage
                                  where t.day_id = d.id and t.removed_at is null) p
                     on d.starts_at <= date_add(:now, interval p.lead_days day)
-                 where d.state = 'PLANNED' and d.starts_at > :now and %s
+                 where d.state = 'PLANNED' and d.starts_at > :now and %s and %s
                    and d.starts_at <= (select date_add(:now, interval max(invite_lead_days) day) from nurture_policy)
                  order by d.starts_at, d.id limit :limit
-                """.formatted(which))
+                """.formatted(which, DECIDED))
                 .param("now", Utc.of(now))
                 .param("series", series)
                 .param("limit", limit)
@@ -72,17 +77,17 @@ class DueInvitations {
     private List<Next> next(String which, List<Long> series, long after, int limit) {
         return db.sql("""
                 select s.id as series, d.id from communication_series s
-                  join lateral (select t.id, t.state from communication_day t
+                  join lateral (select t.id, t.state, t.starts_at from communication_day t
                                  where t.series_id = s.id and t.starts_at > :now and t.state in ('PLANNED', 'SCHEDULED')
                                  order by t.starts_at, t.id limit 1) d on d.state = 'PLANNED'
-                 where s.state = 'ACTIVE' and %s
+                 where s.state = 'ACTIVE' and %s and %s
                    and not exists (select 1 from communication_day b
                                     where b.series_id = s.follows_id and b.starts_at > :now
                                       and b.state in ('PLANNED', 'SCHEDULED'))
                    and exists (select 1 from communication_series_dealer g
                                  join dealer e on e.id = g.dealer_id and e.state = 'ACTIVE' where g.series_id = s.id)
                  order by s.id limit :limit
-                """.formatted(which))
+                """.formatted(which, DECIDED))
                 .param("now", Utc.of(clock.instant()))
                 .param("series", series)
                 .param("after", after)

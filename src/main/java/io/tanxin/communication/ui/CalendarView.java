@@ -46,7 +46,7 @@ class CalendarView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private final transient CalendarQueries calendar;
     private final transient DayQueries queries;
-    private final transient CalendarMoves moves;
+    private final transient DayMoves moves;
     private final transient NewDay newDay;
     private final transient Clock clock;
     private final ZoneId zone;
@@ -64,7 +64,7 @@ class CalendarView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     CalendarView(
             CalendarQueries calendar,
             DayQueries queries,
-            CalendarMoves moves,
+            DayMoves moves,
             NewDay newDay,
             Assignments assignments,
             CurrentActor actor,

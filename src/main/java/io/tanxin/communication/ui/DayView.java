@@ -13,12 +13,9 @@ import io.tanxin.communication.DayDetails;
 import io.tanxin.communication.DayId;
 import io.tanxin.communication.DayQueries;
 import io.tanxin.communication.DayRow;
-import io.tanxin.communication.DayService;
 import io.tanxin.communication.InvitationService;
 import io.tanxin.communication.series.SeriesBrief;
-import io.tanxin.communication.series.SeriesChange;
 import io.tanxin.communication.series.SeriesQueries;
-import io.tanxin.communication.series.SeriesService;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.identity.Role;
 import io.tanxin.kernel.NotFound;
@@ -35,13 +32,11 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Role.MANAGER, Role.DIRECTOR})
 class DayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient DayQueries queries;
-    private final transient DayService days;
+    private final transient DayMoves moves;
     private final transient InvitationService invitations;
     private final transient HandOver handOver;
     private final transient TalkPanels talkPanels;
     private final transient SeriesQueries seriesOf;
-    private final transient SeriesChange seriesChange;
-    private final transient SeriesService seriesService;
     private final transient RecurrenceWords words;
     private final transient CurrentActor actor;
     private final transient Clock clock;
@@ -51,24 +46,20 @@ class DayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     DayView(
             DayQueries queries,
-            DayService days,
+            DayMoves moves,
             InvitationService invitations,
             HandOver handOver,
             TalkPanels talkPanels,
             SeriesQueries seriesOf,
-            SeriesChange seriesChange,
-            SeriesService seriesService,
             RecurrenceWords words,
             CurrentActor actor,
             Clock clock) {
         this.queries = queries;
-        this.days = days;
+        this.moves = moves;
         this.invitations = invitations;
         this.handOver = handOver;
         this.talkPanels = talkPanels;
         this.seriesOf = seriesOf;
-        this.seriesChange = seriesChange;
-        this.seriesService = seriesService;
         this.words = words;
         this.actor = actor;
         this.clock = clock;
@@ -95,11 +86,13 @@ class DayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var details = queries.day(id);
         var face = DayFace.of(this, actor.get().zone());
         var series = seriesOf.of(id).orElse(null);
-        var actions = new DayActions(this, days, face, actions(details, series), () -> show(id));
+        var actions = moves.actions(this, details.day(), face, () -> show(id));
         var answers = new InviteesPanel(face, invitations, handOver, actions, () -> show(id));
         answers.show(details, queries.letters(details), clock.instant());
         removeAll();
-        add(header(details, face, actions, series), columns());
+        add(header(details, face, actions, series));
+        moves.decision(this, details.day(), face, () -> show(id)).ifPresent(this::add);
+        add(columns());
         plan.removeAll();
         plan.add(answers);
         talk.removeAll();
@@ -110,15 +103,6 @@ class DayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var columns = new Div(talk, plan);
         columns.addClassName("day-columns");
         return columns;
-    }
-
-    private @Nullable SeriesActions actions(DayDetails details, @Nullable SeriesBrief series) {
-        var day = details.day();
-        if (series == null) return null;
-        return seriesOf.place(day.id())
-                .map(place -> new SeriesActions(
-                        this, seriesChange, seriesService, words, series, place, day.schedule(), () -> show(day.id())))
-                .orElse(null);
     }
 
     private PageHeader header(DayDetails details, DayFace face, DayActions actions, @Nullable SeriesBrief series) {

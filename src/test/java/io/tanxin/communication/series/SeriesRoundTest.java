@@ -12,9 +12,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tanxin.DatabaseRows;
 import io.tanxin.DatabaseTest;
 import io.tanxin.Network;
+import io.tanxin.calendar.HolidaysChanged;
+import io.tanxin.communication.DayService;
+import io.tanxin.communication.DayWay;
+import io.tanxin.communication.DaysOnHoliday;
+import io.tanxin.communication.Schedule;
+import io.tanxin.communication.SeriesDays;
 import io.tanxin.communication.SeriesId;
 import io.tanxin.dealers.Assignments;
 import io.tanxin.dealers.DealerService;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -24,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -35,6 +44,18 @@ class SeriesRoundTest {
 
     @Autowired
     SeriesRound round;
+
+    @Autowired
+    SeriesDays seriesDays;
+
+    @Autowired
+    DaysOnHoliday onHoliday;
+
+    @Autowired
+    DayService days;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Autowired
     Assignments assignments;
@@ -77,6 +98,48 @@ class SeriesRoundTest {
         walk("2026-11-24T01:00:00Z");
         assertThat(table.days(series)).element(2).isEqualTo("SCHEDULED 2027-02-02 10:00");
         assertThat(table.days(series)).element(3).isEqualTo("PLANNED 2027-03-02 10:00");
+    }
+
+    @Test
+    @Tag("M20")
+    @Tag("M25")
+    void to_a_day_that_has_become_a_holiday_nobody_is_invited_until_somebody_has_decided() {
+        var fifth = LocalDate.parse("2027-01-05");
+        at(SeriesTable.MONDAY.toString(), () -> {
+            events.publishEvent(new HolidaysChanged("CN", 2027, List.of(fifth), List.of()));
+            return true;
+        });
+        walk("2026-12-20T01:00:00Z");
+        assertThat(table.days(series)).element(1).isEqualTo("PLANNED 2027-01-05 10:00");
+        var second = table.ids(series).get(1);
+        at(
+                "2026-12-20T01:01:00Z",
+                () -> table.as(LI_NA, () -> {
+                    assertThat(seriesDays.invite(second))
+                            .as("not by going on from the talk before either")
+                            .isFalse();
+                    assertThat(onHoliday.mine())
+                            .singleElement()
+                            .satisfies(found -> assertThat(found.day().id()).isEqualTo(second));
+                    onHoliday.keep(second);
+                    return true;
+                }));
+        walk("2026-12-20T01:10:00Z");
+        assertThat(table.days(series)).element(1).isEqualTo("SCHEDULED 2027-01-05 10:00");
+    }
+
+    @Test
+    @Tag("M25")
+    void moved_away_from_the_holiday_it_is_invited_to_like_any_other() {
+        at(SeriesTable.MONDAY.toString(), () -> {
+            events.publishEvent(new HolidaysChanged("CN", 2027, List.of(LocalDate.parse("2027-01-05")), List.of()));
+            return true;
+        });
+        var second = table.ids(series).get(1);
+        var to = Schedule.at(LocalDateTime.parse("2027-01-06T10:00"), SeriesTable.SHANGHAI, 60, DayWay.VISIT, null);
+        at("2026-12-20T01:00:00Z", () -> table.as(LI_NA, () -> days.move(second, table.version(second), to, true)));
+        walk("2026-12-20T01:10:00Z");
+        assertThat(table.days(series)).element(1).isEqualTo("SCHEDULED 2027-01-05 2027-01-06 10:00 HAND");
     }
 
     @Test

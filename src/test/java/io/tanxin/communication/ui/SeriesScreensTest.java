@@ -20,10 +20,14 @@ import com.vaadin.flow.component.timepicker.TimePicker;
 import io.tanxin.DatabaseTest;
 import io.tanxin.SignedIn;
 import io.tanxin.calendar.End;
+import io.tanxin.calendar.HolidaysChanged;
 import io.tanxin.calendar.Recurrence;
 import io.tanxin.calendar.Rhythm;
+import io.tanxin.communication.DayId;
 import io.tanxin.communication.DayKind;
+import io.tanxin.communication.DayService;
 import io.tanxin.communication.DayWay;
+import io.tanxin.communication.Schedule;
 import io.tanxin.communication.series.OnHoliday;
 import io.tanxin.communication.series.SeriesChange.Scope;
 import io.tanxin.communication.series.SeriesDraft;
@@ -38,6 +42,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DatabaseTest
@@ -56,7 +61,13 @@ class SeriesScreensTest extends SpringBrowserlessTest {
     SeriesService series;
 
     @Autowired
+    DayService days;
+
+    @Autowired
     Actors actors;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Test
     void a_rhythm_is_shown_in_words_and_day_by_day_before_it_is_made() {
@@ -141,6 +152,30 @@ class SeriesScreensTest extends SpringBrowserlessTest {
         test(find(Button.class).withText("Move").all().getLast()).click();
         assertThat(count("communication_series")).isEqualTo(2);
         assertThat(count("communication_day where hour(starts_local) = 10")).isEqualTo(2);
+    }
+
+    @Test
+    @Tag("M25")
+    void a_planned_day_that_has_become_a_holiday_asks_on_its_page_and_the_proposal_is_taken_with_one_button() {
+        plan();
+        var sixth = db.sql("select id from communication_day order by series_date limit 1 offset 5")
+                .query(Long.class)
+                .single();
+        var saturday = today().plusDays(40).with(DayOfWeek.SATURDAY);
+        days.move(new DayId(sixth), 1, Schedule.at(saturday.atTime(10, 0), SHANGHAI, 30, DayWay.PHONE, null), true);
+        events.publishEvent(new HolidaysChanged("CN", saturday.getYear(), List.of(saturday), List.of()));
+        UI.getCurrent().navigate("days/" + sixth);
+        assertThat(find(Span.class)
+                        .withTextContaining("Nobody is invited before you decide.")
+                        .all())
+                .hasSize(1);
+        test(find(Button.class).withText("Keep it").single()).click();
+        assertThat(find(Button.class).withText("Keep it").all()).isEmpty();
+        test(find(Button.class).withText("Undo").single()).click();
+        test(find(Button.class).withTextContaining("Move to").single()).click();
+        assertThat(count("communication_day where date(starts_local) = '" + saturday + "'"))
+                .isZero();
+        assertThat(find(Button.class).withText("Keep it").all()).isEmpty();
     }
 
     @Test

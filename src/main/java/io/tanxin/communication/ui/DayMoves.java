@@ -4,31 +4,39 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.tanxin.calendar.RecurrenceWords;
+import io.tanxin.communication.DayId;
 import io.tanxin.communication.DayRow;
 import io.tanxin.communication.DayService;
+import io.tanxin.communication.DaysOnHoliday;
+import io.tanxin.communication.DaysOnHoliday.Found;
 import io.tanxin.communication.Schedule;
 import io.tanxin.communication.series.SeriesChange;
 import io.tanxin.communication.series.SeriesQueries;
 import io.tanxin.communication.series.SeriesService;
+import io.tanxin.ui.Toast;
 import java.time.LocalDateTime;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What can be done with a day right in the calendar, its series included: with the mouse, and without. */
+/** What can be done with a day, its series included: on its page and in the calendar, with the mouse and without. */
 @SpringComponent
-class CalendarMoves {
+class DayMoves {
     private final DayService days;
+    private final DaysOnHoliday holidays;
     private final SeriesQueries seriesOf;
     private final SeriesChange seriesChange;
     private final SeriesService seriesService;
     private final RecurrenceWords words;
 
-    CalendarMoves(
+    DayMoves(
             DayService days,
+            DaysOnHoliday holidays,
             SeriesQueries seriesOf,
             SeriesChange seriesChange,
             SeriesService seriesService,
             RecurrenceWords words) {
         this.days = days;
+        this.holidays = holidays;
         this.seriesOf = seriesOf;
         this.seriesChange = seriesChange;
         this.seriesService = seriesService;
@@ -45,6 +53,29 @@ class CalendarMoves {
         var schedule =
                 new Schedule(to.atZone(face.zone()).toInstant(), day.minutes(), day.zone(), day.way(), day.place());
         new DragMove(days, face, actions(by, day, face, after), after).move(day, schedule);
+    }
+
+    /** What is to be decided about a day that has become a holiday. */
+    Optional<Component> decision(Component by, DayRow day, DayFace face, SerializableRunnable after) {
+        return holidays.of(day.id())
+                .map(found -> new OnHolidayBox(
+                        found, face, () -> take(by, found, face, after), () -> keep(by, day.id(), after)));
+    }
+
+    private void take(Component by, Found found, DayFace face, SerializableRunnable after) {
+        var day = found.day();
+        var at = found.nearest().atTime(day.schedule().local().toLocalTime());
+        var to = Schedule.at(at, day.zone(), day.minutes(), day.way(), day.place());
+        new DragMove(days, face, actions(by, day, face, after), () -> {}).move(day, to);
+    }
+
+    private void keep(Component by, DayId day, SerializableRunnable after) {
+        holidays.keep(day);
+        Toast.undo(by, "communication.days.onHoliday.kept", () -> {
+            holidays.undoKeep(day);
+            after.run();
+        });
+        after.run();
     }
 
     private @Nullable SeriesActions series(Component by, DayRow day, SerializableRunnable after) {
