@@ -4,6 +4,7 @@ import io.tanxin.calendar.Dates;
 import io.tanxin.communication.InvitationRows.Asked;
 import io.tanxin.mail.Envelope;
 import io.tanxin.mail.LetterKind;
+import io.tanxin.mail.LetterTopic;
 import io.tanxin.mail.LinkMaker;
 import io.tanxin.mail.Reader;
 import java.time.Clock;
@@ -142,6 +143,11 @@ class AskingLetters {
     private static final class Reminding extends Asking {
         Reminding(InvitationRows rows, DayWords words, Clock clock) {
             super(DayLetters.REMINDER, rows, words, clock);
+        }
+
+        @Override
+        public LetterTopic topic() {
+            return DayLetters.REMINDERS;
         }
 
         /** Answers go to who holds the talk, but nobody has just written it. */

@@ -1,6 +1,7 @@
 package io.tanxin.communication;
 
 import io.tanxin.mail.Letter;
+import io.tanxin.mail.LetterTopic;
 import io.tanxin.mail.Outbox;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,9 @@ class DayLetters {
     static final String REMINDER = "communication/reminder";
     static final String UPCOMING = "communication/upcoming";
     static final String ANSWERED = "communication/answered";
+
+    static final LetterTopic REMINDERS = new LetterTopic("days.reminders", LetterTopic.Readers.BOTH, false);
+    static final LetterTopic ANSWERS = new LetterTopic("days.answers", LetterTopic.Readers.COMPANY, false);
 
     /** Somebody may be on the way already: nothing waits then. */
     private static final Duration SOON = Duration.ofHours(24);

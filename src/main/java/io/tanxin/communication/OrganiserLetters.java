@@ -5,6 +5,7 @@ import io.tanxin.kernel.UserId;
 import io.tanxin.kernel.Utc;
 import io.tanxin.mail.Envelope;
 import io.tanxin.mail.LetterKind;
+import io.tanxin.mail.LetterTopic;
 import io.tanxin.mail.LinkMaker;
 import io.tanxin.mail.Reader;
 import java.time.Clock;
@@ -39,6 +40,11 @@ class OrganiserLetters {
         @Override
         public String name() {
             return DayLetters.UPCOMING;
+        }
+
+        @Override
+        public LetterTopic topic() {
+            return DayLetters.REMINDERS;
         }
 
         @Override
@@ -97,6 +103,11 @@ class OrganiserLetters {
         @Override
         public String name() {
             return DayLetters.ANSWERED;
+        }
+
+        @Override
+        public LetterTopic topic() {
+            return DayLetters.ANSWERS;
         }
 
         @Override

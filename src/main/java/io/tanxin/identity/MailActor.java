@@ -53,6 +53,11 @@ class MailActor implements WhoActs {
     }
 
     @Override
+    public void recordChoice(String action, String topic, String place) {
+        audit.record(action, "person", actor.id().value(), null, Map.of("topic", topic, "place", place));
+    }
+
+    @Override
     public void recordMail(String action, long mail) {
         audit.record(action, "mail", mail, null, Map.of());
     }

@@ -14,6 +14,7 @@ public final class Rights {
     private static final Map<String, Set<String>> OF = Map.of(
             Role.ADMINISTRATOR,
                     Set.of(
+                            "letters:choose",
                             "people:manage",
                             "dealers:import",
                             "dealers:assign",
@@ -25,6 +26,7 @@ public final class Rights {
                             "views:share"),
             Role.DIRECTOR,
                     Set.of(
+                            "letters:choose",
                             "dealers:see",
                             "dealers:edit",
                             "dealers:assign",
@@ -44,6 +46,7 @@ public final class Rights {
                             "letters:hand-over"),
             Role.MANAGER,
                     Set.of(
+                            "letters:choose",
                             "dealers:see",
                             "dealers:edit",
                             "days:see",
@@ -58,9 +61,10 @@ public final class Rights {
                             "promises:judge",
                             "promises:agree",
                             "letters:hand-over"),
-            Role.COLLEAGUE, Set.of("promises:do"),
+            Role.COLLEAGUE, Set.of("letters:choose", "promises:do"),
             Role.DEALER,
                     Set.of(
+                            "letters:choose",
                             "dealers:own",
                             "days:see",
                             "days:answer",
@@ -77,6 +81,7 @@ public final class Rights {
             "VERDICT", Set.of("promises:judge"),
             "NEW_DAY", Set.of("promises:agree"),
             "STOP_MAIL", Set.of("mail:stop"),
+            "STOP_LETTER", Set.of("letters:stop"),
             "FEED", Set.of("calendar:feed"));
 
     /** What a mail does for who wrote it: one thing too. */

@@ -17,7 +17,7 @@ final class FirstLink implements LinkMaker {
     @Override
     public URI personal(UserId reader, String path, String purpose, long subject, Instant until) {
         var made = links.personal(reader, path, purpose, subject, until);
-        if (first == null && !purpose.equals("STOP_MAIL")) first = made;
+        if (first == null && !path.equals("/u/")) first = made;
         return made;
     }
 

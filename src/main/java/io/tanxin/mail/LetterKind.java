@@ -38,6 +38,11 @@ public interface LetterKind {
         return false;
     }
 
+    /** What it is one of, if its reader may do without (M11). Null: it belongs to the work itself and cannot be switched off. */
+    default @Nullable LetterTopic topic() {
+        return null;
+    }
+
     /** Asked for by its reader and read by nobody else, not even on the outbox screen: sign-in letters. */
     default boolean secret() {
         return false;

@@ -1,7 +1,9 @@
 package io.tanxin.mail;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -46,6 +48,20 @@ class LetterKinds {
                 .filter(LetterKind::bundled)
                 .map(LetterKind::name)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What readers may want or not, by name. */
+    List<LetterTopic> topics() {
+        return byName.obtain().values().stream()
+                .map(LetterKind::topic)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted(Comparator.comparing(LetterTopic::name))
+                .toList();
+    }
+
+    Optional<LetterTopic> topic(String name) {
+        return topics().stream().filter(topic -> topic.name().equals(name)).findAny();
     }
 
     List<String> names() {

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Entities;
@@ -40,14 +39,12 @@ class Letterpress {
         templates.setTemplateEngineMessageSource(messages);
     }
 
-    /** @param stop where a first letter's reader says "not me, no more"; null when it is not the first */
-    PrintedLetter print(
-            String kind, Composition.Wanted wanted, Reader reader, @Nullable Reader author, @Nullable URI stop) {
+    PrintedLetter print(String kind, Composition.Wanted wanted, Reader reader, @Nullable Reader author, WayOut wayOut) {
         var language = language(reader.locale());
         var model = model(reader, author);
         model.put("facts", wanted.model());
         var body = styled(templates.process(kind, new Context(language, model)));
-        return lay(subject(kind, wanted, language), body, reader, author, stop, wanted.calendar());
+        return lay(subject(kind, wanted, language), body, reader, author, wayOut, wanted.calendar());
     }
 
     /** Several letters on one sheet, each under its own subject. */
@@ -59,7 +56,8 @@ class Letterpress {
         var body = letters.stream()
                 .map(letter -> "<h2>" + Entities.escape(letter.subject()) + "</h2>" + letter.body())
                 .collect(Collectors.joining());
-        return lay(subject, styled(body), reader, author, first.stop(), null);
+        var wayOut = WayOut.ofAll(letters.stream().map(PrintedLetter::wayOut).toList());
+        return lay(subject, styled(body), reader, author, wayOut, null);
     }
 
     private static String styled(String fragment) {
@@ -81,19 +79,29 @@ class Letterpress {
             String body,
             Reader reader,
             @Nullable Reader author,
-            @Nullable URI stop,
+            WayOut wayOut,
             @Nullable CalendarPart calendar) {
         var language = language(reader.locale());
         var model = model(reader, author);
         model.put("language", language.toLanguageTag());
         model.put("subject", subject);
         model.put("body", body);
-        model.put("stop", Optional.ofNullable(stop).map(URI::toString).orElse(""));
+        model.put("stop", text(wayOut.all()));
+        model.put("unsubscribe", text(wayOut.one()));
+        model.put("topic", wayOut.topic() == null ? "" : topic(wayOut.topic(), language));
         model.put("byPerson", author != null);
         model.put("zone", reader.zone().getDisplayName(TextStyle.FULL, language));
         model.put("zoneId", reader.zone().getId());
         var html = templates.process("layout", new Context(language, model));
-        return new PrintedLetter(language, subject, body, stop, html, PlainText.of(Jsoup.parse(html)), calendar);
+        return new PrintedLetter(language, subject, body, wayOut, html, PlainText.of(Jsoup.parse(html)), calendar);
+    }
+
+    private static String text(@Nullable URI link) {
+        return link == null ? "" : link.toString();
+    }
+
+    private String topic(LetterTopic topic, Locale language) {
+        return messages.getMessage("mail.topic." + topic.name(), null, language);
     }
 
     String subject(String kind, Composition.Wanted wanted, Locale language) {

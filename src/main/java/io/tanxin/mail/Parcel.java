@@ -49,6 +49,11 @@ final class Parcel extends MimeMessage {
         }
         HeaderText.subject(parcel, letter.subject());
         HeaderText.set(parcel, "Content-Language", letter.language().toLanguageTag());
+        var unsubscribe = letter.wayOut().one();
+        if (unsubscribe != null) {
+            HeaderText.set(parcel, "List-Unsubscribe", "<" + unsubscribe + ">");
+            HeaderText.set(parcel, "List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         parcel.setSentDate(Date.from(now));
         parcel.setContent(parts(letter));
         parcel.saveChanges();

@@ -1,7 +1,6 @@
 package io.tanxin.mail;
 
 import io.tanxin.mail.LetterKind.CalendarPart;
-import java.net.URI;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -9,13 +8,12 @@ import org.jspecify.annotations.Nullable;
  * A letter as its reader gets it.
  *
  * @param body what {@code html} has between the house's name and its address
- * @param stop where a first letter's reader says "no more"
  */
 record PrintedLetter(
         Locale language,
         String subject,
         String body,
-        @Nullable URI stop,
+        WayOut wayOut,
         String html,
         String text,
         @Nullable CalendarPart calendar) {

@@ -2,8 +2,10 @@ package io.tanxin.mail;
 
 import io.tanxin.kernel.EmailAddress;
 import io.tanxin.kernel.UserId;
+import io.tanxin.mail.LetterChoiceRows.Said;
 import io.tanxin.mail.LetterKind.Composer;
 import io.tanxin.mail.LetterKind.Composition;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +36,7 @@ class SortingDesk {
     private final ObjectProvider<WhoActs> who;
     private final Letterpress press;
     private final StoppedAddresses stopped;
+    private final LetterChoiceRows choices;
     private final Clock clock;
 
     SortingDesk(
@@ -44,6 +47,7 @@ class SortingDesk {
             ObjectProvider<WhoActs> who,
             Letterpress press,
             StoppedAddresses stopped,
+            LetterChoiceRows choices,
             Clock clock) {
         this.kinds = kinds;
         this.readers = readers;
@@ -52,6 +56,7 @@ class SortingDesk {
         this.who = who;
         this.press = press;
         this.stopped = stopped;
+        this.choices = choices;
         this.clock = clock;
     }
 
@@ -119,6 +124,10 @@ class SortingDesk {
                 .map(Reader::email)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
+        var said = choices.of(rows.stream()
+                .filter(row -> kinds.find(row.kind()).map(LetterKind::topic).isPresent())
+                .map(MailRow::reader)
+                .collect(Collectors.toSet()));
         var composers = new HashMap<String, Composer>();
         rows.stream()
                 .collect(Collectors.groupingBy(
@@ -128,7 +137,13 @@ class SortingDesk {
         var sorted = new ArrayList<Look>();
         for (var row : rows) {
             try {
-                sorted.add(sorted(row, people, dead.keySet(), composers.get(row.kind()), links));
+                sorted.add(sorted(
+                        row,
+                        people,
+                        dead.keySet(),
+                        said.getOrDefault(row.reader(), Map.of()),
+                        composers.get(row.kind()),
+                        links));
             } catch (RuntimeException failed) {
                 sorted.add(new Failed(failed));
             }
@@ -140,12 +155,18 @@ class SortingDesk {
             MailRow row,
             Map<UserId, Reader> people,
             Set<EmailAddress> dead,
+            Map<String, Said> said,
             @Nullable Composer composer,
             LinkMaker links) {
         if (composer == null) return off(LetterState.DEAD, "outbox.dead.kind");
         var kind = kinds.get(row.kind());
         var known = kind.secret() ? readers.getObject().asking(row.reader()).orElse(null) : people.get(row.reader());
         if (known == null) return off(LetterState.DROPPED, "outbox.dropped.reader");
+        var topic = kind.topic();
+        if (topic != null && !topic.isWantedWhen(said.get(topic.name()))) {
+            var never = !said.containsKey(topic.name());
+            return off(LetterState.DROPPED, never ? "outbox.dropped.noYes" : "outbox.dropped.unwished");
+        }
         var isStopped = known.email() != null
                 && (kind.secret() ? stopped.isStopped(known.email()) : dead.contains(known.email()));
         // as if there were no address: a colleague hands it over, until there is another one
@@ -170,19 +191,24 @@ class SortingDesk {
             Reader reader,
             @Nullable Reader author,
             LinkMaker links) {
-        var stop = reader.firstLetter() && !kind.secret()
-                ? links.personal(
-                        reader.id(),
-                        "/u/",
-                        "STOP_MAIL",
-                        reader.id().value(),
-                        clock.instant().plus(STOP_LINK_LIVES))
-                : null;
-        var letter = press.print(row.kind(), wanted, reader, author, stop);
+        var letter = press.print(row.kind(), wanted, reader, author, wayOut(row, kind, reader, links));
         return reader.email() == null
                 ? new Sorted.ToHandOver(reader, letter)
                 : new Sorted.ToSend(
                         reader, author, letter, kind.automatic(row.envelope()) ? morning(wanted, reader) : null);
+    }
+
+    /** A letter that goes by hand has its way out in the hand that brings it. */
+    private WayOut wayOut(MailRow row, LetterKind kind, Reader reader, LinkMaker links) {
+        var first = reader.firstLetter() && !kind.secret();
+        var all = first ? stop(links, reader, "STOP_MAIL", reader.id().value()) : null;
+        var topic = reader.email() == null ? null : kind.topic();
+        return new WayOut(all, topic, topic == null ? null : stop(links, reader, "STOP_LETTER", row.id()));
+    }
+
+    private URI stop(LinkMaker links, Reader reader, String purpose, long subject) {
+        return links.personal(
+                reader.id(), "/u/", purpose, subject, clock.instant().plus(STOP_LINK_LIVES));
     }
 
     private @Nullable Instant morning(Composition.Wanted wanted, Reader reader) {

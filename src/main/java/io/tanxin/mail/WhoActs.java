@@ -21,6 +21,9 @@ public interface WhoActs {
 
     void record(String action, long letter, @Nullable DealerId dealer);
 
+    /** About the letters that the acting person wants or not. */
+    void recordChoice(String action, String topic, String place);
+
     /** About a mail that arrived. */
     void recordMail(String action, long mail);
 

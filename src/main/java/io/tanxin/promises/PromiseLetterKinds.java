@@ -3,6 +3,7 @@ package io.tanxin.promises;
 import io.tanxin.calendar.Dates;
 import io.tanxin.mail.Envelope;
 import io.tanxin.mail.LetterKind;
+import io.tanxin.mail.LetterTopic;
 import io.tanxin.mail.LinkMaker;
 import io.tanxin.mail.Reader;
 import io.tanxin.promises.PromiseDraft.Side;
@@ -107,6 +108,12 @@ class PromiseLetterKinds {
         @Override
         public Duration pause() {
             return causedByPerson ? LetterKind.super.pause() : Duration.ZERO;
+        }
+
+        /** That its day is near may be known without a letter; that it has passed is told in any case. */
+        @Override
+        public @Nullable LetterTopic topic() {
+            return name.equals(PromiseReminders.DUE_SOON) ? PromiseReminders.WARNINGS : null;
         }
 
         @Override

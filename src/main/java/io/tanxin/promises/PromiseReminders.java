@@ -4,6 +4,7 @@ import io.tanxin.calendar.WorkingDays;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.UserId;
 import io.tanxin.mail.Letter;
+import io.tanxin.mail.LetterTopic;
 import io.tanxin.promises.PromiseDraft.Side;
 import io.tanxin.reminders.Reminder;
 import io.tanxin.reminders.ReminderSource;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
 class PromiseReminders implements ReminderSource {
     static final String DUE_SOON = "promises/due-soon";
     static final String OVERDUE = "promises/overdue";
+    static final LetterTopic WARNINGS = new LetterTopic("promises.warnings", LetterTopic.Readers.BOTH, false);
     // three days before, and a long holiday between
     private static final int FARTHEST = 20;
     private static final int BATCH = 500;

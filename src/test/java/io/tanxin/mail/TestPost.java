@@ -102,10 +102,31 @@ class TestPost {
         return new TestKind("test/line", Duration.ofSeconds(60), false);
     }
 
+    /** Goes until its reader stops it. */
+    @Bean
+    LetterKind news() {
+        return new TestKind("test/news", Duration.ofSeconds(60), false);
+    }
+
+    /** Goes to who has said yes. */
+    @Bean
+    LetterKind digest() {
+        return new TestKind("test/digest", Duration.ZERO, false);
+    }
+
     private record TestKind(String name, Duration pause, boolean secret) implements LetterKind {
         @Override
         public boolean bundled() {
-            return name.equals("test/line");
+            return name.equals("test/line") || name.equals("test/news");
+        }
+
+        @Override
+        public @Nullable LetterTopic topic() {
+            return switch (name) {
+                case "test/news" -> new LetterTopic("test.news", LetterTopic.Readers.BOTH, false);
+                case "test/digest" -> new LetterTopic("test.digest", LetterTopic.Readers.DEALERS, true);
+                default -> null;
+            };
         }
 
         @Override

@@ -10,6 +10,7 @@ import io.tanxin.dealers.Dealers;
 import io.tanxin.kernel.NotFound;
 import io.tanxin.mail.Envelope;
 import io.tanxin.mail.LetterKind;
+import io.tanxin.mail.LetterTopic;
 import io.tanxin.mail.LinkMaker;
 import io.tanxin.mail.Reader;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
 /** To the manager: the dealer has confirmed the minutes, or corrected lines of them. */
 @Component
 class MinutesAnswerLetter implements LetterKind {
+    private static final LetterTopic ANSWERS = new LetterTopic("minutes.answers", LetterTopic.Readers.COMPANY, false);
+
     private final DayAccess days;
     private final DealerAccess access;
     private final Dealers dealers;
@@ -34,6 +37,11 @@ class MinutesAnswerLetter implements LetterKind {
     @Override
     public String name() {
         return MinutesLetters.ANSWER;
+    }
+
+    @Override
+    public LetterTopic topic() {
+        return ANSWERS;
     }
 
     @Override
