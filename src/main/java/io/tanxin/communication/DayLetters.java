@@ -20,8 +20,8 @@ class DayLetters {
     static final String UPCOMING = "communication/upcoming";
     static final String ANSWERED = "communication/answered";
 
-    static final LetterTopic REMINDERS = new LetterTopic("days.reminders", LetterTopic.Readers.BOTH, false);
-    static final LetterTopic ANSWERS = new LetterTopic("days.answers", LetterTopic.Readers.COMPANY, false);
+    static final LetterTopic REMINDERS = new LetterTopic("days.reminders", "days:see", false);
+    static final LetterTopic ANSWERS = new LetterTopic("days.answers", "days:hold", false);
 
     /** Somebody may be on the way already: nothing waits then. */
     private static final Duration SOON = Duration.ofHours(24);

@@ -43,6 +43,11 @@ class MailActor implements WhoActs {
     }
 
     @Override
+    public boolean may(String right) {
+        return actor.may(right);
+    }
+
+    @Override
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), zone());
     }

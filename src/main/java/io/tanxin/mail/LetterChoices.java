@@ -41,10 +41,10 @@ public class LetterChoices {
 
     @PreAuthorize("hasAuthority('letters:choose')")
     @Transactional(readOnly = true)
-    public List<Choice> mine(LetterTopic.Readers side) {
+    public List<Choice> mine() {
         var said = rows.of(who.id());
         return kinds.topics().stream()
-                .filter(topic -> topic.readers().include(side))
+                .filter(topic -> who.may(topic.right()))
                 .map(topic -> choice(topic, said.get(topic.name())))
                 .toList();
     }

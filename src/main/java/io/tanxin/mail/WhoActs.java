@@ -16,6 +16,8 @@ public interface WhoActs {
 
     Locale locale();
 
+    boolean may(String right);
+
     /** The day that {@code visible_dealer} is asked for. */
     LocalDate today();
 

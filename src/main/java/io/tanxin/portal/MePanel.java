@@ -16,6 +16,7 @@ import io.tanxin.identity.MyDevices;
 import io.tanxin.identity.People;
 import io.tanxin.identity.Preferences;
 import io.tanxin.kernel.Phones;
+import io.tanxin.mail.LetterChoices;
 import io.tanxin.reminders.ReminderOffsets;
 import io.tanxin.reminders.ui.ReminderChoice;
 import io.tanxin.ui.Buttons;
@@ -31,6 +32,7 @@ public class MePanel {
     private final People people;
     private final MyDevices devices;
     private final ReminderOffsets reminders;
+    private final LetterChoices letters;
     private final MyFeed feed;
     private final CurrentActor actor;
     private final AuthenticationContext session;
@@ -40,6 +42,7 @@ public class MePanel {
             People people,
             MyDevices devices,
             ReminderOffsets reminders,
+            LetterChoices letters,
             MyFeed feed,
             CurrentActor actor,
             AuthenticationContext session) {
@@ -47,6 +50,7 @@ public class MePanel {
         this.people = people;
         this.devices = devices;
         this.reminders = reminders;
+        this.letters = letters;
         this.feed = feed;
         this.actor = actor;
         this.session = session;
@@ -58,6 +62,7 @@ public class MePanel {
         var who = actor.get();
         var out = new Buttons.Plain(page.getTranslation("app.signOut"), click -> session.logout());
         page.add(new PageHeader(who.name(), out), new Choices(preferences, who.isStaff()), reminders(page));
+        page.add(new LettersCard(letters, new Dates(who.locale(), who.zone()), who.isStaff()));
         if (actor.may("days:see")) page.add(new FeedCard(feed, new Dates(who.locale(), who.zone())));
         page.add(contact(page), browsers(page));
     }

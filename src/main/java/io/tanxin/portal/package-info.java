@@ -4,6 +4,7 @@
             "kernel",
             "ui",
             "calendar",
+            "mail",
             "identity",
             "reminders",
             "reminders :: ui",

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 class PromiseReminders implements ReminderSource {
     static final String DUE_SOON = "promises/due-soon";
     static final String OVERDUE = "promises/overdue";
-    static final LetterTopic WARNINGS = new LetterTopic("promises.warnings", LetterTopic.Readers.BOTH, false);
+    static final LetterTopic WARNINGS = new LetterTopic("promises.warnings", "promises:do", false);
     // three days before, and a long holiday between
     private static final int FARTHEST = 20;
     private static final int BATCH = 500;

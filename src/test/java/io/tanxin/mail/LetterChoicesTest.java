@@ -141,15 +141,13 @@ class LetterChoicesTest {
     }
 
     @Test
-    void each_side_is_asked_about_what_it_reads_and_nothing_is_on_that_needs_a_yes() {
-        var dealers = actors.runAs(Network.HU, () -> choices.mine(LetterTopic.Readers.DEALERS));
+    void everybody_is_asked_about_what_it_reads_and_nothing_is_on_that_needs_a_yes() {
+        var dealers = actors.runAs(Network.HU, () -> choices.mine());
         assertThat(dealers)
                 .filteredOn(choice -> choice.topic().name().startsWith("test."))
                 .extracting(choice -> choice.topic().name(), Choice::wanted)
-                .containsExactly(
-                        tuple("test.digest", false),
-                        tuple("test.news", true));
-        var company = actors.runAs(Network.LI_NA, () -> choices.mine(LetterTopic.Readers.COMPANY));
+                .containsExactly(tuple("test.digest", false), tuple("test.news", true));
+        var company = actors.runAs(Network.LI_NA, () -> choices.mine());
         assertThat(company).extracting(choice -> choice.topic().name()).doesNotContain("test.digest");
     }
 

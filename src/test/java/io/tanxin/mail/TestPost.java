@@ -123,8 +123,8 @@ class TestPost {
         @Override
         public @Nullable LetterTopic topic() {
             return switch (name) {
-                case "test/news" -> new LetterTopic("test.news", LetterTopic.Readers.BOTH, false);
-                case "test/digest" -> new LetterTopic("test.digest", LetterTopic.Readers.DEALERS, true);
+                case "test/news" -> new LetterTopic("test.news", "days:see", false);
+                case "test/digest" -> new LetterTopic("test.digest", "dealers:own", true);
                 default -> null;
             };
         }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 /** To the manager: the dealer has confirmed the minutes, or corrected lines of them. */
 @Component
 class MinutesAnswerLetter implements LetterKind {
-    private static final LetterTopic ANSWERS = new LetterTopic("minutes.answers", LetterTopic.Readers.COMPANY, false);
+    private static final LetterTopic ANSWERS = new LetterTopic("minutes.answers", "days:hold", false);
 
     private final DayAccess days;
     private final DealerAccess access;
