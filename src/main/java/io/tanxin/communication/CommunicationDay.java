@@ -197,7 +197,8 @@ record CommunicationDay(
         return copy(organiser, place);
     }
 
-    private CommunicationDay by(UserId other) {
+    /** Held by somebody else than who planned it. */
+    CommunicationDay by(UserId other) {
         return copy(other, series);
     }
 

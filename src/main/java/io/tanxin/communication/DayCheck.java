@@ -1,7 +1,9 @@
 package io.tanxin.communication;
 
 import io.tanxin.calendar.WorkingDays;
+import io.tanxin.dealers.DealerAccess;
 import io.tanxin.dealers.DealerBrief;
+import io.tanxin.identity.CurrentActor;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.UserId;
 import io.tanxin.kernel.Utc;
@@ -11,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,29 +27,38 @@ class DayCheck {
 
     private final JdbcClient db;
     private final WorkingDays workingDays;
+    private final DealerAccess visible;
+    private final CurrentActor actor;
     private final Clock clock;
 
-    DayCheck(JdbcClient db, WorkingDays workingDays, Clock clock) {
+    DayCheck(JdbcClient db, WorkingDays workingDays, DealerAccess visible, CurrentActor actor, Clock clock) {
         this.db = db;
         this.workingDays = workingDays;
+        this.visible = visible;
+        this.actor = actor;
         this.clock = clock;
     }
 
-    /** A talk that the organiser has already. */
+    /** A talk that the organiser has already. @param dealer empty where the acting person may not see it */
     record Busy(DayId day, String dealer, Instant at, int minutes) {
         Instant end() {
             return at.plus(Duration.ofMinutes(minutes));
         }
     }
 
+    /** @param otherwise who holds those of which it is not said */
     List<Finding> of(
-            List<DayDraft> drafts, Map<DealerId, DealerBrief> dealers, UserId organiser, @Nullable DayId except) {
+            List<DayDraft> drafts, Map<DealerId, DealerBrief> dealers, UserId otherwise, @Nullable DayId except) {
         var findings = new ArrayList<Finding>();
         var schedules = drafts.stream().map(draft -> draft.schedule(null)).toList();
         var first = schedules.stream().map(Schedule::startsAt).min(Instant::compareTo);
         var last = schedules.stream().map(Schedule::endsAt).max(Instant::compareTo);
         if (first.isEmpty() || last.isEmpty()) return List.of();
-        var busy = busy(organiser, first.get(), last.get());
+        var organisers = drafts.stream()
+                .map(draft -> draft.organiser() == null ? otherwise : draft.organiser())
+                .toList();
+        var busy = new HashMap<UserId, List<Busy>>();
+        for (var organiser : organisers) busy.computeIfAbsent(organiser, who -> busy(who, first.get(), last.get()));
         for (int row = 0; row < drafts.size(); row++) {
             var schedule = schedules.get(row);
             if (schedule.startsAt().isBefore(clock.instant())) {
@@ -58,7 +70,7 @@ class DayCheck {
                 var holiday = brief == null ? null : holiday(brief, schedule);
                 if (holiday != null) findings.add(new Finding(row, holiday));
             }
-            for (var other : busy) {
+            for (var other : busy.getOrDefault(organisers.get(row), List.of())) {
                 if (!other.day().equals(except) && schedule.overlaps(other.at(), other.end())) {
                     findings.add(new Finding(
                             row, new Finding.Overlap(other.day(), other.dealer(), other.at(), other.minutes())));
@@ -66,7 +78,8 @@ class DayCheck {
             }
             for (int before = 0; before < row; before++) {
                 var other = schedules.get(before);
-                if (schedule.overlaps(other.startsAt(), other.endsAt())) {
+                if (organisers.get(before).equals(organisers.get(row))
+                        && schedule.overlaps(other.startsAt(), other.endsAt())) {
                     var with = dealers.get(drafts.get(before).dealers().getFirst());
                     findings.add(new Finding(
                             row,
@@ -99,6 +112,8 @@ class DayCheck {
                 select d.id, d.starts_at, d.minutes,
                        (select group_concat(e.name order by s.id separator ', ') from seat s
                           join dealer e on e.id = s.dealer_id
+                          join visible_dealer v on v.dealer_id = s.dealer_id and v.viewer_id = :viewer
+                                               and :today between v.from_day and v.to_day
                          where s.day_id = d.id and s.removed_at is null) as dealers
                   from communication_day d
                  where d.organiser_id = :organiser and d.starts_at > :from and d.starts_at < :to
@@ -106,6 +121,8 @@ class DayCheck {
                  order by d.starts_at, d.id limit 2000
                 """)
                 .param("organiser", organiser.value())
+                .param("viewer", actor.id().value())
+                .param("today", visible.today())
                 .param("from", Utc.of(from.minus(LONGEST)))
                 .param("to", Utc.of(to))
                 .query((row, n) -> new Busy(

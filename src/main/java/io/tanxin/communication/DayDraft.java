@@ -1,6 +1,7 @@
 package io.tanxin.communication;
 
 import io.tanxin.kernel.DealerId;
+import io.tanxin.kernel.UserId;
 import java.io.Serializable;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at local time in {@code zone}, the dealer's
  * @param place null: the dealer's own address for a visit
+ * @param organiser null: whoever plans it
  */
 public record DayDraft(
         DayKind kind,
@@ -22,7 +24,8 @@ public record DayDraft(
         ZoneId zone,
         int minutes,
         @Nullable String place,
-        boolean showsGuests)
+        boolean showsGuests,
+        @Nullable UserId organiser)
         implements Serializable {
     public static final int MOST_DEALERS = 60;
 
@@ -36,6 +39,23 @@ public record DayDraft(
         if (title != null) title = title.isBlank() ? null : title.strip();
         if (title != null && title.length() > 120)
             throw new IllegalArgumentException("a title has at most 120 characters");
+    }
+
+    public DayDraft(
+            DayKind kind,
+            DayWay way,
+            @Nullable String title,
+            List<DealerId> dealers,
+            LocalDateTime at,
+            ZoneId zone,
+            int minutes,
+            @Nullable String place,
+            boolean showsGuests) {
+        this(kind, way, title, dealers, at, zone, minutes, place, showsGuests, null);
+    }
+
+    public DayDraft by(UserId other) {
+        return new DayDraft(kind, way, title, dealers, at, zone, minutes, place, showsGuests, other);
     }
 
     Schedule schedule(@Nullable String address) {

@@ -1,20 +1,14 @@
 package io.tanxin.communication;
 
-import io.tanxin.dealers.DealerBrief;
-import io.tanxin.dealers.Dealers;
 import io.tanxin.identity.AuditTrail;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.kernel.DealerId;
-import io.tanxin.kernel.NotFound;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -51,9 +45,9 @@ public class DayService {
     private final Seats seats;
     private final InvitationDesk desk;
     private final DayInviting inviting;
+    private final DayMaking making;
     private final DayAccess access;
     private final DayCheck check;
-    private final Dealers dealers;
     private final CurrentActor actor;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -64,9 +58,9 @@ public class DayService {
             Seats seats,
             InvitationDesk desk,
             DayInviting inviting,
+            DayMaking making,
             DayAccess access,
             DayCheck check,
-            Dealers dealers,
             CurrentActor actor,
             AuditTrail audit,
             ApplicationEventPublisher events,
@@ -75,9 +69,9 @@ public class DayService {
         this.seats = seats;
         this.desk = desk;
         this.inviting = inviting;
+        this.making = making;
         this.access = access;
         this.check = check;
-        this.dealers = dealers;
         this.actor = actor;
         this.audit = audit;
         this.events = events;
@@ -88,7 +82,7 @@ public class DayService {
     @PreAuthorize("hasAuthority('days:plan')")
     @Transactional(readOnly = true)
     public List<Finding> check(List<DayDraft> drafts) {
-        return check.of(drafts, briefs(drafts), actor.id(), null);
+        return check.of(drafts, making.briefs(drafts), actor.id(), null);
     }
 
     /**
@@ -102,14 +96,23 @@ public class DayService {
         if (drafts.isEmpty() || drafts.size() > MOST_AT_ONCE) {
             throw new IllegalArgumentException("1 to " + MOST_AT_ONCE + " days at once");
         }
-        var briefs = briefs(drafts);
+        var briefs = making.briefs(drafts);
         var against = against(check.of(drafts, briefs, actor.id(), null), knowingly);
         if (!against.isEmpty()) return new Planned.Against(against);
 
-        var batch = drafts.size() > 1 ? UUID.randomUUID().toString() : null;
-        var made = new ArrayList<DayId>();
-        for (var draft : drafts) made.add(make(draft, batch, invite, briefs));
-        return new Planned.Made(List.copyOf(made));
+        return new Planned.Made(making.make(drafts, briefs, invite, now()));
+    }
+
+    /** As if they had not been planned, as long as their letters wait; later each is called off by itself. */
+    @PreAuthorize("hasAuthority('days:plan')")
+    public boolean takeBack(List<DayId> made) {
+        var all = made.stream().map(access::requireWhole).toList();
+        var latest = now().minus(UNDO);
+        if (all.stream()
+                .anyMatch(
+                        day -> day.createdAt().isBefore(latest) || !day.state().isAhead())) return false;
+        for (var day : all) cancel(day.key(), day.version(), null);
+        return true;
     }
 
     /** A draft goes out. */
@@ -204,18 +207,6 @@ public class DayService {
         return new Changed.Done(id, null);
     }
 
-    private DayId make(DayDraft draft, @Nullable String batch, boolean invite, Map<DealerId, DealerBrief> briefs) {
-        var first = briefs.get(draft.dealers().getFirst());
-        var schedule = draft.schedule(first == null ? null : first.place());
-        var planned = CommunicationDay.draft(
-                draft.kind(), draft.title(), schedule, draft.showsGuests(), batch, actor.id(), now());
-        var day = days.save(planned);
-        for (var dealer : draft.dealers()) seats.save(Seat.at(day, dealer));
-        record("day.planned", day, Map.of());
-        if (invite) inviting.send(day, now());
-        return day.key();
-    }
-
     private List<Finding> findings(CommunicationDay day, Schedule to) {
         var draft = new DayDraft(
                 day.kind(),
@@ -227,7 +218,7 @@ public class DayService {
                 to.minutes(),
                 to.place(),
                 false);
-        return check.of(List.of(draft), briefs(List.of(draft)), day.organiser(), day.key());
+        return check.of(List.of(draft), making.briefs(List.of(draft)), day.organiser(), day.key());
     }
 
     private static List<Finding> against(List<Finding> findings, boolean knowingly) {
@@ -240,19 +231,6 @@ public class DayService {
 
     private static Changed past() {
         return new Changed.Against(List.of(new Finding(0, new Finding.InThePast())));
-    }
-
-    /** Each dealer that the actor may see; one that is not is "not found". */
-    private Map<DealerId, DealerBrief> briefs(List<DayDraft> drafts) {
-        var ids = drafts.stream().flatMap(d -> d.dealers().stream()).distinct().toList();
-        var found = new HashMap<DealerId, DealerBrief>();
-        for (int from = 0; from < ids.size(); from += 200) {
-            for (var brief : dealers.briefs(ids.subList(from, Math.min(ids.size(), from + 200)))) {
-                found.put(brief.id(), brief);
-            }
-        }
-        if (found.size() != ids.size()) throw new NotFound("dealer");
-        return found;
     }
 
     private List<DealerId> dealersOf(DayId id) {

@@ -8,7 +8,6 @@ import io.tanxin.communication.Spread.Place;
 import io.tanxin.communication.SpreadService;
 import io.tanxin.dealers.DealerBrief;
 import io.tanxin.dealers.Dealers;
-import io.tanxin.identity.CurrentActor;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.NotFound;
 import io.tanxin.kernel.UserId;
@@ -16,7 +15,6 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -32,12 +30,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class SeriesSpread {
     private final SpreadService spreads;
     private final Dealers dealers;
-    private final CurrentActor actor;
 
-    SeriesSpread(SpreadService spreads, Dealers dealers, CurrentActor actor) {
+    SeriesSpread(SpreadService spreads, Dealers dealers) {
         this.spreads = spreads;
         this.dealers = dealers;
-        this.actor = actor;
     }
 
     public record Template(
@@ -60,15 +56,9 @@ public class SeriesSpread {
     public Shared over(List<DealerId> chosen, Template template, LocalDate from) {
         var briefs = dealers.briefs(chosen);
         if (briefs.size() != chosen.size()) throw new NotFound("dealer");
-        var byManager = new LinkedHashMap<UserId, List<DealerBrief>>();
-        for (var brief : briefs) {
-            byManager
-                    .computeIfAbsent(brief.manager() == null ? actor.id() : brief.manager(), who -> new ArrayList<>())
-                    .add(brief);
-        }
         var drafts = new ArrayList<SeriesDraft>();
         var withoutRoom = new ArrayList<DealerBrief>();
-        byManager.forEach((manager, theirs) -> {
+        spreads.byOrganiser(briefs, true).forEach((manager, theirs) -> {
             var hours = spreads.hoursOf(manager);
             var places = spreads.over(
                     manager,

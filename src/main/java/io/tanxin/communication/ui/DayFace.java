@@ -93,7 +93,9 @@ record DayFace(Component by, Locale locale, ZoneId zone) implements Serializable
     String problem(Finding.Problem problem) {
         return switch (problem) {
             case Finding.Overlap o ->
-                say("communication.days.found.overlap", o.dealer(), dayAndTime(o.at()), o.minutes());
+                o.dealer().isEmpty()
+                        ? say("communication.days.found.overlapOther", dayAndTime(o.at()), o.minutes())
+                        : say("communication.days.found.overlap", o.dealer(), dayAndTime(o.at()), o.minutes());
             case Finding.OnHoliday h -> {
                 var name = locale.getLanguage().equals("zh") ? h.nameZh() : h.nameEn();
                 var day = dates().weekday(h.day());

@@ -2,10 +2,11 @@ package io.tanxin.communication.ui;
 
 import io.tanxin.calendar.RecurrenceWords;
 import io.tanxin.communication.DayDraft;
+import io.tanxin.communication.DayId;
 import io.tanxin.communication.DayService.Planned;
 import io.tanxin.communication.Finding;
 import io.tanxin.communication.SeriesId;
-import io.tanxin.communication.Spread;
+import io.tanxin.communication.SpreadService;
 import io.tanxin.communication.SpreadService.Hours;
 import io.tanxin.communication.series.SeriesDraft;
 import io.tanxin.communication.series.SeriesPreview;
@@ -29,9 +30,15 @@ interface ScheduleChoices {
 
     List<Finding> check(List<DayDraft> drafts);
 
-    List<Spread.Place> spread(Spread spread, List<DealerId> dealers);
+    UserId me();
+
+    boolean isDirector();
+
+    List<SpreadService.Proposal> spread(SpreadService.Over over, List<DealerId> dealers);
 
     Planned plan(List<DayDraft> drafts, boolean invite, boolean knowingly);
+
+    boolean takeBack(List<DayId> made);
 
     RecurrenceWords words();
 

@@ -9,21 +9,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.router.Route;
-import io.tanxin.communication.DayDraft;
 import io.tanxin.communication.DayId;
-import io.tanxin.communication.DayKind;
-import io.tanxin.communication.DayService.Planned;
-import io.tanxin.communication.Finding;
-import io.tanxin.communication.SpreadService.Hours;
 import io.tanxin.dealers.DealerBrief;
 import io.tanxin.ui.Buttons;
 import io.tanxin.ui.ChoiceWords;
 import io.tanxin.ui.Confirm;
-import io.tanxin.ui.Toast;
-import java.time.LocalDateTime;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Plans a day for one dealer, the same for several, or a round. Proposes times that are free, shows what speaks against them
@@ -43,19 +34,15 @@ final class ScheduleDialog extends Dialog {
     private final Component by;
     private final transient ScheduleChoices choices;
     private final SerializableConsumer<List<DayId>> made;
-    private final DayFace face;
-    private final Hours hours;
 
     private final MultiSelectComboBox<DealerBrief> dealers = ChoiceWords.in(new MultiSelectComboBox<>());
     private final RadioButtonGroup<Mode> mode = new RadioButtonGroup<>();
     private final RadioButtonGroup<Cadence> cadence = new RadioButtonGroup<>();
     private final DayFields fields = new DayFields();
-    private final SpreadPart spread;
+    private final OncePart once;
     private final SeriesPart series;
-    private final FindingsBox findings;
     private final Buttons.Accent send;
     private final Buttons.Plain draft;
-    private boolean knowingly;
     private boolean filling;
 
     ScheduleDialog(
@@ -63,11 +50,10 @@ final class ScheduleDialog extends Dialog {
         this.by = by;
         this.choices = choices;
         this.made = made;
-        hours = choices.hours();
-        face = DayFace.of(this, hours.zone());
-        spread = new SpreadPart(choices, hours, this::check);
+        var hours = choices.hours();
+        var face = DayFace.of(this, hours.zone());
+        once = new OncePart(choices, hours, face, fields, this::check);
         series = new SeriesPart(choices, hours, face, this::check, this::count);
-        findings = new FindingsBox(face, nearest -> fields.day.setValue(nearest));
         setHeaderTitle(getTranslation("communication.days.new"));
         addClassName("schedule-dialog");
         setWidth("min(44rem, 96vw)");
@@ -79,8 +65,10 @@ final class ScheduleDialog extends Dialog {
         });
         fields.onChange(this::check);
         fields.day.setMin(choices.today());
-        fields.minutes.addValueChangeListener(change -> respread());
-        var form = new Div(dealers, mode, cadence, fields, spread, series, findings);
+        fields.minutes.addValueChangeListener(change -> {
+            if (!repeats()) once.respread();
+        });
+        var form = new Div(dealers, mode, cadence, fields, once, series);
         form.addClassName("day-form");
         add(form);
         send = new Buttons.Accent(getTranslation("communication.days.send"), click -> plan(true));
@@ -141,12 +129,10 @@ final class ScheduleDialog extends Dialog {
         mode.setVisible(several);
         fields.round(isRound());
         fields.oneTime(!isEach());
-        spread.setVisible(isSpread());
+        once.setVisible(!repeats());
         series.setVisible(repeats());
-        findings.setVisible(!repeats());
         draft.setVisible(!repeats());
-        if (isSpread()) respread();
-        else if (!isEach()) propose();
+        if (!repeats() || !isEach()) once.with(chosen(), isRound());
         check();
     }
 
@@ -158,30 +144,12 @@ final class ScheduleDialog extends Dialog {
         return dealers.getValue().size() > 1 && mode.getValue() == Mode.EACH;
     }
 
-    private boolean isSpread() {
-        return isEach() && !repeats();
-    }
-
-    /** A free time in the next days, as long as the user has chosen none. */
-    private void propose() {
-        if (fields.isTouched() || dealers.getValue().isEmpty()) return;
-        var at = spread.free(chosen().getFirst(), fields.minutes.getValue());
-        if (at != null) fields.fill(at);
-    }
-
-    private void respread() {
-        if (!isSpread()) return;
-        spread.over(chosen(), fields.minutes.getValue());
-        check();
-    }
-
     private List<DealerBrief> chosen() {
         return List.copyOf(dealers.getValue());
     }
 
     private void check() {
         if (filling) return;
-        knowingly = false;
         if (repeats()) {
             if (isEach()) series.each(chosen(), fields);
             else series.one(chosen(), fields, isRound());
@@ -189,8 +157,7 @@ final class ScheduleDialog extends Dialog {
             return;
         }
         send.setText(getTranslation("communication.days.send"));
-        var drafts = drafts();
-        show(drafts == null ? List.of() : choices.check(drafts));
+        once.check();
     }
 
     private void count() {
@@ -201,61 +168,24 @@ final class ScheduleDialog extends Dialog {
         send.setEnabled(series.count() > 0 || !isEach());
     }
 
-    private void show(List<Finding> found) {
-        spread.show(face, isSpread() ? found : List.of());
-        findings.show(isSpread() ? List.of() : found);
-    }
-
-    /** Null as long as something is missing. */
-    private @Nullable List<DayDraft> drafts() {
-        var chosen = chosen();
-        if (chosen.isEmpty()) return null;
-        if (isSpread()) {
-            var times = spread.times();
-            if (times == null) return null;
-            return IntStream.range(0, chosen.size())
-                    .mapToObj(n -> draft(List.of(chosen.get(n)), times.get(n)))
-                    .toList();
-        }
-        var at = fields.at();
-        return at == null ? null : List.of(draft(chosen, at));
-    }
-
-    private DayDraft draft(List<DealerBrief> of, LocalDateTime mine) {
-        var zone = of.getFirst().zone();
-        var theirs = mine.atZone(hours.zone()).withZoneSameInstant(zone).toLocalDateTime();
-        return new DayDraft(
-                isRound() ? DayKind.ROUND : fields.kind.getValue(),
-                fields.way.getValue(),
-                fields.title.getValue(),
-                of.stream().map(DealerBrief::id).toList(),
-                theirs,
-                zone,
-                fields.minutes.getValue(),
-                fields.place.getValue(),
-                isRound() && fields.showsGuests.getValue());
-    }
-
     private void plan(boolean invite) {
         if (repeats()) {
             planSeries();
             return;
         }
-        var drafts = drafts();
-        if (drafts == null) {
+        if (!once.isWhole()) {
             dealers.setErrorMessage(getTranslation("communication.days.required"));
             dealers.setInvalid(dealers.getValue().isEmpty());
-            if (isSpread()) spread.markMissing();
-            else fields.markMissing();
+            once.markMissing();
             return;
         }
         if (invite && dealers.getValue().size() > MANY_LETTERS) {
             Confirm.ask(
                     by,
                     "communication.days.manyLetters",
-                    () -> give(drafts, true),
+                    () -> give(true),
                     dealers.getValue().size());
-        } else give(drafts, invite);
+        } else give(invite);
     }
 
     private void planSeries() {
@@ -273,20 +203,11 @@ final class ScheduleDialog extends Dialog {
         }
     }
 
-    private void give(List<DayDraft> drafts, boolean invite) {
-        switch (choices.plan(drafts, invite, knowingly)) {
-            case Planned.Made(var ids) -> {
-                close();
-                Toast.success(by, invite ? "communication.days.sent" : "communication.days.drafted", ids.size());
-                made.accept(ids);
-            }
-            case Planned.Against(var found) -> {
-                show(found);
-                var past = found.stream().anyMatch(f -> f.problem() instanceof Finding.InThePast);
-                knowingly = !past;
-                Toast.ask(by, past ? "communication.days.found.past" : "communication.days.found.ask");
-                if (!past) send.setText(getTranslation("communication.days.sendAnyway"));
-            }
-        }
+    private void give(boolean invite) {
+        var ids = once.plan(by, invite, () -> made.accept(List.of()));
+        if (ids != null) {
+            close();
+            made.accept(ids);
+        } else if (once.isKnowingly()) send.setText(getTranslation("communication.days.sendAnyway"));
     }
 }

@@ -11,7 +11,6 @@ import io.tanxin.communication.DayService;
 import io.tanxin.communication.DayService.Planned;
 import io.tanxin.communication.Finding;
 import io.tanxin.communication.SeriesId;
-import io.tanxin.communication.Spread;
 import io.tanxin.communication.SpreadService;
 import io.tanxin.communication.SpreadService.Hours;
 import io.tanxin.communication.series.SeriesDraft;
@@ -22,6 +21,7 @@ import io.tanxin.dealers.DealerBrief;
 import io.tanxin.dealers.Dealers;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.identity.People;
+import io.tanxin.identity.Role;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.UserId;
 import java.time.Clock;
@@ -95,13 +95,28 @@ class Scheduling implements NewDay {
         }
 
         @Override
-        public List<Spread.Place> spread(Spread spread, List<DealerId> over) {
-            return spreads.spread(spread, over);
+        public UserId me() {
+            return actor.id();
+        }
+
+        @Override
+        public boolean isDirector() {
+            return actor.get().is(Role.DIRECTOR);
+        }
+
+        @Override
+        public List<SpreadService.Proposal> spread(SpreadService.Over over, List<DealerId> chosen) {
+            return spreads.spread(over, chosen);
         }
 
         @Override
         public Planned plan(List<DayDraft> drafts, boolean invite, boolean knowingly) {
             return days.plan(drafts, invite, knowingly);
+        }
+
+        @Override
+        public boolean takeBack(List<DayId> made) {
+            return days.takeBack(made);
         }
 
         @Override

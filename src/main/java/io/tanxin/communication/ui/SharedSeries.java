@@ -58,14 +58,14 @@ final class SharedSeries extends Div {
         counted.run();
     }
 
-    /** Named only when they are several: one's own name says nothing. */
+    /** Named only where somebody else talks: one's own name says nothing. */
     private Map<UserId, String> managers(List<SeriesDraft> drafts) {
         var all = drafts.stream()
                 .map(SeriesDraft::organiser)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        return all.size() < 2 ? Map.of() : choices.names(all);
+        return all.stream().allMatch(choices.me()::equals) ? Map.of() : choices.names(all);
     }
 
     private Div row(SeriesDraft draft, SeriesPreview preview, String name, Map<UserId, String> managers) {

@@ -6,15 +6,18 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.function.SerializableRunnable;
 import io.tanxin.communication.Finding;
-import io.tanxin.communication.Spread;
+import io.tanxin.communication.SpreadService.Proposal;
 import io.tanxin.dealers.DealerBrief;
+import io.tanxin.kernel.UserId;
 import io.tanxin.ui.DateWords;
 import io.tanxin.ui.Needed;
 import io.tanxin.ui.TimeWords;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,20 +25,26 @@ import org.jspecify.annotations.Nullable;
 final class SpreadRows extends Div {
 
     private final class Row extends Div {
-        final DealerBrief dealer;
+        final UserId organiser;
         final DatePicker day = DateWords.in(new DatePicker());
         final TimePicker time = TimeWords.in(new TimePicker());
         final Div found = new Div();
 
-        Row(DealerBrief dealer, @Nullable LocalDateTime at) {
-            this.dealer = dealer;
+        Row(DealerBrief dealer, Proposal proposal, @Nullable String talks) {
+            organiser = proposal.organiser();
             addClassName("spread-row");
-            var name = new Span(dealer.name());
+            var name = new Span(new Span(dealer.name()));
             name.addClassName("spread-name");
+            if (talks != null) {
+                var by = new Span(" · " + talks);
+                by.addClassName("quiet");
+                name.add(by);
+            }
             day.setAriaLabel(getTranslation("communication.days.dayOf", dealer.name()));
             time.setAriaLabel(getTranslation("communication.days.timeOf", dealer.name()));
             time.setStep(Duration.ofMinutes(15));
-            if (at != null) {
+            if (proposal.at() != null) {
+                var at = LocalDateTime.ofInstant(proposal.at(), zone);
                 day.setValue(at.toLocalDate());
                 time.setValue(at.toLocalTime());
             }
@@ -55,25 +64,34 @@ final class SpreadRows extends Div {
         }
     }
 
+    private final ZoneId zone;
     private final SerializableRunnable changed;
     private final List<Row> rows = new ArrayList<>();
 
-    SpreadRows(SerializableRunnable changed) {
+    /** @param zone in which times are shown and chosen */
+    SpreadRows(ZoneId zone, SerializableRunnable changed) {
+        this.zone = zone;
         this.changed = changed;
         addClassName("spread-rows");
     }
 
-    void show(List<DealerBrief> dealers, List<Spread.Place> places) {
+    /** @param names of those who talk, where they are to be named */
+    void show(List<DealerBrief> dealers, List<Proposal> proposals, Map<UserId, String> names) {
         removeAll();
         rows.clear();
         for (int n = 0; n < dealers.size(); n++) {
-            var row = new Row(dealers.get(n), places.get(n).at());
+            var proposal = proposals.get(n);
+            var row = new Row(dealers.get(n), proposal, names.get(proposal.organiser()));
             rows.add(row);
             add(row);
         }
     }
 
-    /** In the organiser's zone; null as long as a row has no time. */
+    List<UserId> organisers() {
+        return rows.stream().map(row -> row.organiser).toList();
+    }
+
+    /** In the planner's zone; null as long as a row has no time. */
     @Nullable List<LocalDateTime> times() {
         var times = rows.stream().map(Row::at).flatMap(Stream::ofNullable).toList();
         return times.size() == rows.size() ? times : null;

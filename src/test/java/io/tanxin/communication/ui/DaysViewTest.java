@@ -7,6 +7,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import io.tanxin.DatabaseTest;
 import io.tanxin.SignedIn;
@@ -70,6 +72,32 @@ class DaysViewTest extends SpringBrowserlessTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
+    }
+
+    @Test
+    @SignedIn("wu.jing")
+    void a_directors_batch_goes_to_the_dealers_managers_who_are_named_and_can_be_taken_back() {
+        navigate(DaysView.class);
+        test(find(Button.class).withText("Plan a day").single()).click();
+        choose("Chen's Kitchen", "Hu Lighting");
+        assertThat(find(Span.class).withClassName("spread-name").all())
+                .extracting(name -> name.getElement().getTextRecursively())
+                .containsExactly("Chen's Kitchen · Li Na", "Hu Lighting · Zhou Min");
+        test(find(Button.class).withText("Send invitations").single()).click();
+        assertThat(count("communication_day where organiser_id <> created_by")).isEqualTo(2);
+        test(find(Button.class).withText("Undo").single()).click();
+        assertThat(count("communication_day where state = 'CANCELLED'")).isEqualTo(2);
+    }
+
+    @Test
+    @SignedIn("wu.jing")
+    void a_director_who_wants_to_talk_with_them_all_says_so() {
+        navigate(DaysView.class);
+        test(find(Button.class).withText("Plan a day").single()).click();
+        choose("Chen's Kitchen", "Hu Lighting");
+        test(find(Select.class).withCaption("Who talks").single()).selectItem("I do");
+        test(find(Button.class).withText("Send invitations").single()).click();
+        assertThat(count("communication_day where organiser_id = created_by")).isEqualTo(2);
     }
 
     @Test
