@@ -93,6 +93,20 @@ public class SeriesDays {
         if (!day.state().isQuiet()) events.publishEvent(new DayCancelled(id, dealersOf(id)));
     }
 
+    /** A day as it was before its series changed. */
+    public record Before(Undo undo, DayKind kind, @Nullable String title, boolean showsGuests, UserId organiser) {}
+
+    /** As if its series had not changed; the letters on their way find out (M10). */
+    @PreAuthorize("hasAuthority('days:plan')")
+    public void putBack(Before before) {
+        var day = access.requireWhole(before.undo().day());
+        var restored = days.save(day.undone(before.undo(), now())
+                .named(before.kind(), before.title(), before.showsGuests())
+                .by(before.organiser()));
+        desk.restore(restored, day);
+        record("day.undone", restored, Map.of());
+    }
+
     /** Another account manager: the invited read whom they meet. */
     @PreAuthorize("hasAuthority('days:plan')")
     public void organisedBy(DayId id, UserId organiser) {

@@ -1,7 +1,5 @@
 package io.tanxin.communication.series;
 
-import io.tanxin.calendar.End;
-import io.tanxin.calendar.Recurrence;
 import io.tanxin.communication.DayState;
 import io.tanxin.communication.DayWay;
 import io.tanxin.communication.Schedule;
@@ -9,21 +7,17 @@ import io.tanxin.communication.SeriesDay;
 import io.tanxin.communication.SeriesDays;
 import io.tanxin.communication.SeriesId;
 import io.tanxin.communication.series.Pairing.Pair;
-import io.tanxin.communication.series.SeriesRows.Change;
 import io.tanxin.communication.series.SeriesRows.NewDay;
 import io.tanxin.communication.series.SeriesRows.Taking;
+import io.tanxin.communication.series.SeriesUndo.Change;
 import io.tanxin.dealers.DealerBrief;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.NotFound;
-import java.io.Serializable;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -42,20 +36,12 @@ public class SeriesChange {
 
     public sealed interface Changed {
         /** @param id of the series that goes on: the same one, or the one it was split into */
-        record Done(SeriesId id, int moved) implements Changed {}
+        record Done(SeriesId id, int moved, Change undo) implements Changed {}
 
         record Against(SeriesPreview preview) implements Changed {}
 
         record ChangedMeanwhile() implements Changed {}
     }
-
-    /**
-     * What a change would come to, before it is made.
-     *
-     * @param byHand days that were moved by hand: they stay, unless the user says that they go along
-     */
-    public record Outlook(SeriesDraft draft, SeriesPreview preview, List<LocalDateTime> byHand)
-            implements Serializable {}
 
     private final AllSeries series;
     private final SeriesBook book;
@@ -64,6 +50,8 @@ public class SeriesChange {
     private final SeriesAccess access;
     private final SeriesService service;
     private final SeriesDays days;
+    private final TakingOut takingOut;
+    private final SeriesUndo undo;
 
     SeriesChange(
             AllSeries series,
@@ -72,7 +60,9 @@ public class SeriesChange {
             SeriesCheck check,
             SeriesAccess access,
             SeriesService service,
-            SeriesDays days) {
+            SeriesDays days,
+            TakingOut takingOut,
+            SeriesUndo undo) {
         this.series = series;
         this.book = book;
         this.rows = rows;
@@ -80,58 +70,8 @@ public class SeriesChange {
         this.access = access;
         this.service = service;
         this.days = days;
-    }
-
-    /** The series as it is from one of its days on, to be edited. @param from null: from its next day on */
-    @PreAuthorize("hasAuthority('days:plan')")
-    @Transactional(readOnly = true)
-    public SeriesDraft draft(SeriesId id, @Nullable LocalDate from) {
-        var one = access.require(id);
-        return going(one, from == null ? service.firstAhead(one) : from);
-    }
-
-    /** What it would be if one of its days was moved and those behind it, or all, moved along. */
-    @PreAuthorize("hasAuthority('days:plan')")
-    @Transactional(readOnly = true)
-    public SeriesDraft moved(SeriesId id, LocalDate date, Schedule was, Schedule to, Scope scope) {
-        var one = access.require(id);
-        var first = scope == Scope.ALL ? service.firstAhead(one) : date;
-        var before = going(one, first);
-        var recurrence = before.recurrence();
-        var there = LocalDateTime.ofInstant(to.startsAt(), recurrence.zone());
-        var shift = ChronoUnit.DAYS.between(
-                LocalDateTime.ofInstant(was.startsAt(), recurrence.zone()).toLocalDate(), there.toLocalDate());
-        var rhythm = shift == 0 ? recurrence.rhythm() : recurrence.rhythm().moved(date, there.toLocalDate());
-        var earliest = recurrence.start().toLocalDate().plusDays(shift);
-        var anew = Recurrence.from(
-                earliest, there.toLocalTime(), recurrence.zone(), rhythm, ending(recurrence.end(), earliest));
-        return new SeriesDraft(
-                before.kind(),
-                to.way(),
-                before.title(),
-                before.dealers(),
-                anew,
-                to.minutes(),
-                // the dealer's own address stays what it is, whatever it is
-                Objects.equals(to.place(), was.place()) ? before.place() : to.place(),
-                before.showsGuests(),
-                before.onHoliday(),
-                before.organiser());
-    }
-
-    /** @param from null: all that is to come */
-    @PreAuthorize("hasAuthority('days:plan')")
-    @Transactional(readOnly = true)
-    public Outlook outlook(SeriesId id, @Nullable LocalDate from, SeriesDraft to) {
-        var one = access.require(id);
-        var first = from == null ? service.firstAhead(one) : from;
-        var byHand = rows.ahead(id, first, book.now()).stream()
-                .filter(row -> row.isByHand() && row.state() != DayState.CANCELLED)
-                .map(row ->
-                        LocalDateTime.ofInstant(row.startsAt(), to.recurrence().zone()))
-                .toList();
-        return new Outlook(
-                to, check.of(List.of(to), service.briefs(List.of(to)), id).getFirst(), byHand);
+        this.takingOut = takingOut;
+        this.undo = undo;
     }
 
     /**
@@ -160,6 +100,7 @@ public class SeriesChange {
         if (!knowingly && preview.overlaps() > 0) return new Changed.Against(preview);
 
         var first = from == null ? service.firstAhead(one) : from;
+        var before = undo.before(one, first);
         var ahead = rows.ahead(id, first, book.now());
         var goesOn = goesOn(one, first, from != null, to);
         var pairing = Pairing.of(
@@ -167,7 +108,8 @@ public class SeriesChange {
         apply(goesOn, to, briefs, pairing, alongByHand);
         service.record("series.changed", goesOn.key(), guests);
         service.invite(List.of(goesOn.key()));
-        return new Changed.Done(goesOn.key(), pairing.pairs().size());
+        undo.after(before, id, goesOn.key());
+        return new Changed.Done(goesOn.key(), pairing.pairs().size(), before);
     }
 
     /** The series itself; or one that follows it from this day on, when it had days before. */
@@ -187,19 +129,19 @@ public class SeriesChange {
         var id = goesOn.key();
         rows.addGuests(id, to.dealers());
         rows.withoutDates(pairing.pairs().stream().map(pair -> pair.row().id()).toList());
-        service.drop(
+        takingOut.of(
                 pairing.surplus().stream()
                         .filter(row -> alongByHand || !row.isByHand())
                         .toList(),
                 null);
-        var quiet = new ArrayList<Change>();
+        var quiet = new ArrayList<SeriesRows.Change>();
         var stay = new ArrayList<Taking>();
         var told = new ArrayList<Pair>();
         for (var pair : pairing.pairs()) {
             var row = pair.row();
             if (row.state() == DayState.CANCELLED || row.isByHand() && !alongByHand) {
                 stay.add(new Taking(row.id(), id, pair.to().date()));
-            } else if (row.state() == DayState.PLANNED) quiet.add(new Change(row.id(), pair.to()));
+            } else if (row.state() == DayState.PLANNED) quiet.add(new SeriesRows.Change(row.id(), pair.to()));
             else told.add(pair);
         }
         rows.takeDates(stay);
@@ -222,30 +164,5 @@ public class SeriesChange {
                 new SeriesDay(goesOn.key(), pair.to().date(), pair.to().placed(), local));
         days.named(day, to.kind(), to.title(), to.showsGuests());
         days.organisedBy(day, goesOn.organiser());
-    }
-
-    private SeriesDraft going(CommunicationSeries one, LocalDate from) {
-        var id = one.key();
-        var draft = one.draft(rows.guests(List.of(id)).getOrDefault(id, List.of()));
-        var recurrence = draft.recurrence();
-        if (!from.isAfter(recurrence.start().toLocalDate())) return draft;
-        var first = recurrence.days().dropWhile(day -> day.isBefore(from)).findFirst();
-        if (first.isEmpty()) return draft;
-        return draft.with(new Recurrence(
-                recurrence.rhythm(),
-                remaining(recurrence, first.get()),
-                first.get().atTime(recurrence.start().toLocalTime()),
-                recurrence.zone()));
-    }
-
-    /** What of a count is left from this day on. */
-    private static End remaining(Recurrence recurrence, LocalDate from) {
-        if (!(recurrence.end() instanceof End.After(var times))) return recurrence.end();
-        var gone = (int) recurrence.days().takeWhile(day -> day.isBefore(from)).count();
-        return new End.After(Math.max(1, times - gone));
-    }
-
-    private static End ending(End end, LocalDate first) {
-        return end instanceof End.Until(var last) && last.isBefore(first) ? new End.Until(first) : end;
     }
 }

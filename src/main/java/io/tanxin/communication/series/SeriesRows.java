@@ -211,6 +211,17 @@ class SeriesRows {
                 .list();
     }
 
+    List<Row> of(Collection<DayId> days) {
+        if (days.isEmpty()) return List.of();
+        return db.sql("""
+                select id, series_date, starts_local, starts_at, state, placed from communication_day
+                 where id in (:ids) order by series_date
+                """)
+                .param("ids", days.stream().map(DayId::value).toList())
+                .query(SeriesRows::row)
+                .list();
+    }
+
     private static Row row(ResultSet row, int n) throws SQLException {
         return new Row(
                 new DayId(row.getLong("id")),

@@ -2,10 +2,10 @@ package io.tanxin.communication.series;
 
 import io.tanxin.communication.DayId;
 import io.tanxin.communication.DayService;
-import io.tanxin.communication.DayState;
 import io.tanxin.communication.SeriesDays;
 import io.tanxin.communication.SeriesId;
 import io.tanxin.communication.series.SeriesRows.Row;
+import io.tanxin.communication.series.SeriesUndo.Change;
 import io.tanxin.dealers.DealerBrief;
 import io.tanxin.dealers.Dealers;
 import io.tanxin.identity.AuditTrail;
@@ -14,7 +14,6 @@ import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.NotFound;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +42,8 @@ public class SeriesService {
     private final SeriesCheck check;
     private final SeriesAccess access;
     private final DueInvitations due;
+    private final TakingOut takingOut;
+    private final SeriesUndo undo;
     private final SeriesDays days;
     private final Dealers dealers;
     private final CurrentActor actor;
@@ -55,6 +56,8 @@ public class SeriesService {
             SeriesCheck check,
             SeriesAccess access,
             DueInvitations due,
+            TakingOut takingOut,
+            SeriesUndo undo,
             SeriesDays days,
             Dealers dealers,
             CurrentActor actor,
@@ -65,6 +68,8 @@ public class SeriesService {
         this.check = check;
         this.access = access;
         this.due = due;
+        this.takingOut = takingOut;
+        this.undo = undo;
         this.days = days;
         this.dealers = dealers;
         this.actor = actor;
@@ -119,29 +124,23 @@ public class SeriesService {
      *
      * @param from null: all that is to come
      * @param reason is told to those who were invited
+     * @return can be put back
      */
     @PreAuthorize("hasAuthority('days:plan')")
-    public void end(SeriesId id, @Nullable LocalDate from, @Nullable String reason) {
+    public Change end(SeriesId id, @Nullable LocalDate from, @Nullable String reason) {
         var one = access.require(id);
-        end(one, from == null ? firstAhead(one) : from, reason);
+        var first = from == null ? firstAhead(one) : from;
+        var change = undo.before(one, first);
+        end(one, first, reason);
+        undo.after(change, id, id);
+        return change;
     }
 
     private void end(CommunicationSeries one, LocalDate from, @Nullable String reason) {
         var ahead = rows.ahead(one.key(), from, book.now());
-        drop(ahead, reason);
+        takingOut.of(ahead, reason);
         series.save(one.cutBefore(from));
         record("series.ended", one.key(), rows.guests(List.of(one.key())).getOrDefault(one.key(), List.of()));
-    }
-
-    /** What nobody was told of goes; what people were invited to is called off. */
-    void drop(Collection<Row> ahead, @Nullable String reason) {
-        var kept = rows.remove(ahead.stream()
-                .filter(row -> row.state() == DayState.PLANNED)
-                .map(Row::id)
-                .toList());
-        ahead.stream()
-                .filter(row -> row.state() == DayState.SCHEDULED || kept.contains(row.id()))
-                .forEach(row -> days.callOff(row.id(), reason));
     }
 
     /** The date of the first day that is still to come; the day after tomorrow's dates if there is none. */

@@ -3,16 +3,13 @@ package io.tanxin.communication.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.spring.annotation.SpringComponent;
-import io.tanxin.calendar.RecurrenceWords;
 import io.tanxin.communication.DayId;
 import io.tanxin.communication.DayRow;
 import io.tanxin.communication.DayService;
 import io.tanxin.communication.DaysOnHoliday;
 import io.tanxin.communication.DaysOnHoliday.Found;
 import io.tanxin.communication.Schedule;
-import io.tanxin.communication.series.SeriesChange;
 import io.tanxin.communication.series.SeriesQueries;
-import io.tanxin.communication.series.SeriesService;
 import io.tanxin.ui.Toast;
 import java.time.LocalDateTime;
 import java.util.Optional;
@@ -24,23 +21,13 @@ class DayMoves {
     private final DayService days;
     private final DaysOnHoliday holidays;
     private final SeriesQueries seriesOf;
-    private final SeriesChange seriesChange;
-    private final SeriesService seriesService;
-    private final RecurrenceWords words;
+    private final SeriesEdits edits;
 
-    DayMoves(
-            DayService days,
-            DaysOnHoliday holidays,
-            SeriesQueries seriesOf,
-            SeriesChange seriesChange,
-            SeriesService seriesService,
-            RecurrenceWords words) {
+    DayMoves(DayService days, DaysOnHoliday holidays, SeriesQueries seriesOf, SeriesEdits edits) {
         this.days = days;
         this.holidays = holidays;
         this.seriesOf = seriesOf;
-        this.seriesChange = seriesChange;
-        this.seriesService = seriesService;
-        this.words = words;
+        this.edits = edits;
     }
 
     /** @param after shows anew what changed */
@@ -82,8 +69,7 @@ class DayMoves {
         var series = seriesOf.of(day.id()).orElse(null);
         if (series == null) return null;
         return seriesOf.place(day.id())
-                .map(place ->
-                        new SeriesActions(by, seriesChange, seriesService, words, series, place, day.schedule(), after))
+                .map(place -> new SeriesActions(by, edits, series, place, day.schedule(), after))
                 .orElse(null);
     }
 }

@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.function.SerializableRunnable;
 import io.tanxin.communication.Schedule;
-import io.tanxin.communication.series.SeriesChange.Outlook;
 import io.tanxin.communication.series.SeriesChange.Scope;
+import io.tanxin.communication.series.SeriesTrial.Outlook;
 import io.tanxin.ui.Glyph;
 import org.jspecify.annotations.Nullable;
 

@@ -9,18 +9,14 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.spring.annotation.SpringComponent;
-import io.tanxin.calendar.RecurrenceWords;
 import io.tanxin.calendar.WorkingDays;
 import io.tanxin.communication.series.SeriesBrief;
-import io.tanxin.communication.series.SeriesChange;
 import io.tanxin.communication.series.SeriesQueries;
-import io.tanxin.communication.series.SeriesService;
 import io.tanxin.dealers.Dealers;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.ui.Buttons;
 import io.tanxin.ui.Card;
-import io.tanxin.ui.Toast;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -30,26 +26,15 @@ class SeriesCard {
     private static final int NEXT = 3;
 
     private final SeriesQueries queries;
-    private final SeriesChange change;
-    private final SeriesService service;
+    private final SeriesEdits edits;
     private final Dealers dealers;
-    private final RecurrenceWords words;
     private final WorkingDays workingDays;
     private final CurrentActor actor;
 
-    SeriesCard(
-            SeriesQueries queries,
-            SeriesChange change,
-            SeriesService service,
-            Dealers dealers,
-            RecurrenceWords words,
-            WorkingDays workingDays,
-            CurrentActor actor) {
+    SeriesCard(SeriesQueries queries, SeriesEdits edits, Dealers dealers, WorkingDays workingDays, CurrentActor actor) {
         this.queries = queries;
-        this.change = change;
-        this.service = service;
+        this.edits = edits;
         this.dealers = dealers;
-        this.words = words;
         this.workingDays = workingDays;
         this.actor = actor;
     }
@@ -65,7 +50,7 @@ class SeriesCard {
     }
 
     private ListItem item(Div panel, DayFace face, SeriesBrief one, SerializableRunnable changed) {
-        var rhythm = new Span(capital(words.of(one.recurrence(), face.locale()), face));
+        var rhythm = new Span(capital(edits.words.of(one.recurrence(), face.locale()), face));
         rhythm.addClassName("series-sentence");
         var how = new Span(String.join(
                 " · ",
@@ -93,13 +78,12 @@ class SeriesCard {
     }
 
     private void edit(Div panel, DayFace face, SeriesBrief one, SerializableRunnable changed) {
-        var draft = change.draft(one.id(), null);
+        var draft = edits.trial.draft(one.id(), null);
         var country = dealers.brief(draft.dealers().getFirst()).country();
         new SeriesDialog(
                         panel,
                         new DayFace(panel, face.locale(), one.recurrence().zone()),
-                        change,
-                        words,
+                        edits,
                         one,
                         draft,
                         day -> !workingDays.isWorking(day, country),
@@ -122,12 +106,7 @@ class SeriesCard {
                         new Buttons.Plain(face.say("communication.days.cancelDialog"), click -> dialog.close()),
                         new Buttons.Accent(face.say("communication.series.endIt"), click -> {
                             dialog.close();
-                            service.end(
-                                    one.id(),
-                                    null,
-                                    reason.isEmpty() ? null : reason.getValue().strip());
-                            Toast.success(panel, "communication.series.ended");
-                            changed.run();
+                            edits.end(panel, one.id(), null, reason.getValue(), changed);
                         }));
         dialog.open();
     }

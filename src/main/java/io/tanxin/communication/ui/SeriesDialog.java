@@ -9,26 +9,24 @@ import com.vaadin.flow.function.SerializablePredicate;
 import com.vaadin.flow.function.SerializableRunnable;
 import io.tanxin.calendar.Recurrence;
 import io.tanxin.calendar.RecurrenceRefused;
-import io.tanxin.calendar.RecurrenceWords;
 import io.tanxin.communication.DayKind;
 import io.tanxin.communication.series.SeriesBrief;
-import io.tanxin.communication.series.SeriesChange;
-import io.tanxin.communication.series.SeriesChange.Changed;
 import io.tanxin.communication.series.SeriesDraft;
 import io.tanxin.ui.Buttons;
-import io.tanxin.ui.Toast;
+import io.tanxin.ui.ZoneField;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A series is changed from its next day on: what it becomes is shown before, and what was moved by hand is asked about (M24). */
 final class SeriesDialog extends Dialog {
     private final Component by;
-    private final transient SeriesChange change;
+    private final transient SeriesEdits edits;
     private final SeriesBrief series;
     private final SeriesDraft before;
     private final SerializablePredicate<LocalDate> rests;
     private final SerializableRunnable changed;
     private final DayFields fields = new DayFields();
+    private final ZoneField zone = new ZoneField(getTranslation("communication.series.zone"));
     private final RhythmFields rhythm;
     private final SeriesPreviewBox preview;
     private final Checkbox along = new Checkbox();
@@ -38,31 +36,31 @@ final class SeriesDialog extends Dialog {
     SeriesDialog(
             Component by,
             DayFace face,
-            SeriesChange change,
-            RecurrenceWords words,
+            SeriesEdits edits,
             SeriesBrief series,
             SeriesDraft before,
             SerializablePredicate<LocalDate> rests,
             SerializableRunnable changed) {
         this.by = by;
-        this.change = change;
+        this.edits = edits;
         this.series = series;
         this.before = before;
         this.rests = rests;
         this.changed = changed;
         setHeaderTitle(getTranslation("communication.series.changeTitle"));
         setWidth("min(44rem, 96vw)");
-        rhythm = new RhythmFields(words, face.locale(), this::show);
-        preview = new SeriesPreviewBox(words, face);
+        rhythm = new RhythmFields(edits.words, face.locale(), this::show);
+        preview = new SeriesPreviewBox(edits.words, face);
         refused.addClassName("text-bad");
         refused.getElement().setAttribute("role", "alert");
         along.setVisible(false);
         fill();
+        zone.addValueChangeListener(change -> show());
         fields.onChange(this::show);
         fields.onDetails(this::show);
         var text = new Paragraph(getTranslation("communication.series.changeText"));
         text.addClassName("quiet");
-        var form = new Div(text, fields, rhythm, refused, along, preview);
+        var form = new Div(text, fields, rhythm, zone, refused, along, preview);
         form.addClassName("day-form");
         add(form);
         save = new Buttons.Accent(getTranslation("communication.series.changeIt"), click -> save());
@@ -81,6 +79,9 @@ final class SeriesDialog extends Dialog {
         fields.place.setValue(before.place() == null ? "" : before.place());
         fields.title.setValue(before.title() == null ? "" : before.title());
         fields.fill(before.recurrence().start());
+        zone.setHelperText(getTranslation("communication.series.zoneHelp"));
+        zone.setWidthFull();
+        zone.setValue(before.recurrence().zone());
         rhythm.fill(before.recurrence(), before.onHoliday());
     }
 
@@ -91,7 +92,7 @@ final class SeriesDialog extends Dialog {
         preview.setVisible(draft != null);
         along.setVisible(false);
         if (draft == null) return;
-        var outlook = change.outlook(series.id(), null, draft);
+        var outlook = edits.trial.outlook(series.id(), null, draft);
         preview.show(draft, outlook.preview(), rests);
         along.setLabel(getTranslation(
                 "communication.series.alongByHand", outlook.byHand().size()));
@@ -104,19 +105,15 @@ final class SeriesDialog extends Dialog {
         var at = fields.at();
         var end = rhythm.end();
         var of = rhythm.rhythm();
-        if (at == null || end == null || of == null) return null;
+        var there = zone.getValue();
+        if (at == null || end == null || of == null || there == null) return null;
         try {
             return new SeriesDraft(
                     before.kind() == DayKind.ROUND ? DayKind.ROUND : fields.kind.getValue(),
                     fields.way.getValue(),
                     fields.title.getValue(),
                     before.dealers(),
-                    Recurrence.from(
-                            at.toLocalDate(),
-                            at.toLocalTime(),
-                            before.recurrence().zone(),
-                            of,
-                            end),
+                    Recurrence.from(at.toLocalDate(), at.toLocalTime(), there, of, end),
                     fields.minutes.getValue(),
                     fields.place.getValue(),
                     fields.showsGuests.getValue(),
@@ -134,17 +131,12 @@ final class SeriesDialog extends Dialog {
         if (draft == null) {
             fields.markMissing();
             rhythm.markMissing();
+            zone.setErrorMessage(getTranslation("communication.days.required"));
+            zone.setInvalid(zone.isEmpty());
             return;
         }
-        // what is in the way has been shown: the button says so
-        var done =
-                change.change(series.id(), series.version(), null, draft, along.isVisible() && along.getValue(), true);
-        switch (done) {
-            case Changed.Done(var id, var moved) -> Toast.success(by, "communication.series.changed", moved);
-            case Changed.Against against -> Toast.ask(by, "communication.days.found.ask");
-            case Changed.ChangedMeanwhile meanwhile -> Toast.ask(by, "communication.series.changedMeanwhile");
-        }
         close();
-        changed.run();
+        // what is in the way has been shown: the button says so
+        edits.change(by, series, null, draft, along.isVisible() && along.getValue(), changed);
     }
 }

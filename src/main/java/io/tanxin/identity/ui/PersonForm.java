@@ -16,6 +16,7 @@ import io.tanxin.identity.PersonDraft;
 import io.tanxin.identity.Role;
 import io.tanxin.kernel.EmailAddress;
 import io.tanxin.kernel.Phones;
+import io.tanxin.ui.ZoneField;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;

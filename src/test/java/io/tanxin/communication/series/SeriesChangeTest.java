@@ -49,6 +49,9 @@ class SeriesChangeTest {
     SeriesChange change;
 
     @Autowired
+    SeriesTrial trial;
+
+    @Autowired
     DayService days;
 
     @Autowired
@@ -89,7 +92,7 @@ class SeriesChangeTest {
     void the_user_is_told_of_what_was_moved_by_hand_and_may_take_it_along() {
         move(day(2), "2027-02-04T15:00");
         var to = to(SECOND_WEDNESDAY, 14);
-        var outlook = later(() -> change.outlook(series, null, to));
+        var outlook = later(() -> trial.outlook(series, null, to));
         assertThat(outlook.byHand()).containsExactly(LocalDateTime.parse("2027-02-04T15:00"));
         change(null, SECOND_WEDNESDAY, 14, true);
         assertThat(table.days(series)).element(2).isEqualTo("PLANNED 2027-02-10 14:00");
@@ -126,10 +129,10 @@ class SeriesChangeTest {
         var was = Schedule.at(LocalDateTime.parse("2027-02-02T10:00"), SHANGHAI, 60, DayWay.VISIT, null);
         var to = Schedule.at(LocalDateTime.parse("2027-02-10T14:00"), SHANGHAI, 60, DayWay.VISIT, null);
         var date = LocalDate.parse("2027-02-02");
-        var moved = later(() -> change.moved(series, date, was, to, Scope.FOLLOWING));
+        var moved = later(() -> trial.moved(series, date, was, to, Scope.FOLLOWING));
         assertThat(moved.recurrence().rhythm()).isEqualTo(SECOND_WEDNESDAY);
         assertThat(moved.recurrence().start()).isEqualTo("2027-02-10T14:00:00");
-        var all = later(() -> change.moved(series, date, was, to, Scope.ALL));
+        var all = later(() -> trial.moved(series, date, was, to, Scope.ALL));
         assertThat(all.recurrence().start()).isEqualTo("2026-12-09T14:00:00");
     }
 
@@ -180,14 +183,14 @@ class SeriesChangeTest {
         var five = draft(CHENS_KITCHEN, FIRST_TUESDAY)
                 .with(SeriesTable.recurrence(FIRST_TUESDAY, "2026-11-24", 16).ending(new End.After(5)));
         var counted = table.plan(five);
-        var rest = later(() -> change.draft(counted, LocalDate.parse("2027-02-02")));
+        var rest = later(() -> trial.draft(counted, LocalDate.parse("2027-02-02")));
         assertThat(rest.recurrence().end()).isEqualTo(new End.After(3));
         assertThat(rest.recurrence().start()).isEqualTo("2027-02-02T16:00:00");
     }
 
     @Test
     void place_and_zone_change_with_the_series() {
-        var before = later(() -> change.draft(series, null));
+        var before = later(() -> trial.draft(series, null));
         var urumqi = Recurrence.from(
                 LocalDate.parse("2026-11-24"),
                 LocalTime.of(10, 0),
@@ -242,8 +245,7 @@ class SeriesChangeTest {
     void who_was_slower_looks_again_and_a_stranger_finds_nothing() {
         assertThat(later(() -> change.change(series, 99, null, to(SECOND_WEDNESDAY, 10), false, false)))
                 .isInstanceOf(SeriesChange.Changed.ChangedMeanwhile.class);
-        assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> table.as(ZHOU_MIN, () -> change.draft(series, null)));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> table.as(ZHOU_MIN, () -> trial.draft(series, null)));
     }
 
     @Test

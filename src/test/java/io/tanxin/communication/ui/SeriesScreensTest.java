@@ -8,6 +8,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.ListItem;
@@ -193,6 +194,13 @@ class SeriesScreensTest extends SpringBrowserlessTest {
                         .withText("Every week on Tuesday, 10:00, 8 times")
                         .all())
                 .isEmpty();
+        test(find(Button.class).withText("Undo").single()).click();
+        assertThat(count("communication_day where state in ('PLANNED', 'SCHEDULED')"))
+                .isEqualTo(8);
+        assertThat(find(Span.class)
+                        .withText("Every week on Tuesday, 10:00, 8 times")
+                        .all())
+                .hasSize(1);
     }
 
     @Test
@@ -204,6 +212,23 @@ class SeriesScreensTest extends SpringBrowserlessTest {
         find(TimePicker.class).withCaption("Time").single().setValue(LocalTime.of(16, 0));
         test(find(Button.class).withText("Change the series").single()).click();
         assertThat(count("communication_day where hour(starts_local) <> 16")).isZero();
+        test(find(Button.class).withText("Undo").single()).click();
+        assertThat(count("communication_day where hour(starts_local) <> 10")).isZero();
+    }
+
+    @Test
+    @Tag("M23")
+    @Tag("M26")
+    @SuppressWarnings("unchecked")
+    void the_hour_of_a_series_can_be_that_of_another_place() {
+        plan();
+        UI.getCurrent().navigate("dealers/" + CHENS_KITCHEN + "/days");
+        test(find(Button.class).withText("Change").single()).click();
+        find(ComboBox.class).withCaption("Time zone").single().setValue(ZoneId.of("Asia/Urumqi"));
+        test(find(Button.class).withText("Change the series").single()).click();
+        assertThat(count("communication_day where zone = 'Asia/Urumqi' and hour(starts_local) = 10"
+                        + " and hour(starts_at) = 4"))
+                .isEqualTo(8);
     }
 
     @Test

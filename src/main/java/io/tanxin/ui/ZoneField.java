@@ -1,4 +1,4 @@
-package io.tanxin.identity.ui;
+package io.tanxin.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import java.time.ZoneId;
@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Chooses a time zone by part of its name: {@code Shanghai}. The list is read when asked for, not kept in the session. */
-final class ZoneField extends ComboBox<ZoneId> {
+public final class ZoneField extends ComboBox<ZoneId> {
 
-    ZoneField(String label) {
+    public ZoneField(String label) {
         super(label);
         setItemLabelGenerator(zone -> zone.getId().replace('_', ' '));
         setItems(query ->
