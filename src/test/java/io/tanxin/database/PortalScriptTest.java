@@ -53,6 +53,14 @@ class PortalScriptTest {
     }
 
     @Test
+    void a_port_that_is_none_is_told_before_anything_is_built() throws Exception {
+        var run = portal(Map.of("SERVER_PORT", "70000"), "run");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.output()).isEqualTo("SERVER_PORT is a number from 1 to 65535, not \"70000\".\n");
+    }
+
+    @Test
     void reset_deletes_the_data_says_what_and_touches_nothing_else() throws Exception {
         Files.createDirectories(data.resolve("mysql/data"));
         Files.writeString(data.resolve("mine.txt"), "");
