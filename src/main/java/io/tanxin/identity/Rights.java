@@ -77,7 +77,7 @@ public final class Rights {
 
     /** What a personal link lets its holder do, without sign-in: one thing. */
     private static final Map<String, Set<String>> BY_LINK = Map.of(
-            "RSVP", Set.of("days:answer"),
+            "RSVP", Set.of("days:answer", "letters:agree"),
             "VERDICT", Set.of("promises:judge"),
             "NEW_DAY", Set.of("promises:agree"),
             "STOP_MAIL", Set.of("mail:stop"),

@@ -6,6 +6,7 @@
             "calendar",
             "mail",
             "identity",
+            "reminders",
             "dealers",
             "dealers :: panel",
             "promises",

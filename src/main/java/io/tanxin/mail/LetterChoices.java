@@ -69,6 +69,25 @@ public class LetterChoices {
         say(topicOf(letter), !stop, place);
     }
 
+    /** What needs a yes, and about which the acting person has never said anything: it is asked once. */
+    @PreAuthorize("hasAuthority('letters:agree')")
+    @Transactional(readOnly = true)
+    public List<LetterTopic> unasked() {
+        var said = rows.of(who.id());
+        return kinds.topics().stream()
+                .filter(topic -> topic.onRequest() && !said.containsKey(topic.name()))
+                .toList();
+    }
+
+    /** The answer to that question; a no is kept as well, so that it is not asked again. Audited. */
+    @PreAuthorize("hasAuthority('letters:agree')")
+    public void agree(String topic, boolean yes) {
+        say(
+                kinds.topic(topic).filter(LetterTopic::onRequest).orElseThrow(() -> new NotFound("topic")),
+                yes,
+                Place.INVITATION);
+    }
+
     private LetterTopic topicOf(long letter) {
         return rows.kindOf(letter, who.id())
                 .flatMap(kinds::find)
@@ -83,7 +102,7 @@ public class LetterChoices {
     /** Saying the same twice says nothing new. */
     private void say(LetterTopic topic, boolean wanted, Place place) {
         var before = rows.of(who.id()).get(topic.name());
-        if (before != null && before.wanted() == wanted || before == null && topic.onRequest() != wanted) return;
+        if (before != null && before.wanted() == wanted) return;
         rows.add(who.id(), topic.name(), wanted, place, clock.instant());
         who.recordChoice(wanted ? "person.letters-wanted" : "person.letters-stopped", topic.name(), place.name());
     }

@@ -7,6 +7,7 @@ import io.tanxin.identity.People;
 import io.tanxin.identity.Role;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.promises.PromiseDraft.Side;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -103,6 +104,12 @@ public class PromiseLists {
     @PreAuthorize("hasAuthority('promises:do')")
     public List<PromiseRow> dueSoon(int limit) {
         return queries.dueUntil(actor.id(), access.today().plusDays(NEAR_DAYS), Math.min(limit, 100));
+    }
+
+    /** The acting person's own that are late or fall due until that day. */
+    @PreAuthorize("hasAuthority('promises:do')")
+    public List<PromiseRow> dueUntil(LocalDate day, int limit) {
+        return queries.dueUntil(actor.id(), day, Math.min(limit, 100));
     }
 
     /** What the acting person is asked: was it kept, is another day all right? For Today and the dealer's home. */

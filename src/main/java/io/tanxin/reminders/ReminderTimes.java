@@ -63,6 +63,11 @@ public class ReminderTimes implements WorkingHours {
                 .toInstant();
     }
 
+    /** When work begins again on that day or after it, by the holidays of the country that the zone lies in. */
+    public ZonedDateTime firstMorning(LocalDate day, ZoneId zone, LocalTime workFrom) {
+        return workingDays.workingOnOrAfter(day, country(zone)).atTime(workFrom).atZone(zone);
+    }
+
     /** By the holidays of the country that the reader's zone lies in. */
     @Override
     public Instant soonest(Instant now, Reader reader) {

@@ -10,6 +10,7 @@ import io.tanxin.dealers.Dealers;
 import io.tanxin.dealers.Stage;
 import io.tanxin.kernel.UserId;
 import io.tanxin.mail.HandOver;
+import io.tanxin.mail.LetterChoices;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,6 +37,7 @@ class Storyteller {
     private final OneTalk oneTalk;
     private final ThisWeek thisWeek;
     private final HandOver handOver;
+    private final LetterChoices letters;
 
     Storyteller(
             DayService days,
@@ -43,13 +45,15 @@ class Storyteller {
             WorkingDays workingDays,
             OneTalk oneTalk,
             ThisWeek thisWeek,
-            HandOver handOver) {
+            HandOver handOver,
+            LetterChoices letters) {
         this.days = days;
         this.dealers = dealers;
         this.workingDays = workingDays;
         this.oneTalk = oneTalk;
         this.thisWeek = thisWeek;
         this.handOver = handOver;
+        this.letters = letters;
     }
 
     void begin(Cast cast, HalfYear.Course course, Instant end) {
@@ -67,6 +71,14 @@ class Storyteller {
                 .distinct()
                 .forEach(manager -> deskWork(manager, course));
         thisWeek.begin(cast, course, end);
+        // the others have still to be asked
+        cast.players().stream().limit(2).forEach(player -> course.at(course.now(), player.owner(), this::sayYes));
+    }
+
+    private void sayYes() {
+        letters.mine().stream()
+                .filter(choice -> choice.topic().onRequest())
+                .forEach(choice -> letters.choose(choice.topic().name(), true));
     }
 
     private void plan(Cast.Player player, HalfYear.Course course, Hours hours, int inDays) {

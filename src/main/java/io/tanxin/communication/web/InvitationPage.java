@@ -14,6 +14,7 @@ import io.tanxin.identity.LinkPages;
 import io.tanxin.identity.Links;
 import io.tanxin.kernel.NotFound;
 import io.tanxin.kernel.Phones;
+import io.tanxin.mail.LetterChoices;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +42,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** The page behind an invitation's buttons: shows what was picked, and one button keeps it; opening it changes nothing (M16). */
 @Controller
 class InvitationPage {
-    private static final String PURPOSE = "RSVP";
+    static final String PURPOSE = "RSVP";
     private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
     private static final Map<String, Answer> PICKED =
             Map.of("coming", Answer.COMING, "no", Answer.NOT_COMING, "other", Answer.ANOTHER_TIME, "none", Answer.NONE);
@@ -51,6 +53,7 @@ class InvitationPage {
     private final CurrentActor actor;
     private final InvitationQueries queries;
     private final InvitationService invitations;
+    private final LetterChoices letters;
     private final Clock clock;
 
     InvitationPage(
@@ -60,6 +63,7 @@ class InvitationPage {
             CurrentActor actor,
             InvitationQueries queries,
             InvitationService invitations,
+            LetterChoices letters,
             Clock clock) {
         this.pages = pages;
         this.links = links;
@@ -67,6 +71,7 @@ class InvitationPage {
         this.actor = actor;
         this.queries = queries;
         this.invitations = invitations;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -164,6 +169,8 @@ class InvitationPage {
         model.put("time", "");
         model.put("earliest", LocalDate.ofInstant(clock.instant(), who.zone()).toString());
         model.putAll(more);
+        // one question at a time: after the answer
+        model.put("offers", more.containsKey("said") ? letters.unasked() : List.of());
         if (asked.standing() == Standing.OPEN) return new ModelAndView("communication/invitation", model);
         return new ModelAndView("communication/no-longer", model, HttpStatus.GONE);
     }

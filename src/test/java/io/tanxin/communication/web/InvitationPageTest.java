@@ -117,6 +117,40 @@ class InvitationPageTest {
     }
 
     @Test
+    @Tag("M28")
+    void after_the_answer_it_is_asked_once_whether_a_letter_a_month_may_come_and_a_yes_is_kept() throws Exception {
+        var question = containsString("可以每月给您写一封信吗？");
+        web.perform(get("/r/" + token + "?a=coming")).andExpect(content().string(not(question)));
+        web.perform(post("/r/" + token).param("answer", "coming"))
+                .andExpect(content().string(question))
+                .andExpect(content().string(not(containsString("checked"))));
+        web.perform(post("/r/" + token + "/letters")
+                        .param("topic", "digests.month")
+                        .param("answer", "yes"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("下月初")));
+        web.perform(post("/r/" + token + "/letters")
+                        .param("topic", "digests.month")
+                        .param("answer", "no"))
+                .andExpect(content().string(containsString("不再询问")));
+        assertThat(db.sql(
+                                "select concat_ws(' ', person_id, topic, wanted, said_by, place) from letter_choice order by id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("20 digests.month 1 20 INVITATION", "20 digests.month 0 20 INVITATION");
+        web.perform(post("/r/" + token).param("answer", "no"))
+                .andExpect(content().string(not(question)));
+    }
+
+    @Test
+    void the_link_of_an_invitation_says_yes_to_nothing_that_needs_none() throws Exception {
+        web.perform(post("/r/" + token + "/letters")
+                        .param("topic", "days.reminders")
+                        .param("answer", "no"))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
     void two_taps_keep_the_answer_and_a_third_takes_it_back() throws Exception {
         web.perform(post("/r/" + token).param("answer", "coming"))
                 .andExpect(status().isOk())
