@@ -189,8 +189,8 @@ class AskingLetters {
 
         @Override
         Optional<Composition> refused(Envelope letter, Asked asked) {
-            if (asked.day().state() != DayState.CANCELLED
-                    || letter.version() < asked.day().sequence()) {
+            var off = asked.day().state() == DayState.CANCELLED || isTakenOut(asked);
+            if (!off || letter.version() < asked.day().sequence()) {
                 return dropped("undone");
             }
             if (!asked.stillThere()) return dropped("gone");
@@ -207,7 +207,20 @@ class AskingLetters {
             return new Composition.Wanted(
                     subject(asked, reader),
                     model,
-                    calendar == null || reader.email() == null ? null : new CalendarPart("CANCEL", calendar.cancel()));
+                    calendar == null || reader.email() == null
+                            ? null
+                            : new CalendarPart("CANCEL", cancel(asked, calendar)));
+        }
+
+        /** The day goes on with others. */
+        private static boolean isTakenOut(Asked asked) {
+            return asked.day().state() == DayState.SCHEDULED
+                    && !asked.invitation().isCurrent();
+        }
+
+        /** A cancelled day has counted up itself; one that goes on counts up for this reader only (M19). */
+        private static String cancel(Asked asked, DayCalendar calendar) {
+            return isTakenOut(asked) ? calendar.countedUp().cancel() : calendar.cancel();
         }
     }
 }

@@ -47,6 +47,22 @@ record DayCalendar(
         Answer answer,
         boolean repliesRead,
         Instant stampedAt) {
+    DayCalendar countedUp() {
+        return new DayCalendar(
+                uid,
+                sequence + 1,
+                schedule,
+                summary,
+                description,
+                organiserName,
+                organiser,
+                readerName,
+                reader,
+                answer,
+                repliesRead,
+                stampedAt);
+    }
+
     String request() {
         return text(ImmutableMethod.REQUEST);
     }

@@ -53,6 +53,13 @@ class DayLetters {
                 CANCELLED, day, seat, invitation, near ? null : day.changedAt().plus(CommunicationDay.PAUSE)));
     }
 
+    /** Out of a day that goes on with others. */
+    void takesOut(CommunicationDay day, Seat seat, Invitation invitation, Instant now) {
+        var near = day.startsAt().isBefore(now.plus(SOON));
+        outbox.post(letter(
+                CANCELLED, now.toString(), day, seat, invitation, near ? null : now.plus(CommunicationDay.PAUSE)));
+    }
+
     /**
      * The organiser reads once for all the "no" and "another time" that came in within a quarter of an hour: an invitation of
      * forty dealers is not answered by forty letters.
@@ -83,11 +90,21 @@ class DayLetters {
 
     private static Letter letter(
             String kind, CommunicationDay day, Seat seat, Invitation invitation, @Nullable Instant notBefore) {
+        return letter(kind, "", day, seat, invitation, notBefore);
+    }
+
+    private static Letter letter(
+            String kind,
+            String occurrence,
+            CommunicationDay day,
+            Seat seat,
+            Invitation invitation,
+            @Nullable Instant notBefore) {
         return new Letter(
                 invitation.person(),
                 kind,
                 invitation.key().value(),
-                "",
+                occurrence,
                 day.sequence(),
                 Map.of(),
                 seat.dealer(),

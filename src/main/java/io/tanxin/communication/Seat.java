@@ -42,6 +42,11 @@ record Seat(
         return new Seat(id, version, day, dealer, now.startsAt(), now.state(), saidBy(invitations), came, removedAt);
     }
 
+    /** No longer at the day; null: again. */
+    Seat removed(@Nullable Instant when) {
+        return new Seat(id, version, day, dealer, startsAt, dayState, answer, came, when);
+    }
+
     Seat came(@Nullable Came whether) {
         return new Seat(id, version, day, dealer, startsAt, dayState, answer, whether, removedAt);
     }

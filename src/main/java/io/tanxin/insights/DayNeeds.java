@@ -3,6 +3,7 @@ package io.tanxin.insights;
 import io.tanxin.calendar.Dates;
 import io.tanxin.communication.DayRow;
 import io.tanxin.communication.DayState;
+import io.tanxin.communication.DaysOfLeavers;
 import io.tanxin.communication.DaysOnHoliday;
 import io.tanxin.communication.DaysToday;
 import io.tanxin.identity.Actor;
@@ -21,11 +22,13 @@ import org.springframework.stereotype.Component;
 class DayNeeds implements NeedSource {
     private final DaysToday days;
     private final DaysOnHoliday holidays;
+    private final DaysOfLeavers leavers;
     private final Clock clock;
 
-    DayNeeds(DaysToday days, DaysOnHoliday holidays, Clock clock) {
+    DayNeeds(DaysToday days, DaysOnHoliday holidays, DaysOfLeavers leavers, Clock clock) {
         this.days = days;
         this.holidays = holidays;
+        this.leavers = leavers;
         this.clock = clock;
     }
 
@@ -76,6 +79,17 @@ class DayNeeds implements NeedSource {
                             holiday == null ? "" : holiday.name(actor.locale()),
                             dates.weekday(found.nearest()),
                             found.day().state() == DayState.PLANNED ? 1 : 0)));
+        }
+        for (var found : leavers.mine()) {
+            needs.add(new Need(
+                    Kind.OF_LEAVER,
+                    found.dealer(),
+                    found.name(),
+                    List.of(dates.dayAndTime(found.day().startsAt())),
+                    "",
+                    found.day().startsAt(),
+                    found.day().id().value(),
+                    found.day().version()));
         }
         for (var silent : days.declinedTwice().stream().limit(MOST).toList()) {
             needs.add(new Need(

@@ -36,6 +36,7 @@ public record Need(
         MESSAGE(Tone.CLAY),
         MAIL_FAILS(Tone.BAD),
         ON_HOLIDAY(Tone.WARN),
+        OF_LEAVER(Tone.WARN),
         CORRECTION(Tone.WARN),
         NEW_DAY(Tone.WARN),
         PROMISE_DUE(Tone.WARN),

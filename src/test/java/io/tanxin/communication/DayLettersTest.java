@@ -54,6 +54,9 @@ class DayLettersTest {
     DayQueries queries;
 
     @Autowired
+    DaysOfLeavers leavers;
+
+    @Autowired
     InvitationService invitations;
 
     @Autowired
@@ -205,6 +208,44 @@ class DayLettersTest {
         assertThat(unfolded(text)).doesNotContain("Chen").contains("mailto:hu@lighting.example");
         as(DIRECTOR, () -> days.rename(id, versionOf(id), DayKind.ROUND, null, true));
         assertThat(wanted(HU, MONDAY.plusSeconds(60), 0).model()).containsEntry("guests", "Chen's Kitchen");
+    }
+
+    @Test
+    @Tag("M19")
+    void who_is_taken_out_of_a_round_has_it_out_of_the_calendar_and_the_others_read_nothing() {
+        var id = round();
+        at(MONDAY.plusSeconds(600), () -> as(DIRECTOR, () -> leavers.callOff(id, HU_LIGHTING)));
+        var wanted = (Composition.Wanted) at(MONDAY.plusSeconds(661), () -> compose("communication/cancelled"));
+        assertThat(unfolded(wanted))
+                .contains("METHOD:CANCEL", "SEQUENCE:1\r\n", "mailto:hu@lighting.example")
+                .doesNotContain("kitchen.example");
+        assertThat(db.sql("select count(*) from outbox_mail where kind = 'communication/changed'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void who_was_taken_out_by_mistake_and_is_back_reads_nothing() {
+        var id = round();
+        var off = at(MONDAY.plusSeconds(600), () -> as(DIRECTOR, () -> leavers.callOff(id, HU_LIGHTING)));
+        at(MONDAY.plusSeconds(620), () -> as(DIRECTOR, () -> leavers.undo(off)));
+        assertThat(at(MONDAY.plusSeconds(661), () -> compose("communication/cancelled")))
+                .isEqualTo(dropped("undone"));
+    }
+
+    private DayId round() {
+        var both = new DayDraft(
+                DayKind.ROUND,
+                DayWay.OFFICE,
+                null,
+                List.of(CHENS_KITCHEN, HU_LIGHTING),
+                LocalDateTime.parse("2026-12-03T14:00"),
+                SHANGHAI,
+                60,
+                null,
+                false);
+        return made(as(DIRECTOR, () -> days.plan(List.of(both), true, true)));
     }
 
     private Composition.Wanted wanted(Instant when, int version) {

@@ -26,11 +26,13 @@ class SeriesBook {
     static final Period AHEAD = Period.ofYears(2);
 
     private final SeriesRows rows;
+    private final SeriesSeats seats;
     private final Laying laying;
     private final Clock clock;
 
-    SeriesBook(SeriesRows rows, Laying laying, Clock clock) {
+    SeriesBook(SeriesRows rows, SeriesSeats seats, Laying laying, Clock clock) {
         this.rows = rows;
+        this.seats = seats;
         this.laying = laying;
         this.clock = clock;
     }
@@ -69,8 +71,14 @@ class SeriesBook {
         var recurrence = series.recurrence();
         rows.insertDays(
                 fresh(id, series, recurrence, countries, series.laidUntil().plusDays(1)), now());
-        rows.insertSeats(List.of(id));
+        seat(id);
         return laidUntil(recurrence);
+    }
+
+    /** Its dealers who are with us, at each of its days that has no seats yet. */
+    void seat(SeriesId id) {
+        rows.insertSeats(List.of(id));
+        seats.emptyOfLeavers(id, now());
     }
 
     private List<NewDay> fresh(

@@ -149,7 +149,7 @@ public class SeriesChange {
         told.forEach(pair -> follow(goesOn, to, briefs, pair));
         rows.insertDays(
                 pairing.fresh().stream().map(day -> new NewDay(id, goesOn, day)).toList(), book.now());
-        rows.insertSeats(List.of(id));
+        book.seat(id);
     }
 
     private void follow(CommunicationSeries goesOn, SeriesDraft to, Map<DealerId, DealerBrief> briefs, Pair pair) {

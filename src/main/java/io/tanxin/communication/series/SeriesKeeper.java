@@ -15,13 +15,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Series follow their dealer: to another account manager, into a pause when it leaves us, and out of it. A round is its caller's. */
+/**
+ * Series follow their dealer: to another account manager, into a pause when it leaves us, and out of it. A round goes on without
+ * the one that has left, and rests when nobody is left; whose it is, is its caller's.
+ */
 @Component
 @Transactional
 class SeriesKeeper {
     private final AllSeries series;
     private final SeriesBook book;
     private final SeriesRows rows;
+    private final SeriesSeats seats;
     private final SeriesService service;
     private final SeriesDays days;
     private final JdbcClient db;
@@ -31,6 +35,7 @@ class SeriesKeeper {
             AllSeries series,
             SeriesBook book,
             SeriesRows rows,
+            SeriesSeats seats,
             SeriesService service,
             SeriesDays days,
             JdbcClient db,
@@ -38,6 +43,7 @@ class SeriesKeeper {
         this.series = series;
         this.book = book;
         this.rows = rows;
+        this.seats = seats;
         this.service = service;
         this.days = days;
         this.db = db;
@@ -51,7 +57,7 @@ class SeriesKeeper {
         if (to == null || to.equals(change.from())) return;
         actors.runAs(
                 "series",
-                () -> ofOne(change.dealer()).forEach(id -> {
+                () -> of(change.dealer(), true).forEach(id -> {
                     var one = series.findById(id).orElseThrow();
                     // a director's own talks stay the director's
                     if (!one.organiser().equals(change.from()) && change.from() != null) return;
@@ -67,11 +73,21 @@ class SeriesKeeper {
     void changed(DealerStateChanged change) {
         actors.runAs(
                 "series",
-                () -> ofOne(change.dealer()).forEach(id -> {
+                () -> of(change.dealer(), false).forEach(id -> {
                     var one = series.findById(id).orElseThrow();
-                    if (change.state() == DealerState.LEFT) pause(one);
-                    else resume(one);
+                    if (change.state() == DealerState.LEFT) leave(one, change.dealer());
+                    else comeBack(one, change.dealer());
                 }));
+    }
+
+    private void leave(CommunicationSeries one, DealerId dealer) {
+        if (seats.hasOthers(one.key())) seats.empty(one.key(), dealer, book.now());
+        else pause(one);
+    }
+
+    private void comeBack(CommunicationSeries one, DealerId dealer) {
+        if (one.state() == CommunicationSeries.State.PAUSED) resume(one);
+        else seats.fill(one.key(), dealer, book.now());
     }
 
     /** What nobody was told of goes; what people were invited to is for people to decide. */
@@ -94,17 +110,18 @@ class SeriesKeeper {
         service.invite(List.of(id));
     }
 
-    /** Series with this dealer alone. */
-    private List<SeriesId> ofOne(DealerId dealer) {
+    /** @param alone with no other dealer */
+    private List<SeriesId> of(DealerId dealer, boolean alone) {
         return db.sql("""
                 select g.series_id from communication_series_dealer g
                   join communication_series s on s.id = g.series_id and s.state <> 'ENDED'
                  where g.dealer_id = :dealer
-                   and not exists (select 1 from communication_series_dealer o
-                                    where o.series_id = g.series_id and o.dealer_id <> g.dealer_id)
+                   and (not :alone or not exists (select 1 from communication_series_dealer o
+                                    where o.series_id = g.series_id and o.dealer_id <> g.dealer_id))
                  order by g.series_id
                 """)
                 .param("dealer", dealer.value())
+                .param("alone", alone)
                 .query((row, n) -> new SeriesId(row.getLong(1)))
                 .list();
     }

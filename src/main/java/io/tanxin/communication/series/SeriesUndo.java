@@ -72,7 +72,7 @@ public class SeriesUndo {
         var told = memory.told(change);
         memory.putBack(change, now);
         told.forEach(days::putBack);
-        rows.insertSeats(List.of(made.series()));
+        book.seat(made.series());
         var guests = rows.guests(List.of(made.series())).getOrDefault(made.series(), List.<DealerId>of());
         audit.record(
                 "series.undone",

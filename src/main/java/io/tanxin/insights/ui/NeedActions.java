@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.tanxin.communication.DayId;
+import io.tanxin.communication.DaysOfLeavers;
 import io.tanxin.communication.DaysOnHoliday;
 import io.tanxin.insights.Need;
 import io.tanxin.promises.PromiseId;
@@ -20,11 +21,13 @@ import org.springframework.dao.OptimisticLockingFailureException;
 class NeedActions {
     private final PromiseService promises;
     private final DaysOnHoliday holidays;
+    private final DaysOfLeavers leavers;
     private final LetterDialog letters;
 
-    NeedActions(PromiseService promises, DaysOnHoliday holidays, LetterDialog letters) {
+    NeedActions(PromiseService promises, DaysOnHoliday holidays, DaysOfLeavers leavers, LetterDialog letters) {
         this.promises = promises;
         this.holidays = holidays;
+        this.leavers = leavers;
         this.letters = letters;
     }
 
@@ -59,6 +62,10 @@ class NeedActions {
                 buttons.add(
                         suggested(row, "insights.do.anotherDay", () -> go("days/" + need.subject())),
                         other(row, "insights.do.keepDay", () -> keep(need, changed)));
+            case OF_LEAVER ->
+                buttons.add(
+                        suggested(row, "insights.do.callOff", () -> callOff(need, changed)),
+                        other(row, "insights.do.keepDay", () -> hold(need, changed)));
             case DAY_TODAY, NO_ANSWER, CORRECTION, WISH ->
                 buttons.add(suggested(row, "insights.do.open", () -> go("days/" + need.subject())));
         }
@@ -88,6 +95,27 @@ class NeedActions {
         holidays.keep(day);
         Toast.undo(UI.getCurrent(), "insights.kept", () -> {
             holidays.undoKeep(day);
+            changed.run();
+        });
+        changed.run();
+    }
+
+    private void callOff(Need need, SerializableRunnable changed) {
+        var made = leavers.callOff(new DayId(need.subject()), Objects.requireNonNull(need.dealer()));
+        Toast.undo(UI.getCurrent(), "insights.calledOff", () -> {
+            leavers.undo(made);
+            changed.run();
+        });
+        changed.run();
+    }
+
+    /** Although the dealer has left. */
+    private void hold(Need need, SerializableRunnable changed) {
+        var day = new DayId(need.subject());
+        var dealer = Objects.requireNonNull(need.dealer());
+        leavers.keep(day, dealer);
+        Toast.undo(UI.getCurrent(), "insights.held", () -> {
+            leavers.undoKeep(day, dealer);
             changed.run();
         });
         changed.run();

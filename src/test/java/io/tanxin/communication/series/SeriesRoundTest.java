@@ -3,6 +3,7 @@ package io.tanxin.communication.series;
 import static io.tanxin.Network.CHENS_KITCHEN;
 import static io.tanxin.Network.DIRECTOR;
 import static io.tanxin.Network.LI_NA;
+import static io.tanxin.Network.QIN_HARDWARE;
 import static io.tanxin.Network.ZHOU_MIN;
 import static io.tanxin.communication.series.SeriesTable.FIRST_TUESDAY;
 import static io.tanxin.communication.series.SeriesTable.at;
@@ -13,14 +14,19 @@ import io.tanxin.DatabaseRows;
 import io.tanxin.DatabaseTest;
 import io.tanxin.Network;
 import io.tanxin.calendar.HolidaysChanged;
+import io.tanxin.communication.DayKind;
+import io.tanxin.communication.DayQueries;
 import io.tanxin.communication.DayService;
+import io.tanxin.communication.DayState;
 import io.tanxin.communication.DayWay;
+import io.tanxin.communication.DaysOfLeavers;
 import io.tanxin.communication.DaysOnHoliday;
 import io.tanxin.communication.Schedule;
 import io.tanxin.communication.SeriesDays;
 import io.tanxin.communication.SeriesId;
 import io.tanxin.dealers.Assignments;
 import io.tanxin.dealers.DealerService;
+import io.tanxin.kernel.DealerId;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -50,6 +56,12 @@ class SeriesRoundTest {
 
     @Autowired
     DaysOnHoliday onHoliday;
+
+    @Autowired
+    DaysOfLeavers leavers;
+
+    @Autowired
+    DayQueries queries;
 
     @Autowired
     DayService days;
@@ -220,6 +232,127 @@ class SeriesRoundTest {
                 }));
         assertThat(table.days(series))
                 .startsWith("SCHEDULED 2026-12-01 10:00", "SCHEDULED 2027-02-02 10:00", "PLANNED 2027-03-02 10:00");
+    }
+
+    @Test
+    void a_round_that_comes_again_goes_on_without_the_dealer_that_has_left_and_has_it_back_when_it_returns() {
+        var round = table.plan(round());
+        leave(QIN_HARDWARE);
+        walk("2027-01-15T01:00:00Z");
+        assertThat(table.days(round)).element(2).isEqualTo("SCHEDULED 2027-02-02 14:00");
+        assertThat(table.number("select count(*) from seat s join communication_day d on d.id = s.day_id"
+                        + " where s.dealer_id = 102 and s.removed_at is null and d.state = 'PLANNED'"))
+                .isZero();
+        assertThat(table.word(
+                        "select group_concat(distinct i.person_id) from invitation i join seat s on s.id = i.seat_id"
+                                + " join communication_day d on d.id = s.day_id where d.series_date = '2027-02-02' and d.series_id = "
+                                + round))
+                .isEqualTo("20");
+        at(
+                "2027-03-20T01:00:00Z",
+                () -> table.as(LI_NA, () -> {
+                    dealers.comeBack(QIN_HARDWARE);
+                    return true;
+                }));
+        assertThat(table.number("select count(*) from seat s join communication_day d on d.id = s.day_id"
+                        + " where s.dealer_id = 102 and s.removed_at is null and d.state = 'PLANNED'"
+                        + " and d.starts_at > '2027-03-20'"))
+                .isEqualTo(table.number("select count(*) from communication_day where state = 'PLANNED'"
+                        + " and starts_at > '2027-03-20' and series_id = " + round));
+    }
+
+    @Test
+    void what_is_laid_further_has_no_seat_for_a_dealer_that_has_left() {
+        var round = table.plan(round());
+        leave(QIN_HARDWARE);
+        walk("2027-03-01T01:00:00Z");
+        assertThat(table.days(round)).endsWith("PLANNED 2029-02-06 14:00");
+        assertThat(table.number("select count(*) from seat s join communication_day d on d.id = s.day_id"
+                        + " where s.dealer_id = 102 and s.removed_at is null and d.state = 'PLANNED'"))
+                .isZero();
+    }
+
+    @Test
+    void when_all_its_dealers_have_left_a_round_rests() {
+        var round = table.plan(round());
+        leave(QIN_HARDWARE);
+        leave(CHENS_KITCHEN);
+        assertThat(table.word("select state from communication_series where id = " + round))
+                .isEqualTo("PAUSED");
+        assertThat(table.days(round)).containsExactly("SCHEDULED 2026-12-01 14:00");
+    }
+
+    @Test
+    void of_what_people_were_invited_to_the_manager_is_asked_and_one_dealer_is_called_off_or_all() {
+        table.plan(round());
+        leave(QIN_HARDWARE);
+        var later = "2026-11-24T01:05:00Z";
+        at(
+                later,
+                () -> table.as(LI_NA, () -> {
+                    var found = leavers.mine();
+                    assertThat(found)
+                            .singleElement()
+                            .satisfies(one -> assertThat(one.dealer()).isEqualTo(QIN_HARDWARE));
+                    var day = found.getFirst().day().id();
+                    var off = leavers.callOff(day, QIN_HARDWARE);
+                    assertThat(leavers.mine()).isEmpty();
+                    assertThat(queries.day(day).day().state()).isEqualTo(DayState.SCHEDULED);
+                    assertThat(queries.day(day).day().seats())
+                            .extracting(seat -> seat.dealer())
+                            .containsExactly(CHENS_KITCHEN);
+                    assertThat(leavers.undo(off)).isTrue();
+                    assertThat(queries.day(day).day().seats()).hasSize(2);
+                    leavers.keep(day, QIN_HARDWARE);
+                    assertThat(leavers.mine()).isEmpty();
+                    leavers.undoKeep(day, QIN_HARDWARE);
+                    assertThat(leavers.mine()).hasSize(1);
+                    return true;
+                }));
+        leave(CHENS_KITCHEN);
+        at(
+                later,
+                () -> table.as(LI_NA, () -> {
+                    var own = leavers.mine().stream()
+                            .filter(one -> one.day().seats().size() == 1)
+                            .findFirst()
+                            .orElseThrow();
+                    var off = leavers.callOff(own.day().id(), CHENS_KITCHEN);
+                    assertThat(queries.day(own.day().id()).day().state()).isEqualTo(DayState.CANCELLED);
+                    assertThat(leavers.undo(off)).isTrue();
+                    assertThat(queries.day(own.day().id()).day().state()).isEqualTo(DayState.SCHEDULED);
+                    return true;
+                }));
+        at(
+                later,
+                () -> table.as(ZHOU_MIN, () -> {
+                    assertThat(leavers.mine()).isEmpty();
+                    return true;
+                }));
+    }
+
+    private static SeriesDraft round() {
+        var of = draft(CHENS_KITCHEN, FIRST_TUESDAY);
+        return new SeriesDraft(
+                DayKind.ROUND,
+                DayWay.OFFICE,
+                null,
+                List.of(CHENS_KITCHEN, QIN_HARDWARE),
+                SeriesTable.recurrence(FIRST_TUESDAY, "2026-11-24", 14),
+                60,
+                null,
+                false,
+                of.onHoliday(),
+                null);
+    }
+
+    private void leave(DealerId dealer) {
+        at(
+                "2026-11-24T01:00:00Z",
+                () -> table.as(LI_NA, () -> {
+                    dealers.leave(dealer);
+                    return true;
+                }));
     }
 
     private void walk(String when) {
