@@ -28,6 +28,11 @@ function face({ event }) {
     nodes.push(glyph);
   }
   nodes.push(span(item.title, 'day-name'));
+  if (item.repeats) {
+    const repeats = span('', 'glyph repeats ' + item.repeats);
+    repeats.setAttribute('aria-hidden', 'true'); // the label says it in words
+    nodes.push(repeats);
+  }
   if (item.marks) nodes.push(span(item.marks, 'day-marks'));
   return { domNodes: nodes };
 }

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -94,8 +93,19 @@ class CalendarRows {
         var params = params(filter);
         params.put("from", Utc.of(from));
         params.put("to", Utc.of(to));
-        var way = ways(filter, true).getFirst();
         var counts = new TreeMap<LocalDate, Integer>();
+        // no day is of two kinds
+        for (var way : ways(filter, true)) count(way, params, zone, from, to, counts);
+        return counts;
+    }
+
+    private void count(
+            Way way,
+            Map<String, Object> params,
+            ZoneId zone,
+            Instant from,
+            Instant to,
+            SortedMap<LocalDate, Integer> counts) {
         db.sql("""
                 select straight_join %s as date, count(distinct s.day_id) as n from %s where %s and %s and %s >= :from and %s < :to
                  group by date
@@ -108,25 +118,33 @@ class CalendarRows {
                                 way.at()))
                 .params(params)
                 .query(row -> {
-                    counts.put(Objects.requireNonNull(row.getObject("date", LocalDate.class)), row.getInt("n"));
+                    var date = Objects.requireNonNull(row.getObject("date", LocalDate.class));
+                    counts.merge(date, row.getInt("n"), Integer::sum);
                 });
-        return counts;
     }
 
     /** Of a network: each date looks up its own few, so that a full month costs no more than an empty one. */
     List<Found> firstOf(CalendarFilter filter, Iterable<LocalDate> dates, ZoneId zone, int perDate) {
         var params = params(filter);
         params.put("perDate", perDate);
-        var way = ways(filter, true).getFirst();
+        var ways = ways(filter, true);
         var parts = new ArrayList<String>();
+        var n = 0;
         for (var date : dates) {
-            var n = parts.size();
             params.put("from" + n, Utc.of(date.atStartOfDay(zone).toInstant()));
             params.put("to" + n, Utc.of(date.plusDays(1).atStartOfDay(zone).toInstant()));
-            parts.add(way.select(" and %1$s >= :from%2$d and %1$s < :to%2$d order by starts_at, day_id limit :perDate"
-                    .formatted(way.at(), n)));
+            for (var way : ways) {
+                parts.add(
+                        way.select(" and %1$s >= :from%2$d and %1$s < :to%2$d order by starts_at, day_id limit :perDate"
+                                .formatted(way.at(), n)));
+            }
+            n++;
         }
-        return parts.isEmpty() ? List.of() : read(parts, params, perDate * parts.size());
+        if (parts.isEmpty()) return List.of();
+        var shown = new HashMap<LocalDate, Integer>();
+        return read(parts, params, perDate * parts.size()).stream()
+                .filter(one -> shown.merge(LocalDate.ofInstant(one.startsAt(), zone), 1, Integer::sum) <= perDate)
+                .toList();
     }
 
     private List<Found> read(List<String> parts, Map<String, Object> params, int limit) {
@@ -138,27 +156,29 @@ class CalendarRows {
     }
 
     private static List<Way> ways(CalendarFilter filter, boolean network) {
-        var ways = switch (filter.whose()) {
-            case MINE -> List.of(byDealers(filter, " and v.because in ('MANAGER', 'STAND_IN')"), organised(filter));
-            case ALL -> List.of(network ? byDates(filter) : byDealers(filter, ""));
-            case ONE -> List.of(organised(filter));
+        return switch (filter.whose()) {
+            case MINE ->
+                List.of(
+                        ofKinds(filter, byDealers(filter, " and v.because in ('MANAGER', 'STAND_IN')")),
+                        ofKinds(filter, organised()));
+            case ALL -> network ? byDates(filter) : List.of(ofKinds(filter, byDealers(filter, "")));
+            case ONE -> List.of(ofKinds(filter, organised()));
         };
-        return ways.stream()
-                .map(way -> filter.kind() == null
-                        ? way
-                        : new Way(way.from(), way.where() + " and d.kind = :kind", way.at()))
-                .collect(Collectors.toUnmodifiableList());
+    }
+
+    private static Way ofKinds(CalendarFilter filter, Way way) {
+        return filter.kinds().isEmpty() ? way : new Way(way.from(), way.where() + " and d.kind in (:kinds)", way.at());
     }
 
     private static Way byDealers(CalendarFilter filter, String which) {
-        var kinds = filter.kind() == null ? "" : " join communication_day d on d.id = s.day_id";
+        var kinds = filter.kinds().isEmpty() ? "" : " join communication_day d on d.id = s.day_id";
         return new Way(
                 "s.starts_at, s.day_id from visible_dealer v join seat s on s.dealer_id = v.dealer_id" + kinds,
                 "true" + which,
                 "s.starts_at");
     }
 
-    private static Way organised(CalendarFilter filter) {
+    private static Way organised() {
         return new Way(
                 "d.starts_at, d.id as day_id from communication_day d join seat s on s.day_id = d.id"
                         + " join visible_dealer v on v.dealer_id = s.dealer_id",
@@ -166,19 +186,24 @@ class CalendarRows {
                 "d.starts_at");
     }
 
-    private static Way byDates(CalendarFilter filter) {
-        return filter.kind() == null
-                ? new Way(
-                        "straight_join s.starts_at, s.day_id from seat s force index for join (seat_by_start)"
-                                + " join visible_dealer v on v.dealer_id = s.dealer_id",
-                        "true",
-                        "s.starts_at")
-                : new Way(
+    /** Each kind by itself: only then is its index in the order of the calendar. */
+    private static List<Way> byDates(CalendarFilter filter) {
+        if (filter.kinds().isEmpty()) {
+            return List.of(new Way(
+                    "straight_join s.starts_at, s.day_id from seat s force index for join (seat_by_start)"
+                            + " join visible_dealer v on v.dealer_id = s.dealer_id",
+                    "true",
+                    "s.starts_at"));
+        }
+        return filter.kinds().stream()
+                .sorted()
+                .map(kind -> new Way(
                         "straight_join d.starts_at, d.id as day_id"
                                 + " from communication_day d force index for join (communication_day_of_kind)"
                                 + " join seat s on s.day_id = d.id join visible_dealer v on v.dealer_id = s.dealer_id",
-                        "true",
-                        "d.starts_at");
+                        "d.kind = '" + kind.name() + "'",
+                        "d.starts_at"))
+                .toList();
     }
 
     private static final String SEEN = "v.viewer_id = :viewer and :today between v.from_day and v.to_day"
@@ -190,7 +215,8 @@ class CalendarRows {
         params.put("viewer", me.value());
         params.put("today", visible.today());
         params.put("organiser", (filter.organiser() == null ? me : filter.organiser()).value());
-        if (filter.kind() != null) params.put("kind", filter.kind().name());
+        if (!filter.kinds().isEmpty())
+            params.put("kinds", filter.kinds().stream().map(Enum::name).toList());
         return params;
     }
 }

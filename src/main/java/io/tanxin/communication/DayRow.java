@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A day as lists show it. @param seats of the dealers that the reader may see */
+/** A day as lists show it. @param repeats it is of a series. @param seats of the dealers that the reader may see */
 public record DayRow(
         DayId id,
         int version,
@@ -22,6 +22,7 @@ public record DayRow(
         DayState state,
         UserId organiser,
         String organiserName,
+        boolean repeats,
         List<SeatBrief> seats)
         implements Serializable {
 

@@ -50,6 +50,7 @@ class DayRows {
                         DayState.valueOf(row.getString("state")),
                         new UserId(row.getLong("organiser_id")),
                         row.getString("organiser_name"),
+                        row.getObject("series_id") != null,
                         seats.getOrDefault(row.getLong("id"), List.of())))
                 .list()
                 .forEach(day -> found.put(day.id().value(), day));

@@ -7,10 +7,15 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import java.io.Serializable;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A screen's filters as they stand in its address, so that they outlive a reload and go along in a link.
@@ -45,6 +50,23 @@ public final class QueryState implements Serializable {
             for (var one : type.getEnumConstants()) if (one.name().equalsIgnoreCase(value)) return Optional.of(one);
             return Optional.empty();
         });
+    }
+
+    /** Several of these names with a full stop between them; what is none of them is left out. */
+    public <E extends Enum<E>> Set<E> several(String name, Class<E> type) {
+        var found = EnumSet.noneOf(type);
+        for (var value : get(name).orElse("").split("\\.")) {
+            for (var one : type.getEnumConstants()) if (one.name().equalsIgnoreCase(value)) found.add(one);
+        }
+        return found;
+    }
+
+    /** As {@link #several} reads it, in the order of the names. */
+    public static String several(Set<? extends Enum<?>> chosen) {
+        return chosen.stream()
+                .sorted(Comparator.comparingInt(Enum::ordinal))
+                .map(one -> one.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining("."));
     }
 
     /** All of it, as it stands in the address. */

@@ -18,12 +18,14 @@ import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.UserId;
 import io.tanxin.kernel.Utc;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -36,11 +38,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Tag("C1")
 class CalendarQueriesTest {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-    private static final CalendarFilter MINE = new CalendarFilter(Whose.MINE, null, null);
-    private static final CalendarFilter ALL = new CalendarFilter(Whose.ALL, null, null);
+    private static final CalendarFilter MINE = new CalendarFilter(Whose.MINE, null, Set.of());
+    private static final CalendarFilter ALL = new CalendarFilter(Whose.ALL, null, Set.of());
 
     @Autowired
     CalendarQueries calendar;
+
+    @Autowired
+    CalendarRows rows;
 
     @Autowired
     DayService days;
@@ -85,13 +90,13 @@ class CalendarQueriesTest {
         actors.runAs(DIRECTOR, () -> {
             assertThat(count(ALL)).isEqualTo(2);
             assertThat(count(MINE)).isZero();
-            assertThat(count(new CalendarFilter(Whose.ONE, ZHOU_MIN, null))).isEqualTo(1);
-            assertThat(count(new CalendarFilter(Whose.ONE, LI_NA, DayKind.ROUND)))
+            assertThat(count(new CalendarFilter(Whose.ONE, ZHOU_MIN, Set.of()))).isEqualTo(1);
+            assertThat(count(new CalendarFilter(Whose.ONE, LI_NA, Set.of(DayKind.ROUND))))
                     .isZero();
-            assertThat(count(new CalendarFilter(Whose.ALL, null, DayKind.CHECK_IN)))
+            assertThat(count(new CalendarFilter(Whose.ALL, null, Set.of(DayKind.CHECK_IN))))
                     .isEqualTo(2);
         });
-        assertThat(count(new CalendarFilter(Whose.ONE, ZHOU_MIN, null)))
+        assertThat(count(new CalendarFilter(Whose.ONE, ZHOU_MIN, Set.of())))
                 .as("asking for a colleague's days shows none of other dealers")
                 .isZero();
     }
@@ -117,6 +122,32 @@ class CalendarQueriesTest {
         assertThat(period(MINE).entries())
                 .singleElement()
                 .satisfies(one -> assertThat(one.day().seats()).hasSize(2));
+    }
+
+    @Test
+    void several_kinds_are_shown_together_in_their_order_and_others_are_not() {
+        plan(day.atTime(9, 0), CHENS_KITCHEN, DayKind.CHECK_IN);
+        plan(day.atTime(11, 0), QIN_HARDWARE, DayKind.PLAN_REVIEW);
+        plan(day.atTime(13, 0), CHENS_KITCHEN, DayKind.AFTERCARE);
+        plan(day.atTime(15, 0), CHENS_KITCHEN, DayKind.CHECK_IN);
+        var two = Set.of(DayKind.AFTERCARE, DayKind.CHECK_IN);
+        for (var whose : List.of(Whose.MINE, Whose.ALL)) {
+            assertThat(period(new CalendarFilter(whose, null, two)).entries())
+                    .extracting(one -> one.day().schedule().local().getHour())
+                    .containsExactly(9, 13, 15);
+        }
+        // as a director of thousands of dealers asks for them
+        var zone = SHANGHAI;
+        var from = day.atStartOfDay(zone).toInstant();
+        var filter = new CalendarFilter(Whose.ALL, null, two);
+        assertThat(rows.counts(filter, from, from.plus(Duration.ofDays(1)), zone))
+                .containsExactly(entry(day, 3));
+        assertThat(rows.firstOf(filter, List.of(day), zone, 2))
+                .extracting(CalendarRows.Found::startsAt)
+                .containsExactly(from.plus(Duration.ofHours(9)), from.plus(Duration.ofHours(13)));
+        assertThat(rows.after(filter, true, from, null, 2))
+                .extracting(CalendarRows.Found::startsAt)
+                .containsExactly(from.plus(Duration.ofHours(9)), from.plus(Duration.ofHours(13)));
     }
 
     @Test
@@ -193,7 +224,11 @@ class CalendarQueriesTest {
     }
 
     private DayId plan(LocalDateTime at, DealerId dealer) {
-        var draft = new DayDraft(DayKind.CHECK_IN, DayWay.PHONE, null, List.of(dealer), at, SHANGHAI, 60, null, false);
+        return plan(at, dealer, DayKind.CHECK_IN);
+    }
+
+    private DayId plan(LocalDateTime at, DealerId dealer, DayKind kind) {
+        var draft = new DayDraft(kind, DayWay.PHONE, null, List.of(dealer), at, SHANGHAI, 60, null, false);
         return ((DayService.Planned.Made) days.plan(List.of(draft), true, true))
                 .days()
                 .getFirst();

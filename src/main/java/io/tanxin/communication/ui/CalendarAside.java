@@ -49,7 +49,7 @@ class CalendarAside extends Section {
         actions.buttons(day, face.now()).forEach(buttons::add);
         add(
                 title,
-                kind,
+                day.repeats() ? new Div(kind, new RepeatsMark()) : kind,
                 when,
                 new Paragraph(face.face().how(day)),
                 organiser,

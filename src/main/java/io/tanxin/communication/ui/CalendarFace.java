@@ -41,6 +41,7 @@ record CalendarFace(DayFace face, Instant now) implements Serializable {
         words.add(day.dealerNames());
         words.add(face.title(day));
         words.add(face.badge(day, now).words());
+        if (day.repeats()) words.add(face.say("communication.calendar.repeats"));
         if (entry.overlaps() > 0) words.add(overlap(entry));
         return String.join(face.say("insights.comma"), words);
     }
@@ -110,6 +111,7 @@ record CalendarFace(DayFace face, Instant now) implements Serializable {
                 day.dealerNames(),
                 KindFace.styleName(day.kind()) + " is-" + face.stateName(day),
                 (day.state() == DayState.CLOSED ? Glyph.CHECK : KindFace.glyph(day.kind())).styleName(),
+                day.repeats() ? Glyph.REDO.styleName() : "",
                 String.join(" ", marks),
                 words(entry),
                 "days/" + day.id(),
@@ -119,7 +121,7 @@ record CalendarFace(DayFace face, Instant now) implements Serializable {
     private Item more(LocalDate date, int more, boolean wholeDay) {
         var words = face.say("communication.calendar.more", more);
         var at = wholeDay ? date.toString() : MINUTE.format(date.atTime(LocalTime.of(23, 59)));
-        return new Item(0, at, at, "", words, "more", "", "", words, "calendar?view=list&date=" + date, false);
+        return new Item(0, at, at, "", words, "more", "", "", "", words, "calendar?view=list&date=" + date, false);
     }
 
     private LocalDateTime local(Instant at) {

@@ -1,8 +1,8 @@
 package io.tanxin.communication.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.function.SerializableBiConsumer;
@@ -13,6 +13,7 @@ import io.tanxin.communication.DayKind;
 import io.tanxin.communication.ui.CalendarSpan.View;
 import io.tanxin.identity.Person;
 import io.tanxin.kernel.UserId;
+import io.tanxin.ui.ChoiceWords;
 import io.tanxin.ui.QueryState;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -20,11 +21,11 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** How a calendar is shown, whose days, and of which kind; each as it stands in the address. */
+/** How a calendar is shown, whose days, and of which kinds; each as it stands in the address. */
 class CalendarFilters extends Div {
     private final Tabs views = new Tabs();
     private final ComboBox<Theirs> whose = new ComboBox<>();
-    private final Select<DayKind> kinds = new Select<>();
+    private final MultiSelectComboBox<DayKind> kinds = ChoiceWords.in(new MultiSelectComboBox<>());
 
     private record Theirs(Whose whose, @Nullable UserId id, String name) implements Serializable {
         String inAddress() {
@@ -51,19 +52,18 @@ class CalendarFilters extends Div {
         });
         kinds.setAriaLabel(getTranslation("communication.days.kind"));
         kinds.setPlaceholder(getTranslation("communication.days.anyKind"));
-        kinds.setEmptySelectionAllowed(true);
-        kinds.setEmptySelectionCaption(getTranslation("communication.days.anyKind"));
-        kinds.setItemLabelGenerator(one -> one == null ? "" : getTranslation("words.kind." + one));
+        kinds.setItemLabelGenerator(one -> getTranslation("words.kind." + one));
+        kinds.addClassName("calendar-kinds");
         kinds.setItems(DayKind.values());
         kinds.addValueChangeListener(change -> {
-            if (change.isFromClient()) filtered.accept("kind", name(change.getValue()));
+            if (change.isFromClient()) filtered.accept("kind", QueryState.several(change.getValue()));
         });
         add(views, whose, kinds);
     }
 
     /** As the address says. @param otherwise whose, if it does not */
     void read(QueryState address, Whose otherwise) {
-        kinds.setValue(address.get("kind", DayKind.class).orElse(null));
+        kinds.setValue(address.several("kind", DayKind.class));
         var asked = address.get("who").orElse(otherwise.name().toLowerCase(Locale.ROOT));
         var choices = whose.getListDataView();
         whose.setValue(choices.getItems()
@@ -86,9 +86,5 @@ class CalendarFilters extends Div {
         choices.add(new Theirs(Whose.ALL, null, getTranslation("communication.calendar.all")));
         managers.forEach(one -> choices.add(new Theirs(Whose.ONE, one.id(), one.name())));
         return choices;
-    }
-
-    private static String name(@Nullable DayKind kind) {
-        return kind == null ? "" : kind.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -14,6 +14,7 @@ class CalendarLegend extends Div {
             one.addClassNames("kind-word", KindFace.styleName(kind));
             add(one);
         }
+        add(new RepeatsMark());
         var marks = new Span(getTranslation("communication.calendar.marks"));
         marks.addClassName("quiet");
         add(marks);

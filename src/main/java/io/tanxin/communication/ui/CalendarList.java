@@ -88,7 +88,9 @@ class CalendarList extends Div {
         var kind = new Span(
                 KindFace.glyph(day.kind()).create(), new Span(face.face().title(day)));
         kind.addClassNames("kind-word", KindFace.styleName(day.kind()));
-        var how = new Div(kind, quiet(face.face().how(day)));
+        var how = new Div(kind);
+        if (day.repeats()) how.add(new RepeatsMark());
+        how.add(quiet(face.face().how(day)));
         how.addClassName("row");
         var what = new Div(names, how);
         what.addClassName("day-what");

@@ -24,6 +24,7 @@ class CalendarSheet extends Component {
     /**
      * @param id 0: stands for those of its date that are not shown
      * @param look style names of its colours
+     * @param repeats icon of what is of a series, or nothing
      * @param marks what is to be seen beside its name: no answer, two at once
      * @param label all of it in words
      */
@@ -35,6 +36,7 @@ class CalendarSheet extends Component {
             String title,
             String look,
             String glyph,
+            String repeats,
             String marks,
             String label,
             String href,

@@ -9,6 +9,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -17,21 +18,29 @@ import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.router.QueryParameters;
 import io.tanxin.DatabaseTest;
 import io.tanxin.SignedIn;
+import io.tanxin.calendar.End;
+import io.tanxin.calendar.Recurrence;
+import io.tanxin.calendar.Rhythm;
 import io.tanxin.communication.DayDraft;
 import io.tanxin.communication.DayId;
 import io.tanxin.communication.DayKind;
 import io.tanxin.communication.DayQueries;
 import io.tanxin.communication.DayService;
 import io.tanxin.communication.DayWay;
+import io.tanxin.communication.series.OnHoliday;
+import io.tanxin.communication.series.SeriesDraft;
+import io.tanxin.communication.series.SeriesService;
 import io.tanxin.identity.Actors;
 import io.tanxin.kernel.DealerId;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -48,6 +57,9 @@ class CalendarViewTest extends SpringBrowserlessTest {
 
     @Autowired
     DayService days;
+
+    @Autowired
+    SeriesService series;
 
     @Autowired
     DayQueries queries;
@@ -125,6 +137,44 @@ class CalendarViewTest extends SpringBrowserlessTest {
         show("view=month&date=2027-02-10&who=all&kind=round&day=" + day);
         assertThat(find(H2.class).withText("February 2027").all()).hasSize(1);
         assertThat(find(H2.class).withText("Chen's Kitchen").all()).hasSize(1);
+    }
+
+    @Test
+    void several_kinds_are_chosen_and_stand_in_the_address() {
+        plan(wednesday.atTime(10, 0), CHENS_KITCHEN);
+        show("view=list&date=" + wednesday + "&kind=check_in.plan_review.nonsense");
+        assertThat(find(MultiSelectComboBox.class).single().getValue())
+                .isEqualTo(Set.of(DayKind.CHECK_IN, DayKind.PLAN_REVIEW));
+        assertThat(find(ListItem.class).all()).hasSize(1);
+        show("view=list&date=" + wednesday + "&kind=round.plan_review");
+        assertThat(find(ListItem.class).all()).isEmpty();
+    }
+
+    @Test
+    void what_is_of_a_series_says_so() {
+        series.plan(
+                List.of(new SeriesDraft(
+                        DayKind.CHECK_IN,
+                        DayWay.PHONE,
+                        null,
+                        List.of(CHENS_KITCHEN),
+                        Recurrence.from(
+                                wednesday,
+                                LocalTime.of(10, 0),
+                                SHANGHAI,
+                                new Rhythm.Weekly(1, List.of(DayOfWeek.WEDNESDAY)),
+                                new End.After(1)),
+                        30,
+                        null,
+                        false,
+                        OnHoliday.KEEP,
+                        null)),
+                true);
+        plan(wednesday.atTime(14, 0), CHENS_KITCHEN);
+        open("list");
+        assertThat(find(ListItem.class).all())
+                .extracting(line -> line.getElement().getTextRecursively().contains("of a series"))
+                .containsExactly(true, false);
     }
 
     @Test
