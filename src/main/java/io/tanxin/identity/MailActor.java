@@ -63,6 +63,11 @@ class MailActor implements WhoActs {
     }
 
     @Override
+    public void recordWording(String action, String kind, String language, int version) {
+        audit.record(action, null, null, null, Map.of("letter", kind, "language", language, "version", version));
+    }
+
+    @Override
     public void recordMail(String action, long mail) {
         audit.record(action, "mail", mail, null, Map.of());
     }

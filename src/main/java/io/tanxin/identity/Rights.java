@@ -22,6 +22,7 @@ public final class Rights {
                             "holidays:edit",
                             "mail:outbox",
                             "mail:mailbox",
+                            "mail:wordings",
                             "audit:read",
                             "views:share"),
             Role.DIRECTOR,

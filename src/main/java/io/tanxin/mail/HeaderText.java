@@ -22,8 +22,12 @@ final class HeaderText {
     private HeaderText() {}
 
     static String checked(String where, String value) {
-        if (value.chars().anyMatch(HeaderText::breaksLines)) throw new Refused(where);
+        if (breaksLines(value)) throw new Refused(where);
         return value;
+    }
+
+    static boolean breaksLines(String value) {
+        return value.chars().anyMatch(HeaderText::breaksLines);
     }
 
     private static boolean breaksLines(int c) {

@@ -1,8 +1,11 @@
 package io.tanxin.mail;
 
+import io.tanxin.kernel.UserId;
 import io.tanxin.mail.LetterKind.CalendarPart;
 import io.tanxin.mail.LetterKind.Composition;
 import java.net.URI;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.HashMap;
 import java.util.List;
@@ -23,11 +26,13 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 @Component
 class Letterpress {
     private final MessageSource messages;
+    private final WordedMessages worded;
     private final Letterhead letterhead;
     private final SpringTemplateEngine templates = new SpringTemplateEngine();
 
     Letterpress(MessageSource messages, Letterhead letterhead) {
         this.messages = messages;
+        this.worded = new WordedMessages(messages);
         this.letterhead = letterhead;
         var files = new ClassLoaderTemplateResolver();
         files.setPrefix("mail/");
@@ -36,15 +41,38 @@ class Letterpress {
         files.setCharacterEncoding("UTF-8");
         // an engine of its own: the light pages' templates lie elsewhere
         templates.setTemplateResolver(files);
-        templates.setTemplateEngineMessageSource(messages);
+        templates.setTemplateEngineMessageSource(worded);
     }
 
-    PrintedLetter print(String kind, Composition.Wanted wanted, Reader reader, @Nullable Reader author, WayOut wayOut) {
+    /** @param wording the company's own words for such letters in the reader's language */
+    PrintedLetter print(
+            String kind,
+            Composition.Wanted wanted,
+            Reader reader,
+            @Nullable Reader author,
+            WayOut wayOut,
+            Wording wording) {
+        return ScopedValue.where(WordedMessages.WORDING, wording)
+                .call(() -> print(kind, wanted, reader, author, wayOut));
+    }
+
+    private PrintedLetter print(
+            String kind, Composition.Wanted wanted, Reader reader, @Nullable Reader author, WayOut wayOut) {
         var language = language(reader.locale());
         var model = model(reader, author);
         model.put("facts", wanted.model());
         var body = styled(templates.process(kind, new Context(language, model)));
         return lay(subject(kind, wanted, language), body, reader, author, wayOut, wanted.calendar());
+    }
+
+    /** What a letter says when there is nobody to write to: its subject and its sentences, with the names of their places. */
+    PrintedLetter printSentences(List<String> sentences, Locale language) {
+        var nobody = new Reader(new UserId(0), "", null, language, ZoneOffset.UTC, LocalTime.MIN, LocalTime.MAX, false);
+        var body = sentences.stream()
+                .skip(1)
+                .map(words -> "<p>" + Entities.escape(words) + "</p>")
+                .collect(Collectors.joining());
+        return lay(sentences.getFirst(), styled(body), nobody, null, WayOut.NONE, null);
     }
 
     /** Several letters on one sheet, each under its own subject. */
@@ -105,10 +133,8 @@ class Letterpress {
     }
 
     String subject(String kind, Composition.Wanted wanted, Locale language) {
-        return messages.getMessage(
-                "mail." + kind.replace('/', '.') + ".subject",
-                wanted.subjectArguments().toArray(),
-                language);
+        return worded.getMessage(
+                LetterSentences.subject(kind), wanted.subjectArguments().toArray(), language);
     }
 
     /** The two languages that the house writes. */

@@ -54,16 +54,21 @@ class PaperMaker {
 
     /** Links that work open beside the portal; others are struck out and lead nowhere. */
     private static String html(String html, boolean live) {
+        if (!live) return withoutLinks(html);
         var letter = Jsoup.parse(html);
         letter.outputSettings().prettyPrint(false);
-        if (live) {
-            letter.head().prependElement("base").attr("target", "_blank");
-        } else {
-            for (var link : letter.select("a[href]")) {
-                link.removeAttr("href");
-                link.tagName("s");
-            }
-        }
+        letter.head().prependElement("base").attr("target", "_blank");
         return letter.outerHtml();
+    }
+
+    /** A letter, or its body alone. */
+    static String withoutLinks(String html) {
+        var letter = Jsoup.parse(html);
+        letter.outputSettings().prettyPrint(false);
+        for (var link : letter.select("a[href]")) {
+            link.removeAttr("href");
+            link.tagName("s");
+        }
+        return html.contains("</html>") ? letter.outerHtml() : letter.body().html();
     }
 }

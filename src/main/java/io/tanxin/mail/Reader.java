@@ -25,6 +25,10 @@ public record Reader(
         LocalTime workTo,
         boolean firstLetter) {
 
+    Reader speaking(Locale other) {
+        return new Reader(id, name, email, other, zone, workFrom, workTo, firstLetter);
+    }
+
     Reader withoutEmail() {
         return new Reader(id, name, null, locale, zone, workFrom, workTo, firstLetter);
     }

@@ -12,8 +12,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +39,7 @@ class SortingDesk {
     private final Letterpress press;
     private final StoppedAddresses stopped;
     private final LetterChoiceRows choices;
+    private final WordingRows wordings;
     private final Clock clock;
 
     SortingDesk(
@@ -48,6 +51,7 @@ class SortingDesk {
             Letterpress press,
             StoppedAddresses stopped,
             LetterChoiceRows choices,
+            WordingRows wordings,
             Clock clock) {
         this.kinds = kinds;
         this.readers = readers;
@@ -57,6 +61,7 @@ class SortingDesk {
         this.press = press;
         this.stopped = stopped;
         this.choices = choices;
+        this.wordings = wordings;
         this.clock = clock;
     }
 
@@ -95,6 +100,28 @@ class SortingDesk {
         };
     }
 
+    /** In this language and these words, without links; empty when it would not go any more. */
+    Optional<PrintedLetter> proof(MailRow row, Locale language, Wording wording) {
+        return who.getObject().asJob("mail", () -> {
+            var people = readers.getObject()
+                    .readers(Stream.of(row.reader(), row.author())
+                            .filter(Objects::nonNull)
+                            .toList());
+            var reader = people.get(row.reader());
+            if (reader == null) return Optional.empty();
+            var composed = kinds.get(row.kind()).compose(row.envelope(), reader.speaking(language), deadLinks());
+            return composed instanceof Composition.Wanted wanted
+                    ? Optional.of(press.print(
+                            row.kind(),
+                            wanted,
+                            reader.speaking(language),
+                            row.author() == null ? null : people.get(row.author()),
+                            WayOut.NONE,
+                            wording))
+                    : Optional.empty();
+        });
+    }
+
     /** Each as if it were alone; what they need is asked for together. */
     List<Look> sort(List<MailRow> rows, LinkMaker through) {
         return who.getObject().asJob("mail", () -> {
@@ -128,6 +155,7 @@ class SortingDesk {
                 .filter(row -> kinds.find(row.kind()).map(LetterKind::topic).isPresent())
                 .map(MailRow::reader)
                 .collect(Collectors.toSet()));
+        var wording = wordings.current();
         var composers = new HashMap<String, Composer>();
         rows.stream()
                 .collect(Collectors.groupingBy(
@@ -142,6 +170,7 @@ class SortingDesk {
                         people,
                         dead.keySet(),
                         said.getOrDefault(row.reader(), Map.of()),
+                        wording,
                         composers.get(row.kind()),
                         links));
             } catch (RuntimeException failed) {
@@ -156,6 +185,7 @@ class SortingDesk {
             Map<UserId, Reader> people,
             Set<EmailAddress> dead,
             Map<String, Said> said,
+            Map<WordingRows.Letter, Wording> wording,
             @Nullable Composer composer,
             LinkMaker links) {
         if (composer == null) return off(LetterState.DEAD, "outbox.dead.kind");
@@ -180,7 +210,14 @@ class SortingDesk {
             case Composition.Dropped(var reason) -> off(LetterState.DROPPED, reason);
             case Composition.Missed(var reason) -> off(LetterState.MISSED, reason);
             case Composition.Wanted wanted ->
-                wanted(row, kind, wanted, reader, row.author() == null ? null : people.get(row.author()), links);
+                wanted(
+                        row,
+                        kind,
+                        wanted,
+                        reader,
+                        row.author() == null ? null : people.get(row.author()),
+                        wording,
+                        links);
         };
     }
 
@@ -190,8 +227,10 @@ class SortingDesk {
             Composition.Wanted wanted,
             Reader reader,
             @Nullable Reader author,
+            Map<WordingRows.Letter, Wording> wording,
             LinkMaker links) {
-        var letter = press.print(row.kind(), wanted, reader, author, wayOut(row, kind, reader, links));
+        var words = wording.getOrDefault(new WordingRows.Letter(row.kind(), reader.locale()), Wording.SHIPPED);
+        var letter = press.print(row.kind(), wanted, reader, author, wayOut(row, kind, reader, links), words);
         return reader.email() == null
                 ? new Sorted.ToHandOver(reader, letter)
                 : new Sorted.ToSend(

@@ -26,6 +26,9 @@ public interface WhoActs {
     /** About the letters that the acting person wants or not. */
     void recordChoice(String action, String topic, String place);
 
+    /** About the company's own words. */
+    void recordWording(String action, String kind, String language, int version);
+
     /** About a mail that arrived. */
     void recordMail(String action, long mail);
 

@@ -72,7 +72,7 @@ class LetterpressTest {
     @Tag("M9")
     void it_speaks_the_readers_language_and_names_the_readers_zone() {
         var chen = readers.reader(Network.CHEN).orElseThrow();
-        var letter = press.print("test/note", wanted("架子", null), chen, null, WayOut.NONE);
+        var letter = press.print("test/note", wanted("架子", null), chen, null, WayOut.NONE, Wording.SHIPPED);
         assertThat(letter.subject()).isEqualTo("关于架子");
         assertThat(Jsoup.parse(letter.html()).select("html").attr("lang")).isEqualTo("zh-CN");
         assertThat(letter.text()).contains("陈大明，早上好").contains("文中时间均为中国时间（Asia/Shanghai）");
@@ -98,14 +98,14 @@ class LetterpressTest {
     void a_calendar_part_whose_text_says_another_method_is_refused() {
         var hu = readers.reader(Network.HU).orElseThrow();
         var wrong = wanted("x", new CalendarPart("CANCEL", TestPost.CALENDAR));
-        assertThatThrownBy(() -> press.print("test/note", wrong, hu, null, WayOut.NONE))
+        assertThatThrownBy(() -> press.print("test/note", wrong, hu, null, WayOut.NONE, Wording.SHIPPED))
                 .hasMessageContaining("CANCEL");
     }
 
     private PrintedLetter print(String words, @Nullable URI stop) {
         var hu = readers.reader(Network.HU).orElseThrow();
         var liNa = readers.reader(Network.LI_NA).orElseThrow();
-        return press.print("test/note", wanted(words, null), hu, liNa, new WayOut(stop, null, null));
+        return press.print("test/note", wanted(words, null), hu, liNa, new WayOut(stop, null, null), Wording.SHIPPED);
     }
 
     private static Composition.Wanted wanted(String words, @Nullable CalendarPart calendar) {

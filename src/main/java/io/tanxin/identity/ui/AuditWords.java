@@ -50,6 +50,7 @@ record AuditWords(Component by, Locale locale, ZoneId zone) implements Serializa
             case "state" -> known("words.promise." + said, said);
             case "answer" -> known("words.answer." + said, said);
             case "way" -> known("audit.way." + said.toLowerCase(Locale.ROOT), said);
+            case "letter" -> known("outbox.kind." + said.replace('/', '.'), said);
             case "topic" -> known("mail.topic." + said, said);
             case "place" -> known("audit.place." + said.toLowerCase(Locale.ROOT), said);
             case "roles" ->

@@ -1,0 +1,81 @@
+package io.tanxin.mail;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** A letter in words that are being tried: on the newest real one of its kind, or, when there is none, its sentences alone. */
+@Component
+class WordingProof {
+    private static final int TRIED = 20;
+
+    private final JdbcClient db;
+    private final MailRowReader reading;
+    private final SortingDesk desk;
+    private final Letterpress press;
+    private final LetterSentences sentences;
+    private final LetterKinds kinds;
+    private final WhoActs who;
+
+    WordingProof(
+            JdbcClient db,
+            MailRowReader reading,
+            SortingDesk desk,
+            Letterpress press,
+            LetterSentences sentences,
+            LetterKinds kinds,
+            WhoActs who) {
+        this.db = db;
+        this.reading = reading;
+        this.desk = desk;
+        this.press = press;
+        this.sentences = sentences;
+        this.kinds = kinds;
+        this.who = who;
+    }
+
+    Wordings.Preview preview(String kind, Locale language, Map<String, String> words) {
+        var row = newest(kind);
+        row.ifPresent(one -> who.record("letter.read", one.id(), one.dealer()));
+        var letter = print(kind, language, words, row);
+        return new Wordings.Preview(letter.subject(), PaperMaker.withoutLinks(letter.html()), row.isPresent());
+    }
+
+    /** Of those that may be read by others than their reader, the newest that would still go. */
+    Optional<MailRow> newest(String kind) {
+        if (kinds.isSecret(kind)) return Optional.empty();
+        return db
+                .sql("select * from outbox_mail where kind = :kind order by posted_at desc, id desc limit :tried")
+                .param("kind", kind)
+                .param("tried", TRIED)
+                .query(reading::row)
+                .list()
+                .stream()
+                .filter(this::goes)
+                .findFirst();
+    }
+
+    /** One that cannot even be composed is no model for others. */
+    private boolean goes(MailRow row) {
+        try {
+            return desk.proof(row, Locale.ENGLISH, Wording.SHIPPED).isPresent();
+        } catch (RuntimeException notComposed) {
+            return false;
+        }
+    }
+
+    PrintedLetter print(String kind, Locale language, Map<String, String> words, Optional<MailRow> row) {
+        var wording = new Wording(sentences.places(kind), words);
+        return row.flatMap(one -> desk.proof(one, language, wording))
+                .orElseGet(() -> press.printSentences(sentences(kind, language, words), language));
+    }
+
+    private List<String> sentences(String kind, Locale language, Map<String, String> words) {
+        return sentences.of(kind, language).stream()
+                .map(one -> words.getOrDefault(one.key(), one.shipped()))
+                .toList();
+    }
+}
