@@ -19,6 +19,11 @@ public enum LetterState {
     TO_HAND_OVER,
     HANDED_OVER;
 
+    /** It did not go, and a person may have it tried again; what it is about is asked anew then. */
+    public boolean canGoAgain() {
+        return this == DEAD || this == DROPPED || this == MISSED;
+    }
+
     /** It reached its reader, as far as the house can know. */
     public boolean isDelivered() {
         return this == SENT || this == KEPT || this == HANDED_OVER;

@@ -1,12 +1,16 @@
 package io.tanxin.mail;
 
 import io.tanxin.kernel.NotFound;
+import io.tanxin.kernel.UserId;
 import io.tanxin.mail.SortingDesk.Sorted;
 import java.io.Serializable;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -50,9 +54,20 @@ public class MailRoom {
         this.open = !postman.hasMailServer() && !sample.equals("off") && !sample.equals("false");
     }
 
-    /** @param from letters posted on this day, in the acting person's zone, and later */
+    /** So many letters are sent again at once. */
+    public static final int AT_ONCE = 500;
+
+    /** Sent again, a letter waits like any that a person causes, so that it can be taken back (M10). */
+    private static final Duration PAUSE = Duration.ofSeconds(60);
+
+    /** A letter as it was before it was sent again. */
+    public record Before(
+            long id, LetterState state, @Nullable String reason) implements Serializable {}
+
+    /** @param kind name of one; empty: any. @param from letters posted on this day, in the acting person's zone, and later */
     public record Filter(
             @Nullable LetterState state,
+            String kind,
             String search,
             @Nullable LocalDate from) {}
 
@@ -80,12 +95,14 @@ public class MailRoom {
     /**
      * A letter as its reader gets it.
      *
+     * @param reader whose address may be corrected
      * @param html null when it is not to be sent any more; then {@code row.reason} or {@code off} says why
      * @param off why it would not be sent now, a translation key
      * @param live its links work
      */
     public record Paper(
             Row row,
+            UserId reader,
             String subject,
             @Nullable String html,
             String text,
@@ -119,25 +136,64 @@ public class MailRoom {
         who.record("letter.read", id, row.dealer());
         try {
             return switch (desk.sort(row, open ? desk.liveLinks() : desk.deadLinks())) {
-                case Sorted.ToSend letter -> paper.of(shown, letter.letter(), paper.headers(row, letter), open);
-                case Sorted.ToHandOver letter -> paper.of(shown, letter.letter(), List.of(), open);
-                case Sorted.Off(var outcome) -> paper.none(shown, outcome.reason());
+                case Sorted.ToSend letter ->
+                    paper.of(shown, row.reader(), letter.letter(), paper.headers(row, letter), open);
+                case Sorted.ToHandOver letter -> paper.of(shown, row.reader(), letter.letter(), List.of(), open);
+                case Sorted.Off(var outcome) -> paper.none(shown, row.reader(), outcome.reason());
             };
         } catch (HeaderText.Refused refused) {
-            return paper.none(shown, "outbox.dead.header");
+            return paper.none(shown, row.reader(), "outbox.dead.header");
         }
     }
 
-    /** A refused letter is tried again, at once. Audited. @return false: somebody was quicker */
+    /** Names of the kinds that are shown here. */
     @PreAuthorize("hasAuthority('mail:outbox')")
-    public boolean resend(long id) {
-        var row = leases.find(id).orElseThrow(() -> new NotFound("letter"));
-        if (!open && kinds.isSecret(row.kind())) throw new NotFound("letter");
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var again = new Outcome(LetterState.QUEUED, null, now, false, 0);
-        if (!leases.move(id, LetterState.DEAD, again, now)) return false;
-        who.record("letter.resent", id, row.dealer());
-        return true;
+    public List<String> kinds() {
+        return kinds.names().stream().filter(kind -> !hidden().contains(kind)).toList();
+    }
+
+    /**
+     * What was refused, dropped or missed is tried again, in a minute; whether it is wanted is asked anew then. Audited.
+     *
+     * @return those that were sent again; the others went on meanwhile, or are not shown here
+     */
+    @PreAuthorize("hasAuthority('mail:outbox')")
+    public List<Before> resend(Collection<Long> ids) {
+        if (ids.size() > AT_ONCE) throw new IllegalArgumentException("at most " + AT_ONCE + " letters at once");
+        var now = now();
+        var again = new Outcome(LetterState.QUEUED, null, now.plus(PAUSE), false, 0);
+        var before = new ArrayList<Before>();
+        for (var id : ids) {
+            var row = leases.find(id).filter(this::isShown).orElse(null);
+            if (row == null || !row.state().canGoAgain() || !leases.move(id, row.state(), again, now)) continue;
+            who.record("letter.resent", id, row.dealer());
+            before.add(new Before(id, row.state(), row.reason()));
+        }
+        return before;
+    }
+
+    /** Undoes {@link #resend} as long as its minute is not over. Audited. @return how many stay as they were */
+    @PreAuthorize("hasAuthority('mail:outbox')")
+    public int notAgain(List<Before> letters) {
+        var now = now();
+        int count = 0;
+        for (var one : letters) {
+            var row = leases.find(one.id()).filter(this::isShown).orElse(null);
+            if (row == null || row.state() != LetterState.QUEUED || !row.due().isAfter(now)) continue;
+            var back = one.reason() == null ? Outcome.done(one.state()) : Outcome.done(one.state(), one.reason());
+            if (!leases.move(one.id(), LetterState.QUEUED, back, now)) continue;
+            who.record("letter.resend-undone", one.id(), row.dealer());
+            count++;
+        }
+        return count;
+    }
+
+    private boolean isShown(MailRow row) {
+        return open || !kinds.isSecret(row.kind());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private List<String> hidden() {

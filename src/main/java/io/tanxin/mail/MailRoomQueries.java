@@ -43,6 +43,10 @@ class MailRoomQueries {
             narrowed.append(" and m.state = :state");
             given.put("state", filter.state().name());
         }
+        if (!filter.kind().isEmpty()) {
+            narrowed.append(" and m.kind = :only");
+            given.put("only", filter.kind());
+        }
         if (from != null) {
             narrowed.append(" and m.posted_at >= :from");
             given.put("from", from);

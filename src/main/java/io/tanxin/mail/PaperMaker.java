@@ -1,5 +1,6 @@
 package io.tanxin.mail;
 
+import io.tanxin.kernel.UserId;
 import io.tanxin.mail.MailRoom.Header;
 import io.tanxin.mail.MailRoom.Paper;
 import io.tanxin.mail.MailRoom.Row;
@@ -28,14 +29,14 @@ class PaperMaker {
         this.clock = clock;
     }
 
-    Paper of(Row row, PrintedLetter letter, List<Header> headers, boolean live) {
+    Paper of(Row row, UserId reader, PrintedLetter letter, List<Header> headers, boolean live) {
         var calendar = letter.calendar() == null ? null : letter.calendar().text();
         return new Paper(
-                row, letter.subject(), html(letter.html(), live), letter.text(), calendar, headers, null, live);
+                row, reader, letter.subject(), html(letter.html(), live), letter.text(), calendar, headers, null, live);
     }
 
-    Paper none(Row row, @Nullable String why) {
-        return new Paper(row, "", null, "", null, List.of(), why, false);
+    Paper none(Row row, UserId reader, @Nullable String why) {
+        return new Paper(row, reader, "", null, "", null, List.of(), why, false);
     }
 
     List<Header> headers(MailRow row, Sorted.ToSend letter) {

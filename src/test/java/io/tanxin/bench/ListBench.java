@@ -186,7 +186,7 @@ final class ListBench implements Benchmark {
     }
 
     private void letters(String what, MailRoom room, @Nullable LetterState state, String search) {
-        var filter = new MailRoom.Filter(state, search, null);
+        var filter = new MailRoom.Filter(state, "", search, null);
         list(
                 "administrator: " + what,
                 (MailRoom.@Nullable Key after, int skip, int limit) -> room.rows(filter, after, skip, limit),

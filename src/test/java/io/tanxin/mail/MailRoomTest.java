@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tanxin.Network;
+import io.tanxin.calendar.HouseClock;
 import io.tanxin.identity.Actors;
 import io.tanxin.kernel.NotFound;
 import io.tanxin.kernel.UserId;
@@ -22,7 +23,7 @@ import org.springframework.security.access.AccessDeniedException;
 
 @MailTest
 class MailRoomTest {
-    private static final MailRoom.Filter ALL = new MailRoom.Filter(null, "", null);
+    private static final MailRoom.Filter ALL = new MailRoom.Filter(null, "", "", null);
 
     @Autowired
     TestPost.Hand hand;
@@ -81,13 +82,16 @@ class MailRoomTest {
         hand.post(Network.HU, "test/note", 1, Map.of());
         hand.post(Network.CHEN, "test/reminder", 2, Map.of("does", "cancelled"));
         hand.deliver(hand.postman(null), Duration.ofMinutes(2));
-        assertThat(found(new MailRoom.Filter(LetterState.DROPPED, "", null))).containsExactly("test/reminder");
-        assertThat(found(new MailRoom.Filter(null, "hu w", null))).containsExactly("test/note");
-        assertThat(found(new MailRoom.Filter(null, "remind", null))).containsExactly("test/reminder");
-        assertThat(found(new MailRoom.Filter(null, "100%", null))).isEmpty();
-        assertThat(found(new MailRoom.Filter(null, "", LocalDate.of(2026, 11, 23))))
+        assertThat(found(new MailRoom.Filter(LetterState.DROPPED, "", "", null)))
+                .containsExactly("test/reminder");
+        assertThat(found(new MailRoom.Filter(null, "", "hu w", null))).containsExactly("test/note");
+        assertThat(found(new MailRoom.Filter(null, "", "remind", null))).containsExactly("test/reminder");
+        assertThat(found(new MailRoom.Filter(null, "", "100%", null))).isEmpty();
+        assertThat(found(new MailRoom.Filter(null, "test/note", "", null))).containsExactly("test/note");
+        assertThat(found(new MailRoom.Filter(null, "test/note", "chen", null))).isEmpty();
+        assertThat(found(new MailRoom.Filter(null, "", "", LocalDate.of(2026, 11, 23))))
                 .hasSize(2);
-        assertThat(found(new MailRoom.Filter(null, "", LocalDate.of(2026, 11, 24))))
+        assertThat(found(new MailRoom.Filter(null, "", "", LocalDate.of(2026, 11, 24))))
                 .isEmpty();
     }
 
@@ -128,7 +132,7 @@ class MailRoomTest {
         var id = hand.trace("test/secret", 1).id();
         assertThat(asAdmin(() -> closedRoom.rows(ALL, null, 0, 10))).isEmpty();
         assertThatThrownBy(() -> asAdmin(() -> closedRoom.read(id))).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> asAdmin(() -> closedRoom.resend(id))).isInstanceOf(NotFound.class);
+        assertThat(asAdmin(() -> closedRoom.resend(List.of(id)))).isEmpty();
         assertThat(asAdmin(() -> openRoom.read(id)).html()).contains("href=");
     }
 
@@ -141,12 +145,54 @@ class MailRoomTest {
                 .sql("update outbox_mail set state = 'DEAD', reason = '550 no', failures = 9")
                 .update();
         var before = hand.row("test/note", 1);
-        assertThat(asAdmin(() -> openRoom.resend(before.id()))).isTrue();
-        assertThat(asAdmin(() -> openRoom.resend(before.id()))).isFalse();
+        assertThat(asAdmin(() -> openRoom.resend(List.of(before.id())))).hasSize(1);
+        assertThat(asAdmin(() -> openRoom.resend(List.of(before.id())))).isEmpty();
         var again = hand.row("test/note", 1);
         assertThat(again.state()).isEqualTo(LetterState.QUEUED);
         assertThat(again.failures()).isZero();
         assertThat(again.messageId()).isEqualTo(before.messageId());
+    }
+
+    @Test
+    @Tag("M5")
+    @Tag("M6")
+    void what_was_dropped_or_missed_is_tried_again_and_asked_anew_whether_it_is_wanted() {
+        hand.post(Network.HU, "test/note", 1, Map.of("does", "cancelled"));
+        hand.post(Network.HU, "test/note", 2, Map.of("does", "late"));
+        hand.post(Network.HU, "test/note", 3, Map.of());
+        hand.deliver(hand.postman(null), Duration.ofMinutes(2));
+        var all = List.of(id(1), id(2), id(3));
+        hand.db()
+                .sql("update outbox_mail set facts = '{}' where subject_id = 1")
+                .update();
+        var before = at(Duration.ofMinutes(3), () -> openRoom.resend(all));
+        assertThat(before).extracting(MailRoom.Before::id).containsExactly(id(1), id(2));
+        hand.deliver(hand.postman(null), Duration.ofMinutes(5));
+        assertThat(hand.trace("test/note", 1).state()).isEqualTo(LetterState.KEPT);
+        assertThat(hand.trace("test/note", 2).state()).isEqualTo(LetterState.MISSED);
+    }
+
+    @Test
+    @Tag("M10")
+    void what_is_sent_again_waits_a_minute_in_which_it_can_be_taken_back() {
+        hand.post(Network.HU, "test/note", 1, Map.of("does", "cancelled"));
+        hand.deliver(hand.postman(null), Duration.ofMinutes(2));
+        var before = at(Duration.ofMinutes(3), () -> openRoom.resend(List.of(id(1))));
+        assertThat(at(Duration.ofMinutes(3), () -> openRoom.notAgain(before))).isEqualTo(1);
+        assertThat(hand.trace("test/note", 1).state()).isEqualTo(LetterState.DROPPED);
+        assertThat(hand.trace("test/note", 1).reason()).isEqualTo("outbox.dropped.other");
+        var later = at(Duration.ofMinutes(4), () -> openRoom.resend(List.of(id(1))));
+        assertThat(at(Duration.ofMinutes(6), () -> openRoom.notAgain(later)))
+                .as("its minute is over")
+                .isZero();
+    }
+
+    private long id(long subject) {
+        return hand.trace("test/note", subject).id();
+    }
+
+    private <T> T at(Duration later, Supplier<T> work) {
+        return HouseClock.startingAt(TestPost.MONDAY.plus(later), hands -> asAdmin(work));
     }
 
     @Test

@@ -12,7 +12,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
-import io.tanxin.mail.LetterState;
+import io.tanxin.kernel.UserId;
 import io.tanxin.mail.MailRoom;
 import io.tanxin.ui.Buttons;
 import io.tanxin.ui.EmptyState;
@@ -23,15 +23,29 @@ import io.tanxin.ui.StatusBadge;
 final class LetterPane extends Section {
     private final OutboxWords words;
 
-    LetterPane(MailRoom.Paper paper, OutboxWords words, SerializableConsumer<Long> resend, SerializableRunnable close) {
+    /** @param correct opens what corrects the address of a letter's reader */
+    LetterPane(
+            MailRoom.Paper paper,
+            OutboxWords words,
+            SerializableConsumer<Long> resend,
+            SerializableConsumer<UserId> correct,
+            SerializableRunnable close) {
         this.words = words;
         addClassName("outbox-letter");
         getElement().setAttribute("tabindex", "-1");
         getElement().setAttribute("aria-label", getTranslation("outbox.letter"));
         var row = paper.row();
-        add(head(paper, close), new StatusBadge(words.badge(row)), facts(row));
-        if (row.state() == LetterState.DEAD) {
-            add(new Buttons.Accent(getTranslation("outbox.resend"), click -> resend.accept(row.id())));
+        add(
+                head(paper, close),
+                new StatusBadge(words.badge(row)),
+                quiet(words.say("outbox.means." + row.state())),
+                facts(row));
+        if (row.state().canGoAgain()) {
+            var buttons = new Div(
+                    new Buttons.Accent(getTranslation("outbox.resend"), click -> resend.accept(row.id())),
+                    new Buttons.Plain(getTranslation("outbox.correct"), click -> correct.accept(paper.reader())));
+            buttons.addClassName("row");
+            add(buttons);
         }
         if (paper.html() == null) {
             add(new EmptyState(Glyph.LETTER, getTranslation("outbox.notNow", words.reason(paper.off()))));

@@ -16,7 +16,9 @@ import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.Route;
 import io.tanxin.calendar.Dates;
 import io.tanxin.identity.CurrentActor;
+import io.tanxin.identity.PeopleAdmin;
 import io.tanxin.identity.Role;
+import io.tanxin.kernel.UserId;
 import io.tanxin.mail.LetterState;
 import io.tanxin.mail.MailRoom;
 import io.tanxin.tables.Downloads;
@@ -35,6 +37,7 @@ import io.tanxin.ui.Toast;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -44,18 +47,22 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Role.ADMINISTRATOR)
 class OutboxView extends Div implements HasDynamicTitle, HasUrlParameter<Long>, BeforeEnterObserver {
     private final transient MailRoom room;
+    private final transient PeopleAdmin people;
     private final OutboxWords words;
     private final QueryState state = new QueryState();
     private final MasterDetailLayout layout = new MasterDetailLayout();
     private final Select<LetterState> states = new Select<>();
+    private final Select<String> kinds = new Select<>();
     private final DatePicker from = DateWords.in(new DatePicker());
     private final SearchField search;
     private final Grid<MailRoom.Row> grid = new Grid<>();
     private final KeysetRows<MailRoom.Row, MailRoom.Key> rows;
+    private final OutboxBulk bulk = new OutboxBulk(this::resend, this::chooseAll, this::chooseNone);
     private @Nullable Long open;
 
-    OutboxView(MailRoom room, ListExports exports, CurrentActor actor) {
+    OutboxView(MailRoom room, PeopleAdmin people, ListExports exports, CurrentActor actor) {
         this.room = room;
+        this.people = people;
         words = new OutboxWords(this, new Dates(getLocale(), actor.get().zone()));
         search = new SearchField(getTranslation("outbox.search"), found -> filtered("q", found));
         addClassNames("page", "outbox");
@@ -72,6 +79,7 @@ class OutboxView extends Div implements HasDynamicTitle, HasUrlParameter<Long>, 
         add(
                 new PageHeader(getTranslation("outbox.title"), new Downloads(exports, this::file)).line(line),
                 filters(),
+                bulk,
                 layout);
     }
 
@@ -85,6 +93,7 @@ class OutboxView extends Div implements HasDynamicTitle, HasUrlParameter<Long>, 
         state.read(event);
         search.setValue(state.get("q").orElse(""));
         states.setValue(state.get("state", LetterState.class).orElse(null));
+        kinds.setValue(state.get("kind").filter(room.kinds()::contains).orElse(null));
         from.setValue(state.get("from").flatMap(OutboxView::day).orElse(null));
         rows.fromTheTop();
         detail();
@@ -106,6 +115,15 @@ class OutboxView extends Div implements HasDynamicTitle, HasUrlParameter<Long>, 
             if (!change.isFromClient()) return;
             filtered("state", change.getValue() == null ? "" : change.getValue().name());
         });
+        kinds.setAriaLabel(getTranslation("outbox.kind"));
+        kinds.setPlaceholder(getTranslation("outbox.anyKind"));
+        kinds.setEmptySelectionAllowed(true);
+        kinds.setEmptySelectionCaption(getTranslation("outbox.anyKind"));
+        kinds.setItemLabelGenerator(one -> one == null ? "" : words.kind(one));
+        kinds.setItems(room.kinds());
+        kinds.addValueChangeListener(change -> {
+            if (change.isFromClient()) filtered("kind", change.getValue() == null ? "" : change.getValue());
+        });
         from.setAriaLabel(getTranslation("outbox.from"));
         from.setPlaceholder(getTranslation("outbox.from"));
         from.setClearButtonVisible(true);
@@ -113,7 +131,7 @@ class OutboxView extends Div implements HasDynamicTitle, HasUrlParameter<Long>, 
             if (!change.isFromClient()) return;
             filtered("from", change.getValue() == null ? "" : change.getValue().toString());
         });
-        var row = new Div(search, states, from);
+        var row = new Div(search, states, kinds, from);
         row.addClassName("row");
         return row;
     }
@@ -129,6 +147,7 @@ class OutboxView extends Div implements HasDynamicTitle, HasUrlParameter<Long>, 
                 .setHeader(getTranslation("outbox.state"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
+        grid.addColumn(row -> words.reason(row.reason())).setHeader(getTranslation("outbox.reason"));
         NarrowCards.in(
                 grid,
                 row -> new NarrowCards.Face(
@@ -137,10 +156,12 @@ class OutboxView extends Div implements HasDynamicTitle, HasUrlParameter<Long>, 
                         words.badge(row)));
         grid.setEmptyStateComponent(new EmptyState(Glyph.LETTER, getTranslation("outbox.none")));
         grid.getElement().setAttribute("aria-label", getTranslation("outbox.title"));
-        grid.setSelectionMode(Grid.SelectionMode.SINGLE);
-        grid.addSelectionListener(chosen -> {
-            if (chosen.isFromClient())
-                show(chosen.getFirstSelectedItem().map(MailRoom.Row::id).orElse(null));
+        grid.setSelectionMode(Grid.SelectionMode.MULTI);
+        grid.addClassName("choosing");
+        grid.addSelectionListener(chosen -> bulk.show(chosen.getAllSelectedItems()));
+        // the boxes stand in no column of ours: the key that ticks one clicks, too, and opens nothing
+        grid.addItemClickListener(click -> {
+            if (click.getColumn() != null) show(click.getItem().id());
         });
     }
 
@@ -150,11 +171,16 @@ class OutboxView extends Div implements HasDynamicTitle, HasUrlParameter<Long>, 
     }
 
     private MailRoom.Filter filter() {
-        return new MailRoom.Filter(states.getValue(), search.getValue().trim(), from.getValue());
+        return new MailRoom.Filter(
+                states.getValue(),
+                kinds.getValue() == null ? "" : kinds.getValue(),
+                search.getValue().trim(),
+                from.getValue());
     }
 
     private void filtered(String name, String value) {
         state.put(this, name, value);
+        chooseNone();
         rows.fromTheTop();
     }
 
@@ -176,16 +202,45 @@ class OutboxView extends Div implements HasDynamicTitle, HasUrlParameter<Long>, 
     private void detail() {
         if (open == null) {
             layout.setDetail(null);
-            grid.deselectAll();
             return;
         }
-        layout.setDetail(new LetterPane(room.read(open), words, this::resend, () -> show(null)));
+        layout.setDetail(
+                new LetterPane(room.read(open), words, id -> resend(List.of(id)), this::correct, () -> show(null)));
     }
 
-    private void resend(long id) {
-        if (room.resend(id)) Toast.success(this, "outbox.resent");
-        else Toast.failure(this, "outbox.notResent");
+    private void resend(List<Long> ids) {
+        var before = room.resend(ids);
+        if (before.isEmpty()) Toast.failure(this, "outbox.notResent");
+        else Toast.undo(this, "outbox.resent", () -> notAgain(before), before.size());
+        changed();
+    }
+
+    private void notAgain(List<MailRoom.Before> before) {
+        var count = room.notAgain(before);
+        if (count < before.size()) Toast.ask(this, "outbox.someWent", before.size() - count);
+        changed();
+    }
+
+    /** The letter that is open goes to the new address. */
+    private void correct(UserId reader) {
+        new AddressDialog(people, reader, () -> {
+                    if (open != null) resend(List.of(open));
+                })
+                .open();
+    }
+
+    private void changed() {
+        chooseNone();
         rows.refreshAll();
         detail();
+    }
+
+    /** All of the filter, also those that nobody has scrolled to. */
+    private void chooseAll() {
+        grid.asMultiSelect().select(room.rows(filter(), null, 0, MailRoom.AT_ONCE));
+    }
+
+    private void chooseNone() {
+        grid.deselectAll();
     }
 }

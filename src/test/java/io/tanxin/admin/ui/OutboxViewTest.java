@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.IFrame;
+import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.router.QueryParameters;
 import io.tanxin.DatabaseTest;
 import io.tanxin.Network;
@@ -107,6 +108,56 @@ class OutboxViewTest extends SpringBrowserlessTest {
         assertThat(db.sql("select state from outbox_mail").query(String.class).single())
                 .isEqualTo("QUEUED");
         assertThat(find(Button.class).withText("Send again").exists()).isFalse();
+    }
+
+    @Test
+    @Tag("M5")
+    void several_are_chosen_sent_again_at_once_and_taken_back_by_undo() {
+        post(1);
+        post(2);
+        post(3);
+        db.sql("update outbox_mail set state = 'DEAD', reason = '550 no' where subject_id < 3")
+                .update();
+        UI.getCurrent().navigate("admin/outbox");
+        for (int row = 0; row < 3; row++)
+            ((Grid<Object>) grid()).select(test(grid()).getRow(row));
+        test(bulkButton("Send again")).click();
+        assertThat(states()).containsExactly("QUEUED", "QUEUED", "QUEUED");
+        test(find(Button.class).withText("Undo").single()).click();
+        assertThat(states()).containsExactly("DEAD", "DEAD", "QUEUED");
+    }
+
+    @Test
+    @Tag("M14")
+    void a_wrong_address_is_corrected_and_the_letter_goes_again() {
+        post(1);
+        db.sql("update outbox_mail set state = 'DEAD', reason = '550 5.1.1 no such user'")
+                .update();
+        navigate("admin/outbox/" + id(1), OutboxView.class);
+        test(find(Button.class).withText("Correct the address").single()).click();
+        var field = find(EmailField.class).single();
+        test(field).setValue("not an address");
+        test(find(Button.class).withText("Save and send again").single()).click();
+        assertThat(field.isInvalid()).isTrue();
+        test(field).setValue("hu.wei@lighting.example");
+        test(find(Button.class).withText("Save and send again").single()).click();
+        assertThat(db.sql("select email from person where id = 22")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("hu.wei@lighting.example");
+        assertThat(states()).containsExactly("QUEUED");
+    }
+
+    private List<String> states() {
+        return db.sql("select state from outbox_mail order by subject_id")
+                .query(String.class)
+                .list();
+    }
+
+    private Button bulkButton(String text) {
+        return find(Button.class, find(OutboxBulk.class).single())
+                .withText(text)
+                .single();
     }
 
     private void post(long subject) {
