@@ -64,5 +64,11 @@ class PageSettings {
         VaadinSession.getCurrent().setLocale(locale);
         ui.setLocale(locale);
         ui.getPage().executeJs("document.documentElement.lang = $0", locale.toLanguageTag());
+        var lost = ui.getReconnectDialogConfiguration();
+        lost.setDialogText(ui.getTranslation("app.connection.lost"));
+        lost.setDialogTextGaveUp(ui.getTranslation("app.connection.gone"));
+        ui.getPage()
+                .executeJs(
+                        "window.Vaadin.connectionIndicator.onlineText = $0", ui.getTranslation("app.connection.back"));
     }
 }

@@ -62,6 +62,14 @@ class LayoutsTest extends SpringBrowserlessTest {
         assertThat(ways).startsWith("首页").contains("承诺", "我的").doesNotContain("规划", "反馈");
     }
 
+    @Test
+    @SignedIn("chen")
+    void a_lost_connection_is_told_in_the_readers_language() {
+        var told = UI.getCurrent().getReconnectDialogConfiguration();
+        assertThat(told.getDialogText()).contains("正在重试");
+        assertThat(told.getDialogTextGaveUp()).contains("请稍后重新打开");
+    }
+
     private List<String> menu() {
         return find(SideNavItem.class, find(SideNav.class).single()).all().stream()
                 .map(SideNavItem::getLabel)

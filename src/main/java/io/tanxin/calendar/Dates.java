@@ -26,6 +26,16 @@ public record Dates(Locale locale, ZoneId zone) {
         return pattern(chinese() ? "M月d日" : "d MMM").format(day);
     }
 
+    /** From one to the other; within a month it is named once. */
+    public String days(LocalDate first, LocalDate last) {
+        if (first.withDayOfMonth(1).equals(last.withDayOfMonth(1))) {
+            return chinese()
+                    ? pattern("M月d").format(first) + "–" + last.getDayOfMonth() + "日"
+                    : first.getDayOfMonth() + "–" + day(last);
+        }
+        return day(first) + " – " + day(last);
+    }
+
     /** With the month in full, for a day that comes every year. */
     public String dayOfMonth(LocalDate day) {
         return pattern(chinese() ? "M月d日" : "d MMMM").format(day);

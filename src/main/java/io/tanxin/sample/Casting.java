@@ -71,7 +71,7 @@ class Casting {
         actors.runAs(named(staff, "wang.lei"), () -> areas.all(director));
         var players = actors.runAs(director, () -> players(staff, everybody));
         passwords.setForAll(everybody, PASSWORD);
-        return new Cast(director, players);
+        return new Cast(director, players, staff);
     }
 
     private Map<String, UserId> staff(List<UserId> everybody) {

@@ -36,6 +36,7 @@ class Storyteller {
     private final WorkingDays workingDays;
     private final OneTalk oneTalk;
     private final ThisWeek thisWeek;
+    private final OtherDepartments otherDepartments;
     private final HandOver handOver;
     private final LetterChoices letters;
 
@@ -45,6 +46,7 @@ class Storyteller {
             WorkingDays workingDays,
             OneTalk oneTalk,
             ThisWeek thisWeek,
+            OtherDepartments otherDepartments,
             HandOver handOver,
             LetterChoices letters) {
         this.days = days;
@@ -52,6 +54,7 @@ class Storyteller {
         this.workingDays = workingDays;
         this.oneTalk = oneTalk;
         this.thisWeek = thisWeek;
+        this.otherDepartments = otherDepartments;
         this.handOver = handOver;
         this.letters = letters;
     }
@@ -71,6 +74,7 @@ class Storyteller {
                 .distinct()
                 .forEach(manager -> deskWork(manager, course));
         thisWeek.begin(cast, course, end);
+        otherDepartments.begin(cast, course, end);
         // the others have still to be asked
         cast.players().stream().limit(2).forEach(player -> course.at(course.now(), player.owner(), this::sayYes));
     }

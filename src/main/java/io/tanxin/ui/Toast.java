@@ -1,22 +1,49 @@
 package io.tanxin.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.Notification.Position;
 import com.vaadin.flow.function.SerializableRunnable;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * A short word on what just happened. Read out politely, F6 goes to its buttons, and never the only place where something is said
- * or can be done. Texts are translation keys with their arguments.
+ * or can be done. The same word again takes the place of the one that still stands there. Texts are translation keys with their
+ * arguments.
  */
 public final class Toast {
     private static final int SHORT = 5_000;
     private static final int UNDO = 10_000;
 
     private Toast() {}
+
+    /** What stands on the page, by its words; who can be undone each stands alone. */
+    private record Standing(Map<String, Notification> byWords) implements Serializable {
+
+        static Standing on(UI ui) {
+            var standing = ComponentUtil.getData(ui, Standing.class);
+            if (standing == null) {
+                standing = new Standing(new HashMap<>());
+                ComponentUtil.setData(ui, Standing.class, standing);
+            }
+            return standing;
+        }
+
+        void take(String words, Notification toast) {
+            var before = byWords.put(words, toast);
+            if (before != null) before.close();
+            toast.addOpenedChangeListener(change -> {
+                if (!change.isOpened()) byWords.remove(words, toast);
+            });
+        }
+    }
 
     public static void success(Component by, String key, Object... arguments) {
         open(by, Glyph.CHECK, "ok", SHORT, by.getTranslation(key, arguments));
@@ -63,6 +90,7 @@ public final class Toast {
         body.add(buttons);
         body.add(close);
         toast.add(body);
+        if (buttons.length == 0) Standing.on(UI.getCurrentOrThrow()).take(words, toast);
         toast.open();
         return toast;
     }

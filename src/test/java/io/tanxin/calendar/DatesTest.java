@@ -35,6 +35,15 @@ class DatesTest {
     }
 
     @Test
+    void days_in_a_row_name_their_month_once() {
+        var second = LocalDate.of(2026, 12, 5);
+        assertThat(english.days(DAY, second)).isEqualTo("3–5 Dec");
+        assertThat(chinese.days(DAY, second)).isEqualTo("12月3–5日");
+        assertThat(english.days(DAY, second.plusMonths(1))).isEqualTo("3 Dec – 5 Jan");
+        assertThat(chinese.days(DAY, second.plusMonths(1))).isEqualTo("12月3日 – 1月5日");
+    }
+
+    @Test
     void the_readers_zone_decides_the_day_and_its_summer_time_the_hour() {
         var berlin = new Dates(Locale.ENGLISH, ZoneId.of("Europe/Berlin"));
         assertThat(berlin.dayAndTime(AT)).isEqualTo("Thu 3 Dec 03:00");

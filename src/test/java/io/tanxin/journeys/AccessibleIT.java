@@ -3,6 +3,8 @@ package io.tanxin.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouteData;
@@ -145,7 +147,9 @@ class AccessibleIT {
         try (var director = desk("zh-CN").signIn("wu.jing")) {
             for (var place : places.director()) axe.look(director, place);
             director.open("/dealers");
-            director.tick("HD001");
+            director.page()
+                    .getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("选择陈记厨房"))
+                    .click();
             director.button("分配").click();
             director.dialog();
             axe.look(director, "dialog-assign");

@@ -68,6 +68,12 @@ class SampleNetworkTest {
         assertThat(count("minutes_answer where correction is not null")).isPositive();
         assertThat(count("felt_heard")).isGreaterThan(20);
         assertThat(states("promise")).containsKeys("OPEN", "DONE", "KEPT", "KEPT_LATE", "BROKEN");
+        for (var colleague : List.of("he.ping", "sun.yue")) {
+            assertThat(count("promise p join person o on o.id = p.owner_id where o.user_name = '" + colleague
+                            + "' and p.state = 'OPEN'"))
+                    .as("what %s has to keep", colleague)
+                    .isEqualTo(2);
+        }
         assertThat(states("outbox_mail")).containsKeys("KEPT", "TO_HAND_OVER").doesNotContainKeys("DEAD", "LEASED");
         assertThat(count("person where email is not null and email not like '%.example'"))
                 .isZero();

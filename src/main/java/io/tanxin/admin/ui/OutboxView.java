@@ -73,6 +73,9 @@ class OutboxView extends Div implements HasDynamicTitle, HasUrlParameter<Long>, 
         layout.setMasterSize("18rem");
         layout.setExpandMaster(true);
         layout.setDetailSize("36rem");
+        // where there is no room for both, a page of its own
+        layout.setOverlaySize("min(100%, 36rem)");
+        layout.setOverlayContainment(MasterDetailLayout.OverlayContainment.PAGE);
         layout.addDetailEscapePressListener(pressed -> show(null));
         layout.addBackdropClickListener(click -> show(null));
         var line = getTranslation(room.isOpen() ? "outbox.open" : "outbox.closed");

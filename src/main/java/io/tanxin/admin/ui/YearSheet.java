@@ -92,6 +92,6 @@ final class YearSheet {
         var dates = new Dates(locale, ZoneOffset.UTC);
         var first = run.getFirst().day();
         var last = run.getLast().day();
-        return first.equals(last) ? dates.weekday(first) : first.getDayOfMonth() + "–" + dates.day(last);
+        return first.equals(last) ? dates.weekday(first) : dates.days(first, last);
     }
 }

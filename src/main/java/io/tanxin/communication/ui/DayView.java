@@ -137,7 +137,7 @@ class DayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Div when(DayRow day, DayFace face) {
         var time = new Span(face.time(day.startsAt()));
         time.addClassName("day-time");
-        var when = new Div(new StatusBadge(face.state(day.state())), time, new Span(face.how(day)));
+        var when = new Div(new StatusBadge(face.badge(day, clock.instant())), time, new Span(face.how(day)));
         when.addClassName("row");
         if (!day.zone()
                 .getRules()

@@ -20,7 +20,6 @@ import io.tanxin.ui.Buttons;
 import io.tanxin.ui.Card;
 import io.tanxin.ui.Glyph;
 import io.tanxin.ui.StatusBadge;
-import io.tanxin.ui.StatusBadge.Tone;
 import io.tanxin.ui.Toast;
 
 /** The topics on the dealer's phone: its own, what is owed to it, and one more. */
@@ -62,7 +61,7 @@ class MyTopicsCard extends Div {
         var row = new ListItem(words);
         if (topic.state() != TopicState.OPEN) {
             row.add(new StatusBadge(
-                    topic.state() == TopicState.DROPPED ? Tone.NEUTRAL : Tone.OK,
+                    TopicRow.tone(topic.state()),
                     getTranslation("words.topic." + topic.state())));
         } else if (open && topic.mine()) {
             row.add(remove(topic));

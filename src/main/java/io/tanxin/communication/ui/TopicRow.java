@@ -60,7 +60,7 @@ final class TopicRow extends ListItem {
         return this;
     }
 
-    private static Tone tone(TopicState state) {
+    static Tone tone(TopicState state) {
         return switch (state) {
             case SETTLED -> Tone.OK;
             case PROMISED -> Tone.CLAY;

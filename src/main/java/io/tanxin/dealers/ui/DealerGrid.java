@@ -6,6 +6,7 @@ import com.vaadin.flow.function.SerializableConsumer;
 import io.tanxin.dealers.DealerRow;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.Phones;
+import io.tanxin.ui.ChoosingRows;
 import io.tanxin.ui.NarrowCards;
 import io.tanxin.ui.StatusBadge;
 import java.util.Set;
@@ -38,8 +39,7 @@ final class DealerGrid extends Grid<DealerRow> {
         NarrowCards.in(
                 this, row -> new NarrowCards.Face(row.name(), line(row), StageBadge.look(row.stage(), stage(row))));
         getElement().setAttribute("aria-label", getTranslation("dealers.title"));
-        setSelectionMode(SelectionMode.MULTI);
-        addClassName("choosing");
+        ChoosingRows.in(this, DealerRow::name);
         addSelectionListener(selection -> chosen.accept(selection.getAllSelectedItems()));
         // the boxes stand in no column of ours: the key that ticks one clicks, too, and opens nothing
         if (cares) {

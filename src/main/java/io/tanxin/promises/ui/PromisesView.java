@@ -92,6 +92,9 @@ class PromisesView extends Div implements HasDynamicTitle, HasUrlParameter<Long>
         layout.setMasterSize("min(26rem, calc(100vw - 48px))");
         layout.setExpandMaster(true);
         layout.setDetailSize("24rem");
+        // where there is no room for both, a page of its own
+        layout.setOverlaySize("min(100%, 36rem)");
+        layout.setOverlayContainment(MasterDetailLayout.OverlayContainment.PAGE);
         layout.addDetailEscapePressListener(pressed -> show(null));
         layout.addBackdropClickListener(click -> show(null));
         add(header, bar, filters(), layout);
