@@ -16,6 +16,7 @@ import io.tanxin.communication.DayFilter;
 import io.tanxin.communication.DayFilter.When;
 import io.tanxin.communication.DayQueries;
 import io.tanxin.communication.DayRow;
+import io.tanxin.communication.DayState;
 import io.tanxin.communication.InvitationService;
 import io.tanxin.communication.feed.CalendarFeed;
 import io.tanxin.communication.series.SeriesQueries;
@@ -183,7 +184,10 @@ class MyDaysView extends Div implements HasDynamicTitle {
         how.addClassName("quiet");
         var what = new Div(link(day, face.time(day.startsAt())), how);
         what.addClassName("day-what");
-        return new ListItem(what, new StatusBadge(face.state(day.state())));
+        var item = new ListItem(what);
+        // that its minutes are still to come is the house's matter
+        if (day.state() != DayState.SCHEDULED) item.add(new StatusBadge(face.state(day.state())));
+        return item;
     }
 
     private static Anchor link(DayRow day, String words) {

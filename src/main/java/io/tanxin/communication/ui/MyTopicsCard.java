@@ -60,9 +60,7 @@ class MyTopicsCard extends Div {
         words.addClassName("topic-words");
         var row = new ListItem(words);
         if (topic.state() != TopicState.OPEN) {
-            row.add(new StatusBadge(
-                    TopicRow.tone(topic.state()),
-                    getTranslation("words.topic." + topic.state())));
+            row.add(new StatusBadge(TopicRow.tone(topic.state()), getTranslation("words.topic." + topic.state())));
         } else if (open && topic.mine()) {
             row.add(remove(topic));
         }

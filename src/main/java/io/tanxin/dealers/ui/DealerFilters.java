@@ -128,11 +128,6 @@ class DealerFilters extends Div {
         return order.getValue();
     }
 
-    /** Whether anything narrows the list: then an empty one has another reason. */
-    boolean isNarrowed() {
-        return !filter().equals(DealerFilter.ALL);
-    }
-
     /** Also one that the reader cannot choose: a view that a colleague offers may name it, and then shows less, not everything. */
     private @Nullable UserId manager() {
         try {

@@ -138,11 +138,15 @@ class DealersView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private void filtered() {
         counted = -1;
         grid.deselectAll();
-        grid.setEmptyStateComponent(
-                filters.isNarrowed()
-                        ? new EmptyState(Glyph.SEARCH, getTranslation("dealers.noneFound"))
-                        : new EmptyState(Glyph.DEALERS, getTranslation("dealers.none")));
+        grid.setEmptyStateComponent(nothing(filters.filter()));
         rows.fromTheTop();
+    }
+
+    private EmptyState nothing(DealerFilter filter) {
+        if (filter.equals(DealerFilter.ALL)) return new EmptyState(Glyph.DEALERS, getTranslation("dealers.none"));
+        return filter.equals(DealerFilter.ALL.withoutManager(true))
+                ? new EmptyState(Glyph.CHECK, getTranslation("dealers.noneWithout"))
+                : new EmptyState(Glyph.SEARCH, getTranslation("dealers.noneFound"));
     }
 
     private void count() {
