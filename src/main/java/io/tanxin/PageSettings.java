@@ -67,8 +67,10 @@ class PageSettings {
         var lost = ui.getReconnectDialogConfiguration();
         lost.setDialogText(ui.getTranslation("app.connection.lost"));
         lost.setDialogTextGaveUp(ui.getTranslation("app.connection.gone"));
+        // read out, too
         ui.getPage()
                 .executeJs(
-                        "window.Vaadin.connectionIndicator.onlineText = $0", ui.getTranslation("app.connection.back"));
+                        "Object.assign(window.Vaadin.connectionIndicator, { role: 'status', onlineText: $0 })",
+                        ui.getTranslation("app.connection.back"));
     }
 }
