@@ -18,6 +18,9 @@ final class InlineStyles {
     private InlineStyles() {}
 
     static void into(Document letter) {
-        OF.forEach((tag, style) -> letter.select(tag + ":not([style])").attr("style", style));
+        for (var element : letter.getAllElements()) {
+            var style = OF.get(element.normalName());
+            if (style != null && !element.hasAttr("style")) element.attr("style", style);
+        }
     }
 }

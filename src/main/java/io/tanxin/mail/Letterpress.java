@@ -42,6 +42,7 @@ class Letterpress {
         // an engine of its own: the light pages' templates lie elsewhere
         templates.setTemplateResolver(files);
         templates.setTemplateEngineMessageSource(worded);
+        templates.setEnableSpringELCompiler(true);
     }
 
     /** @param wording the company's own words for such letters in the reader's language */

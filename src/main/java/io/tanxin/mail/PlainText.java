@@ -1,26 +1,30 @@
 package io.tanxin.mail;
 
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** The letter for those who read plain text, with every link's address beside its words. */
 final class PlainText {
+    private static final Evaluator UNREAD = QueryParser.parse("head, [aria-hidden=true]");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern SPACE_AT_END = Pattern.compile("[ \\t]+\\n");
+    private static final Pattern EMPTY_LINES = Pattern.compile("\\n{3,}");
+
     private final StringBuilder text = new StringBuilder();
 
     private PlainText() {}
 
     static String of(Document letter) {
-        letter.select("head, [aria-hidden=true]").remove();
+        letter.select(UNREAD).remove();
         var plain = new PlainText();
         plain.walk(letter.body(), "");
-        return plain.text
-                        .toString()
-                        .replaceAll("[ \\t]+\\n", "\n")
-                        .replaceAll("\\n{3,}", "\n\n")
-                        .strip()
-                + "\n";
+        var trimmed = SPACE_AT_END.matcher(plain.text).replaceAll("\n");
+        return EMPTY_LINES.matcher(trimmed).replaceAll("\n\n").strip() + "\n";
     }
 
     private void walk(Node node, String margin) {
@@ -85,7 +89,7 @@ final class PlainText {
     }
 
     private void words(String words) {
-        var gathered = words.replaceAll("\\s+", " ");
+        var gathered = SPACE.matcher(words).replaceAll(" ");
         text.append(text.isEmpty() || endsWith(" ") || endsWith("\n") ? gathered.stripLeading() : gathered);
     }
 

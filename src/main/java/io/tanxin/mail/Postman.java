@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 
 /** Sees to it that what is due is sent: at once and alone when asked, every second with several carriers side by side. */
@@ -75,9 +76,19 @@ public class Postman {
 
     private void carryAll() {
         try {
-            for (int bag = Carrier.BAG; bag == Carrier.BAG && !restsNow(); ) bag = carrier.carry(owner, this::restsNow);
+            for (int bag = Carrier.BAG; bag == Carrier.BAG && !restsNow(); ) bag = carryOrGiveWay();
         } catch (RuntimeException failed) {
             log.error("a carrier of the post failed, the next round goes on", failed);
+        }
+    }
+
+    /** The database ends one of two that wait for each other; what it held back is still there. */
+    private int carryOrGiveWay() {
+        try {
+            return carrier.carry(owner, this::restsNow);
+        } catch (PessimisticLockingFailureException gaveWay) {
+            log.debug("a carrier of the post gave way", gaveWay);
+            return Carrier.BAG;
         }
     }
 
