@@ -28,6 +28,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.ObjectMapper;
 
 /** Series and their days as rows, written many at once: no row is asked for by itself. */
 @Repository
@@ -36,16 +37,18 @@ class SeriesRows {
 
     private final JdbcClient db;
     private final JdbcTemplate batch;
+    private final ObjectMapper json;
     private final TransactionTemplate nested;
 
-    SeriesRows(JdbcClient db, JdbcTemplate batch, PlatformTransactionManager transactions) {
+    SeriesRows(JdbcClient db, JdbcTemplate batch, ObjectMapper json, PlatformTransactionManager transactions) {
         this.db = db;
         this.batch = batch;
+        this.json = json;
         nested = new TransactionTemplate(transactions);
         nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
-    /** A day to be laid. */
+    /** A day to be laid; its series' row is written. */
     record NewDay(SeriesId id, CommunicationSeries series, LaidDay day) {}
 
     /** A day that is laid and still to come, or was left out by hand. */
@@ -114,49 +117,55 @@ class SeriesRows {
         }
     }
 
-    /** What another node has laid meanwhile is left as it is. */
+    /** What another node has laid meanwhile is left as it is. Sent as dates only: all else stands in the row of their series. */
     void insertDays(List<NewDay> days, Instant now) {
-        batch.batchUpdate("""
-                insert into communication_day (version, uid, sequence, kind, way, title, organiser_id, starts_at, minutes, zone,
-                  place, state, shows_guests, batch, created_by, created_at, changed_at, series_id, series_date, placed,
-                  starts_local)
-                values (1, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, 'PLANNED', ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on duplicate key update version = communication_day.version
-                """, days, AT_ONCE, (row, one) -> {
-            var series = one.series();
-            var local = one.day().at();
-            if (local == null) throw new IllegalArgumentException("what is left out is not laid");
-            int n = 0;
-            row.setString(++n, uid(one));
-            row.setString(++n, series.kind().name());
-            row.setString(++n, series.way().name());
-            row.setString(++n, series.title());
-            row.setLong(++n, series.organiser().value());
-            row.setObject(++n, Utc.of(local.atZone(ZoneId.of(series.zone())).toInstant()));
-            row.setInt(++n, series.minutes());
-            row.setString(++n, series.zone());
-            row.setString(++n, series.place());
-            row.setBoolean(++n, series.showsGuests());
-            row.setString(++n, series.batch());
-            row.setLong(++n, series.createdBy().value());
-            row.setObject(++n, Utc.of(now));
-            row.setObject(++n, Utc.of(now));
-            row.setLong(++n, one.id().value());
-            row.setObject(++n, one.day().date());
-            row.setString(++n, one.day().placed().name());
-            row.setObject(++n, local);
-        });
+        for (int from = 0; from < days.size(); from += AT_ONCE) {
+            db.sql("""
+                    insert into communication_day (version, uid, sequence, kind, way, title, organiser_id, starts_at, minutes,
+                      zone, place, state, shows_guests, batch, created_by, created_at, changed_at, series_id, series_date,
+                      placed, starts_local)
+                    select 1, d.uid, 0, s.kind, s.way, s.title, s.organiser_id, d.starts_at, s.minutes,
+                           s.zone, s.place, 'PLANNED', s.shows_guests, s.batch, s.created_by, :now, :now, s.id, d.date,
+                           d.placed, d.local
+                      from json_table(:days, '$[*]' columns (
+                             uid varchar(80) path '$[0]' error on error, series bigint path '$[1]' error on error,
+                             date date path '$[2]' error on error, local datetime(6) path '$[3]' error on error,
+                             starts_at datetime(6) path '$[4]' error on error, placed varchar(8) path '$[5]' error on error)) d
+                      join communication_series s on s.id = d.series
+                    on duplicate key update version = communication_day.version
+                    """)
+                    .param("now", Utc.of(now))
+                    .param(
+                            "days",
+                            json.writeValueAsString(days.subList(from, Math.min(days.size(), from + AT_ONCE)).stream()
+                                    .map(SeriesRows::dates)
+                                    .toList()))
+                    .update();
+        }
     }
 
-    /** The seats of all days that have none yet, in one statement. */
+    private static List<Object> dates(NewDay one) {
+        var local = one.day().at();
+        if (local == null) throw new IllegalArgumentException("what is left out is not laid");
+        var at = Utc.of(local.atZone(ZoneId.of(one.series().zone())).toInstant());
+        return List.of(
+                uid(one),
+                one.id().value(),
+                one.day().date().toString(),
+                local.toString(),
+                at.toString(),
+                one.day().placed().name());
+    }
+
+    /** The seats of all days that have none yet, in one statement. Told its index: the server would rather read all days there are. */
     void insertSeats(Collection<SeriesId> of) {
         db.sql("""
                 insert into seat (version, day_id, dealer_id, starts_at, day_state, answer)
                 select 1, d.id, g.dealer_id, d.starts_at, d.state, 'NONE'
-                  from communication_day d
+                  from communication_day d force index (communication_day_of_series)
                   join communication_series_dealer g on g.series_id = d.series_id
-                  left join seat s on s.day_id = d.id and s.dealer_id = g.dealer_id
-                 where d.series_id in (:series) and d.state = 'PLANNED' and s.id is null
+                 where d.series_id in (:series) and d.state = 'PLANNED'
+                on duplicate key update version = seat.version
                 """).param("series", values(of)).update();
     }
 
