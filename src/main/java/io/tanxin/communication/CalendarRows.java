@@ -2,6 +2,7 @@ package io.tanxin.communication;
 
 import io.tanxin.communication.CalendarFilter.Whose;
 import io.tanxin.dealers.DealerAccess;
+import io.tanxin.dealers.DealerSearch;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.kernel.Utc;
 import java.time.Instant;
@@ -24,7 +25,6 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class CalendarRows {
-    private static final int NETWORK = 1000;
     private static final int MOST_OF_ONE = 5000;
 
     private final JdbcClient db;
@@ -48,13 +48,7 @@ class CalendarRows {
 
     /** Too many dealers to begin with them. */
     boolean isNetwork(CalendarFilter filter) {
-        return filter.whose() == Whose.ALL
-                && db.sql("select count(*) from (select 1 from visible_dealer where viewer_id = :viewer limit :most) v")
-                                .param("viewer", actor.id().value())
-                                .param("most", NETWORK + 1)
-                                .query(Integer.class)
-                                .single()
-                        > NETWORK;
+        return filter.whose() == Whose.ALL && visible.seesNetwork(DealerSearch.ALL);
     }
 
     /** All of a person's period, in order. */

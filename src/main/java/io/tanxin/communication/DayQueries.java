@@ -1,6 +1,7 @@
 package io.tanxin.communication;
 
 import io.tanxin.dealers.DealerAccess;
+import io.tanxin.dealers.DealerSearch;
 import io.tanxin.dealers.Dealers;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.kernel.DealerId;
@@ -93,17 +94,27 @@ public class DayQueries {
         }
         var order = forwards ? "s.starts_at, s.day_id" : "s.starts_at desc, s.day_id desc";
         var ids = db.sql("""
-                select distinct s.starts_at, s.day_id from seat s
-                  join visible_dealer v on v.dealer_id = s.dealer_id and v.viewer_id = :viewer
+                select %s join visible_dealer v on v.dealer_id = s.dealer_id and v.viewer_id = :viewer
                                        and :today between v.from_day and v.to_day
                  where s.removed_at is null and %s order by %s limit :limit offset :skip
-                """.formatted(String.join(" and ", wheres), order))
+                """.formatted(
+                        only.isEmpty() && visible.seesNetwork(DealerSearch.ALL) ? inOrder(filter.when()) : SEATS,
+                        String.join(" and ", wheres),
+                        order))
                 .params(params)
                 .param("limit", limit)
                 .param("skip", skip)
                 .query((row, n) -> row.getLong("day_id"))
                 .list();
         return rows.of(ids);
+    }
+
+    private static final String SEATS = "distinct s.starts_at, s.day_id from seat s";
+
+    /** Of a whole network the list begins with its order; the database would begin with ten thousand dealers. */
+    private static String inOrder(DayFilter.When when) {
+        var few = when == DayFilter.When.DRAFTS || when == DayFilter.When.CANCELLED;
+        return "straight_join " + SEATS + " force index (" + (few ? "seat_by_state" : "seat_by_start") + ")";
     }
 
     /** The dealer's own people see no drafts nor what is only planned, cancelled ones neither. */

@@ -30,6 +30,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class DaysToday {
     private static final Duration NEAR = Duration.ofDays(3);
     private static final Duration LOOKING_BACK = Duration.ofDays(60);
+
+    /** No plan reaches further. */
+    private static final Duration LOOKING_AHEAD = Duration.ofDays(3650);
+
     private static final int MOST = 50;
 
     private final JdbcClient db;
@@ -130,17 +134,18 @@ public class DaysToday {
                 String name,
                 @Nullable String words,
                 @Nullable Instant proposedAt) {}
+        var now = clock.instant();
         var found = db.sql("""
                 select s.day_id, i.id, s.dealer_id, e.name as dealer_name, i.person_id, p.name, i.words, i.proposed_at
-                  from seat s %s
+                  from %s s
                   join invitation i on i.seat_id = s.id and i.removed_at is null and i.answer = 'ANOTHER_TIME'
                   join dealer e on e.id = s.dealer_id
                   join person p on p.id = i.person_id
-                 where s.day_state = 'SCHEDULED' and s.starts_at > :now and s.removed_at is null and %s
                  order by i.answered_at desc, i.id limit :most
-                """.formatted(SEEN, MINE))
+                """.formatted(mine("s.day_state = 'SCHEDULED'")))
                 .params(params())
-                .param("now", Utc.of(clock.instant()))
+                .param("from", Utc.of(now))
+                .param("to", Utc.of(now.plus(LOOKING_AHEAD)))
                 .query((row, n) -> new Found(
                         row.getLong("day_id"),
                         new InvitationId(row.getLong("id")),
@@ -189,18 +194,31 @@ public class DaysToday {
                 .list();
     }
 
-    private static final String SEEN = """
-            join visible_dealer v on v.dealer_id = s.dealer_id and v.viewer_id = :viewer
-                                 and :today between v.from_day and v.to_day
-            join communication_day d on d.id = s.day_id""";
-    private static final String MINE = "(v.because in ('MANAGER', 'STAND_IN') or d.organiser_id = :viewer)";
+    /**
+     * The actor's own seats in a period: of dealers in its care, and of days that it organises. Each way begins with what is the
+     * actor's, so that a director's whole network is not gone through.
+     */
+    private static String mine(String which) {
+        return """
+                ((select s.id, s.day_id, s.dealer_id, s.starts_at from visible_dealer v
+                    join seat s on s.dealer_id = v.dealer_id
+                   where v.viewer_id = :viewer and v.because in ('MANAGER', 'STAND_IN')
+                     and :today between v.from_day and v.to_day
+                     and s.starts_at >= :from and s.starts_at < :to and s.removed_at is null and %1$s)
+                 union
+                 (select s.id, s.day_id, s.dealer_id, s.starts_at from communication_day d
+                    join seat s on s.day_id = d.id
+                    join visible_dealer v on v.dealer_id = s.dealer_id and v.viewer_id = :viewer
+                                         and :today between v.from_day and v.to_day
+                   where d.organiser_id = :viewer
+                     and d.starts_at >= :from and d.starts_at < :to and s.removed_at is null and %1$s))
+                """.formatted(which);
+    }
 
     private List<DayRow> days(String which, Instant from, Instant to) {
         var ids = db.sql("""
-                select distinct s.starts_at, s.day_id from seat s %s
-                 where %s and s.starts_at >= :from and s.starts_at < :to and s.removed_at is null and %s
-                 order by s.starts_at, s.day_id limit :most
-                """.formatted(SEEN, which, MINE))
+                select distinct s.starts_at, s.day_id from %s s order by s.starts_at, s.day_id limit :most
+                """.formatted(mine(which)))
                 .params(params())
                 .param("from", Utc.of(from))
                 .param("to", Utc.of(to))

@@ -35,11 +35,11 @@ public class TalkToDo {
         this.actor = actor;
     }
 
-    /** Lines that dealers corrected and nobody has read yet. */
+    /** Lines that dealers corrected and nobody has read yet: few, so it begins with them, by their own index. */
     @PreAuthorize("hasAuthority('days:hold')")
     public List<ToDo> correctionsToRead(int limit) {
         return db.sql("""
-                select e.id, e.kind, e.starts_at, max(a.at) since, d.name dealer
+                select straight_join e.id, e.kind, e.starts_at, max(a.at) since, d.name dealer
                   from minutes_answer a
                   join visible_dealer v on v.dealer_id = a.dealer_id and v.viewer_id = :me
                                        and :today between v.from_day and v.to_day
@@ -47,7 +47,7 @@ public class TalkToDo {
                   join communication_day e on e.id = m.day_id
                   join seat s on s.day_id = e.id and s.dealer_id = a.dealer_id and s.removed_at is null
                   join dealer d on d.id = a.dealer_id
-                 where if(a.line is not null and a.read_at is null, a.dealer_id, null) is not null
+                 where if(a.line is not null and a.read_at is null, a.dealer_id, null) > 0
                    and (e.organiser_id = :me or v.because in ('MANAGER', 'STAND_IN'))
                  group by e.id, e.kind, e.starts_at, d.id, d.name order by since, e.id limit :limit
                 """)

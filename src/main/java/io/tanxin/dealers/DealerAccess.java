@@ -12,6 +12,8 @@ import org.springframework.stereotype.Service;
 /** Whether a dealer is somebody's to see: asked of {@code visible_dealer}, which this module keeps and others may join. */
 @Service
 public class DealerAccess {
+    private static final int NETWORK = 1000;
+
     private final JdbcClient db;
     private final CurrentActor actor;
     private final Clock clock;
@@ -39,6 +41,25 @@ public class DealerAccess {
                         .query(Integer.class)
                         .single()
                 > 0;
+    }
+
+    /**
+     * Whether the acting person sees a whole network: so many dealers, of those sought, that a list begins with its own order
+     * and not with them.
+     */
+    public boolean seesNetwork(DealerSearch sought) {
+        return db.sql("""
+                select count(*) from (select 1 from visible_dealer v join dealer d on d.id = v.dealer_id
+                                       where v.viewer_id = :viewer and :today between v.from_day and v.to_day and %s
+                                       limit :most) some
+                """.formatted(sought.condition()))
+                        .params(sought.parameters())
+                        .param("viewer", actor.id().value())
+                        .param("today", today())
+                        .param("most", NETWORK + 1)
+                        .query(Integer.class)
+                        .single()
+                > NETWORK;
     }
 
     /** The day that {@code visible_dealer} is asked for. */

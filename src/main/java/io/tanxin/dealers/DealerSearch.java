@@ -9,7 +9,7 @@ import java.util.Map;
  * viewer may see, of a table {@code dealer d}.
  */
 public record DealerSearch(String condition, Map<String, Object> parameters) {
-    private static final DealerSearch ALL = new DealerSearch("true", Map.of());
+    public static final DealerSearch ALL = new DealerSearch("true", Map.of());
 
     public static DealerSearch of(String written) {
         var words = Words.narrow(written).strip().toLowerCase(Locale.ROOT);

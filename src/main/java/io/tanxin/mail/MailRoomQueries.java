@@ -35,7 +35,7 @@ class MailRoomQueries {
         var given = new HashMap<String, Object>(
                 Map.of("hidden", orNone(hidden), "skip", skip, "limit", limit, "reach", skip + limit));
         var which = filter.search().isBlank()
-                ? List.of("m.kind not in (:hidden)")
+                ? List.of("outbox_mail m where m.kind not in (:hidden)")
                 : searched(filter.search().strip(), hidden, given);
         if (which.isEmpty()) return List.of();
         var narrowed = new StringBuilder();
@@ -58,7 +58,7 @@ class MailRoomQueries {
         }
         // each way to be found has an index of its own, which an "or" would not use
         var found = which.stream()
-                .map(way -> "(select m.id, m.posted_at from outbox_mail m where " + way + narrowed
+                .map(way -> "(select m.id, m.posted_at from " + way + narrowed
                         + " order by m.posted_at desc, m.id desc limit :reach)")
                 .collect(Collectors.joining(" union "));
         return db.sql(COLUMNS + " from (" + found + """
@@ -78,12 +78,14 @@ class MailRoomQueries {
         var ways = new ArrayList<String>();
         for (var kind : kinds(like)) {
             if (hidden.contains(kind)) continue;
-            ways.add("m.kind = :kind" + ways.size());
+            ways.add("outbox_mail m where m.kind = :kind" + ways.size());
             given.put("kind" + (ways.size() - 1), kind);
         }
         var readers = readers(like);
         if (!readers.isEmpty()) {
-            ways.add("m.reader_id in (:readers) and m.kind not in (:hidden)");
+            // told its index: the server would go through the newest letters until enough of them are these readers'
+            ways.add("outbox_mail m force index (outbox_mail_of_reader)"
+                    + " where m.reader_id in (:readers) and m.kind not in (:hidden)");
             given.put("readers", readers);
         }
         return ways;

@@ -24,6 +24,7 @@ public class PromiseLists {
     private static final int NEAR_DAYS = 3;
 
     private final PromiseQueries queries;
+    private final PromisePages pages;
     private final PromiseChanges changes;
     private final Parties parties;
     private final People people;
@@ -33,6 +34,7 @@ public class PromiseLists {
 
     PromiseLists(
             PromiseQueries queries,
+            PromisePages pages,
             PromiseChanges changes,
             Parties parties,
             People people,
@@ -40,6 +42,7 @@ public class PromiseLists {
             DealerAccess access,
             CurrentActor actor) {
         this.queries = queries;
+        this.pages = pages;
         this.changes = changes;
         this.parties = parties;
         this.people = people;
@@ -51,7 +54,7 @@ public class PromiseLists {
     /** One page of a list, by key. @param skip small: inside one gap */
     @PreAuthorize("hasAnyAuthority('promises:see', 'promises:do')")
     public List<PromiseRow> rows(PromiseFilter filter, @Nullable PromiseKey after, int skip, int limit) {
-        return queries.rows(actor.id(), access.today(), filter, after, skip, limit);
+        return pages.rows(actor.id(), access.today(), filter, after, skip, limit);
     }
 
     @PreAuthorize("hasAnyAuthority('promises:see', 'promises:do')")

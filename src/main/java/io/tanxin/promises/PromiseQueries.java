@@ -1,6 +1,5 @@
 package io.tanxin.promises;
 
-import io.tanxin.dealers.DealerSearch;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.UserId;
 import io.tanxin.promises.PromiseDraft.Side;
@@ -12,7 +11,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,13 +22,15 @@ import org.springframework.stereotype.Repository;
 /** Promises as rows of lists: each query asks whether the dealer is the viewer's to see, or the promise theirs to keep. */
 @Repository
 class PromiseQueries {
-    static final String ROW = """
-            select p.id, p.version, p.dealer_id, d.name dealer_name, d.zone, p.side, p.owner_id, o.name owner_name,
-                   p.words, p.due, p.state, p.done_on, p.presumed, p.proposed_due
-              from promise p
+    static final String COLUMNS = """
+            p.id, p.version, p.dealer_id, d.name dealer_name, d.zone, p.side, p.owner_id, o.name owner_name,
+            p.words, p.due, p.state, p.done_on, p.presumed, p.proposed_due
+            """;
+    static final String PARTIES = """
               join dealer d on d.id = p.dealer_id
               join person o on o.id = p.owner_id
             """;
+    static final String ROW = "select " + COLUMNS + " from promise p" + PARTIES;
     static final String SEEN = """
               join visible_dealer v on v.dealer_id = p.dealer_id and v.viewer_id = :viewer
                                    and :today between v.from_day and v.to_day
@@ -73,7 +73,7 @@ class PromiseQueries {
 
     List<PromiseRow> owed(UserId viewer, LocalDate today, DealerId dealer, LocalDate until, int limit) {
         return db.sql(ROW + SEEN + """
-                 where p.dealer_id = :dealer and p.pending and p.state <> 'DONE' and p.due <= :until
+                 where p.dealer_id = :dealer and p.pending = true and p.state <> 'DONE' and p.due <= :until
                  order by p.due, p.id limit :limit
                 """)
                 .param("viewer", viewer.value())
@@ -85,52 +85,11 @@ class PromiseQueries {
                 .list();
     }
 
-    /** One page of a list, by key. */
-    List<PromiseRow> rows(
-            UserId viewer, LocalDate today, PromiseFilter filter, @Nullable PromiseKey after, int skip, int limit) {
-        var where = new StringBuilder(
-                filter.tab() == PromiseFilter.Tab.MINE ? " where p.owner_id = :viewer" : SEEN + " where true");
-        var given = new HashMap<String, Object>(
-                Map.of("viewer", viewer.value(), "today", today, "skip", skip, "limit", limit));
-        switch (filter.tab()) {
-            case TO_DEALERS -> where.append(" and p.side = 'COMPANY'");
-            case FROM_DEALERS -> where.append(" and p.side = 'DEALER'");
-            case WAITING -> where.append(" and p.state = 'DONE' and p.pending");
-            case MINE, ALL -> {}
-        }
-        if (filter.state() != null) {
-            where.append(" and p.state = :state");
-            given.put("state", filter.state().name());
-        } else if (filter.tab() != PromiseFilter.Tab.ALL) where.append(" and p.pending");
-        if (filter.dealer() != null) {
-            where.append(" and p.dealer_id = :dealer");
-            given.put("dealer", filter.dealer().value());
-        }
-        if (!filter.search().isBlank()) {
-            var sought = DealerSearch.of(filter.search());
-            where.append(" and ").append(sought.condition());
-            given.putAll(sought.parameters());
-        }
-        if (after != null) {
-            where.append(
-                    filter.newestFirst()
-                            ? " and p.due <= :due and (p.due < :due or p.id < :id)"
-                            : " and p.due >= :due and (p.due > :due or p.id > :id)");
-            given.put("due", after.due());
-            given.put("id", after.id());
-        }
-        where.append(filter.newestFirst() ? " order by p.due desc, p.id desc" : " order by p.due, p.id");
-        return db.sql(ROW + where + " limit :limit offset :skip")
-                .params(given)
-                .query(this::row)
-                .list();
-    }
-
     /** Of one dealer and side, what nobody waits for any more, the newest first. */
     List<PromiseRow> settled(
             UserId viewer, LocalDate today, DealerId dealer, Side side, @Nullable PromiseKey after, int limit) {
         return db.sql(ROW + SEEN + """
-                 where p.dealer_id = :dealer and not p.pending and p.side = :side
+                 where p.dealer_id = :dealer and p.pending = false and p.side = :side
                    and p.due <= :due and (p.due < :due or p.id < :id)
                  order by p.due desc, p.id desc limit :limit
                 """)
@@ -148,7 +107,7 @@ class PromiseQueries {
     /** The person's own that wait for them until that day, the oldest first. */
     List<PromiseRow> dueUntil(UserId owner, LocalDate until, int limit) {
         return db.sql(ROW + """
-                 where p.owner_id = :owner and p.pending and p.state <> 'DONE' and p.due <= :until
+                 where p.owner_id = :owner and p.pending = true and p.state <> 'DONE' and p.due <= :until
                  order by p.due, p.id limit :limit
                 """)
                 .param("owner", owner.value())
@@ -160,10 +119,18 @@ class PromiseQueries {
 
     /** Called done by the other side, or another day asked for, and this person is who was promised it. */
     List<PromiseRow> toAnswer(UserId viewer, LocalDate today, int limit) {
-        return db.sql(ROW + SEEN + """
-                 where p.pending and (p.state = 'DONE' or p.proposed_due is not null)
-                   and (p.side = 'COMPANY' and v.because = 'CONTACT'
-                        or p.side = 'DEALER' and (v.because in ('MANAGER', 'STAND_IN') or d.manager_id = :viewer))
+        // each way begins with the dealers whose side this person speaks for, not with all that a director sees
+        return db.sql(ROW + """
+                  join ((select p.id from visible_dealer v join promise p on p.dealer_id = v.dealer_id and p.pending = true
+                          where v.viewer_id = :viewer and v.because in ('CONTACT', 'MANAGER', 'STAND_IN')
+                            and :today between v.from_day and v.to_day and (p.state = 'DONE' or p.proposed_due is not null)
+                            and p.side = if(v.because = 'CONTACT', 'COMPANY', 'DEALER'))
+                        union
+                        (select p.id from dealer d join promise p on p.dealer_id = d.id and p.pending = true
+                           join visible_dealer v on v.dealer_id = d.id and v.viewer_id = :viewer
+                                                and :today between v.from_day and v.to_day
+                          where d.manager_id = :viewer and p.side = 'DEALER'
+                            and (p.state = 'DONE' or p.proposed_due is not null))) found on found.id = p.id
                  order by p.due, p.id limit :limit
                 """)
                 .param("viewer", viewer.value())
@@ -191,12 +158,12 @@ class PromiseQueries {
 
     /** Open, and due before that day, by due day. */
     List<Candidate> openBefore(LocalDate day, @Nullable PromiseKey after, int limit) {
-        return candidates("due", "p.pending and p.state <> 'DONE'", day, after, limit);
+        return candidates("due", "p.pending = true and p.state <> 'DONE'", day, after, limit);
     }
 
     /** Done before that day and neither judged nor presumed, by the day of DONE. */
     List<Candidate> unjudgedBefore(LocalDate day, @Nullable PromiseKey after, int limit) {
-        return candidates("done_on", "p.state = 'DONE' and not p.presumed", day, after, limit);
+        return candidates("done_on", "p.state = 'DONE' and p.presumed = false", day, after, limit);
     }
 
     private List<Candidate> candidates(

@@ -79,7 +79,7 @@ class PromiseReminders implements ReminderSource {
                   from promise p
                   join dealer d on d.id = p.dealer_id
                   join person o on o.id = p.owner_id
-                 where p.pending and p.state <> 'DONE' and p.due <= :until
+                 where p.pending = true and p.state <> 'DONE' and p.due <= :until
                    and p.due >= :due and (p.due > :due or p.id > :id)
                  order by p.due, p.id limit :limit
                 """)
