@@ -14,7 +14,7 @@ final class Bench {
     public static void main(String[] arguments) throws Exception {
         var given = new Options(arguments);
         var wanted = given.words();
-        var all = List.of(new MailBench(given.number("letters", LETTERS)), new ListBench());
+        var all = List.of(new ListBench(), new PlanBench(), new MailBench(given.number("letters", LETTERS)));
         var chosen = all.stream()
                 .filter(one -> wanted.contains(one.name()) || wanted.contains("all"))
                 .toList();
@@ -24,10 +24,11 @@ final class Bench {
             System.exit(2);
         }
         var ground = Ground.of(given.number("dealers", DEALERS), given.number("records", RECORDS));
-        var page = new BenchmarkPage(Path.of("docs/benchmarks.md"), ground);
+        var page = new BenchmarkPage(Path.of("docs/benchmarks.md"), ground, BenchmarkPage.loadNow());
         for (var one : chosen) {
             System.out.printf("%n%s: %s%n", one.name(), one.about());
             var figures = one.measure(ground);
+            System.out.println();
             BenchmarkPage.print(figures);
             if (given.has("write")) page.write(one, figures);
         }

@@ -11,7 +11,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The table, for the eye and for {@code docs/benchmarks.md}, where each benchmark has a section that is replaced as a whole. */
-record BenchmarkPage(Path file, Ground ground) {
+record BenchmarkPage(Path file, Ground ground, double load) {
+
+    /** Whoever else works on the machine makes all figures worse. */
+    static double loadNow() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    }
 
     static void print(List<Figure> figures) {
         var widest = figures.stream()
@@ -63,12 +68,13 @@ record BenchmarkPage(Path file, Ground ground) {
                 """.formatted(benchmark.name(), benchmark.about(), ground.options(), LocalDate.now(), machine(), table);
     }
 
-    private static String machine() {
+    private String machine() {
         var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        return "%d cores, %d GB of memory, JDK %d"
+        return "%d cores, %d GB of memory, JDK %d; load at the beginning %.1f"
                 .formatted(
                         system.getAvailableProcessors(),
                         system.getTotalMemorySize() >> 30,
-                        Runtime.version().feature());
+                        Runtime.version().feature(),
+                        load);
     }
 }

@@ -10,7 +10,20 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 final class OneByOne {
     private static final int WARM_UP = 2_000;
 
+    /** The portal names it, for else the library looks for it in every jar: with that the plain loop is quicker too. */
+    private static final String NAMED = "jakarta.mail.util.StreamProvider";
+
     private OneByOne() {}
+
+    /** As the library comes. @return letters a second */
+    static double asItComes(int port, String text, String html, int count) throws MessagingException {
+        var named = System.clearProperty(NAMED);
+        try {
+            return send(port, text, html, count);
+        } finally {
+            if (named != null) System.setProperty(NAMED, named);
+        }
+    }
 
     /** @return letters a second */
     static double send(int port, String text, String html, int count) throws MessagingException {

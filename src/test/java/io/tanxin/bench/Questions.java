@@ -1,0 +1,86 @@
+package io.tanxin.bench;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Measures questions as a service answers them: the median of several, after some that do not count. */
+final class Questions {
+    private static final int PAGE = 50;
+    private static final int WARM = 3;
+    private static final int RUNS = 21;
+    private static final double LIMIT = 50;
+    private static final double DEEPER = 1.2;
+
+    /** Two medians of some milliseconds differ by as much when nothing differs. */
+    private static final double NOISE = 1;
+
+    private final List<Figure> figures = new ArrayList<>();
+
+    /** A list, by key. */
+    interface Pages<R, K> {
+        List<R> page(@Nullable K after, int skip, int limit);
+    }
+
+    private void add(Figure figure) {
+        figures.add(figure);
+        BenchmarkPage.print(List.of(figure));
+    }
+
+    List<Figure> figures() {
+        return List.copyOf(figures);
+    }
+
+    /** Its first page, and one as deep as it goes. */
+    <R, K> void list(String what, Pages<R, K> pages, Function<R, K> key) {
+        var first = median(() -> pages.page(null, 0, PAGE));
+        var behind = deepest(pages, key);
+        if (behind == null) {
+            add(Figure.within(what, "%.1f ms".formatted(first), "50 ms", first <= LIMIT));
+            return;
+        }
+        var deep = median(() -> pages.page(behind.key(), 0, PAGE));
+        var met = first <= LIMIT && deep <= Math.max(first * DEEPER, first + NOISE);
+        add(Figure.within(
+                what,
+                "%.1f ms; %.1f ms behind %,d rows".formatted(first, deep, behind.rows()),
+                "50 ms; 1.2 times",
+                met));
+    }
+
+    private record Behind<K>(K key, int rows) {}
+
+    /** Doubles until there is nothing more. */
+    private static <R, K> @Nullable Behind<K> deepest(Pages<R, K> pages, Function<R, K> key) {
+        Behind<K> deepest = null;
+        for (int skip = PAGE - 1; ; skip = skip * 2 + 1) {
+            var found = pages.page(null, skip, 1);
+            if (found.isEmpty()) return deepest;
+            deepest = new Behind<>(key.apply(found.getFirst()), skip + 1);
+        }
+    }
+
+    void one(String what, Supplier<?> question) {
+        one(what, LIMIT, question);
+    }
+
+    void one(String what, double limit, Supplier<?> question) {
+        var time = median(question);
+        add(Figure.within(what, "%.1f ms".formatted(time), "%.0f ms".formatted(limit), time <= limit));
+    }
+
+    private static double median(Supplier<?> question) {
+        for (int i = 0; i < WARM; i++) question.get();
+        var times = new double[RUNS];
+        for (int i = 0; i < RUNS; i++) {
+            var begun = System.nanoTime();
+            question.get();
+            times[i] = (System.nanoTime() - begun) / 1e6;
+        }
+        Arrays.sort(times);
+        return times[RUNS / 2];
+    }
+}
