@@ -22,6 +22,7 @@ import io.tanxin.promises.PromiseRow;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The first and a deep page of every list, and what Today asks, as the services answer them. */
@@ -91,7 +92,7 @@ final class ListBench implements Benchmark {
 
     private void calendar(String who, RunningPortal portal) {
         var calendar = portal.bean(CalendarQueries.class);
-        var all = new CalendarFilter(CalendarFilter.Whose.ALL, null, null);
+        var all = new CalendarFilter(CalendarFilter.Whose.ALL, null, Set.of());
         var first = LocalDate.now(ScaleNetwork.ZONE).withDayOfMonth(1).with(DayOfWeek.MONDAY);
         questions.one(
                 who + ": a month of the calendar", CALENDAR, () -> calendar.period(all, first, first.plusDays(41), 4));
