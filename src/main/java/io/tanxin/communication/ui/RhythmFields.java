@@ -1,7 +1,6 @@
 package io.tanxin.communication.ui;
 
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -12,7 +11,6 @@ import io.tanxin.calendar.RecurrenceWords;
 import io.tanxin.calendar.Rhythm;
 import io.tanxin.communication.series.Cycle;
 import io.tanxin.communication.series.OnHoliday;
-import io.tanxin.ui.DateWords;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
@@ -25,21 +23,13 @@ import org.jspecify.annotations.Nullable;
 /** How often it comes again, on which days, until when: exactly the rhythms that are offered (M23). */
 final class RhythmFields extends Div {
 
-    private enum Ends {
-        NEVER,
-        UNTIL,
-        AFTER
-    }
-
     private final transient RecurrenceWords words;
     private final Locale locale;
     private final Select<Cycle> cycle = new Select<>();
     private final IntegerField pause = new IntegerField();
     private final CheckboxGroup<DayOfWeek> weekdays = new CheckboxGroup<>();
     private final Select<Rhythm> on = new Select<>();
-    private final Select<Ends> ends = new Select<>();
-    private final DatePicker until = DateWords.in(new DatePicker());
-    private final IntegerField times = new IntegerField();
+    private final EndFields ends;
     private final Select<OnHoliday> holidays = new Select<>();
     private @Nullable LocalDate first;
     private boolean anchored = true;
@@ -63,34 +53,22 @@ final class RhythmFields extends Div {
         weekdays.addClassName("weekdays");
         on.setLabel(getTranslation("communication.series.on"));
         on.setItemLabelGenerator(one -> one == null ? "" : words.dayOf(one, locale));
-        ends.setLabel(getTranslation("communication.series.ends"));
-        ends.setItems(Ends.values());
-        ends.setItemLabelGenerator(one -> getTranslation("communication.series.ends." + one));
-        ends.setValue(Ends.NEVER);
-        until.setLabel(getTranslation("communication.series.until"));
-        times.setLabel(getTranslation("communication.series.times"));
-        times.setMin(1);
-        times.setMax(End.After.MOST);
-        times.setValue(12);
-        times.setStepButtonsVisible(true);
         holidays.setLabel(getTranslation("communication.series.holiday"));
         holidays.setItems(OnHoliday.values());
         holidays.setItemLabelGenerator(one -> getTranslation("communication.series.holiday." + one));
         holidays.setValue(OnHoliday.NEAREST);
-        add(cycle, pause, weekdays, on, ends, until, times, holidays);
+        ends = new EndFields(() -> tell(changed));
+        add(cycle, pause, weekdays, on);
+        ends.addTo(this);
+        add(holidays);
         cycle.addValueChangeListener(change -> {
             arrange();
             tell(changed);
         });
         on.addValueChangeListener(change -> tell(changed));
-        for (var field : List.of(pause, times)) field.addValueChangeListener(change -> tell(changed));
+        pause.addValueChangeListener(change -> tell(changed));
         weekdays.addValueChangeListener(change -> tell(changed));
-        until.addValueChangeListener(change -> tell(changed));
         holidays.addValueChangeListener(change -> tell(changed));
-        ends.addValueChangeListener(change -> {
-            arrange();
-            tell(changed);
-        });
         arrange();
     }
 
@@ -126,17 +104,7 @@ final class RhythmFields extends Div {
             case Rhythm.OnDate(var months, var day) -> months(months);
         }
         holidays.setValue(holiday);
-        switch (one.end()) {
-            case End.Never never -> ends.setValue(Ends.NEVER);
-            case End.Until(var last) -> {
-                ends.setValue(Ends.UNTIL);
-                until.setValue(last);
-            }
-            case End.After(var so) -> {
-                ends.setValue(Ends.AFTER);
-                times.setValue(so);
-            }
-        }
+        ends.fill(one.end());
         arrange();
         on.getListDataView().getItems().filter(one.rhythm()::equals).findFirst().ifPresent(on::setValue);
         filling = false;
@@ -177,8 +145,6 @@ final class RhythmFields extends Div {
         var ofMonth = anchored && of != Cycle.DAY && of != Cycle.WEEK;
         on.setVisible(ofMonth);
         if (ofMonth) choices();
-        until.setVisible(ends.getValue() == Ends.UNTIL);
-        times.setVisible(ends.getValue() == Ends.AFTER);
     }
 
     /** The same place in the month as before, if the day has it. */
@@ -227,14 +193,7 @@ final class RhythmFields extends Div {
 
     /** Null as long as something is missing. */
     @Nullable End end() {
-        return switch (ends.getValue()) {
-            case NEVER -> new End.Never();
-            case UNTIL -> until.getValue() == null ? null : new End.Until(until.getValue());
-            case AFTER ->
-                times.getValue() == null || times.isInvalid()
-                        ? null
-                        : new End.After(Math.clamp(times.getValue(), 1, End.After.MOST));
-        };
+        return ends.value();
     }
 
     /** Null as long as something is missing. */
@@ -256,8 +215,7 @@ final class RhythmFields extends Div {
     void markMissing() {
         weekdays.setInvalid(weekdays.isVisible() && weekdays.isEmpty());
         weekdays.setErrorMessage(getTranslation("calendar.refused.NO_DAY"));
-        until.setErrorMessage(getTranslation("communication.days.required"));
-        until.setInvalid(until.isVisible() && until.isEmpty());
+        ends.markMissing();
     }
 
     private boolean chinese() {

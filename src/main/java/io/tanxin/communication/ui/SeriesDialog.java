@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializablePredicate;
 import com.vaadin.flow.function.SerializableRunnable;
+import com.vaadin.flow.router.Route;
 import io.tanxin.calendar.Recurrence;
 import io.tanxin.calendar.RecurrenceRefused;
 import io.tanxin.communication.DayKind;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A series is changed from its next day on: what it becomes is shown before, and what was moved by hand is asked about (M24). */
+@Route(value = "series", registerAtStartup = false) // no address of its own: a script of its own, fetched when it opens
 final class SeriesDialog extends Dialog {
     private final Component by;
     private final transient SeriesEdits edits;
