@@ -8,6 +8,7 @@ import io.tanxin.identity.CurrentActor;
 import io.tanxin.kernel.Utc;
 import java.io.Serializable;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -30,6 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class DaysOnHoliday {
     private static final int MOST = 20;
+
+    /** So long before, what is only planned is asked about: a new year's holidays fall on many days that are far away. */
+    private static final Duration NEAR = Duration.ofDays(60);
 
     private final JdbcClient db;
     private final DayRows rows;
@@ -106,6 +110,7 @@ public class DaysOnHoliday {
                 select h.day_id, h.country from day_on_holiday h
                   join communication_day d on d.id = h.day_id and d.starts_at = h.starts_at
                  where h.kept_at is null and h.starts_at > :now and d.state not in ('CLOSED', 'CANCELLED')
+                   and (d.state <> 'PLANNED' or h.starts_at < :near)
                    and exists (select 1 from seat s
                           join visible_dealer v on v.dealer_id = s.dealer_id and v.viewer_id = :viewer
                                                and :today between v.from_day and v.to_day
@@ -114,6 +119,7 @@ public class DaysOnHoliday {
                  order by h.starts_at, h.day_id limit :most
                 """)
                 .param("now", Utc.of(clock.instant()))
+                .param("near", Utc.of(clock.instant().plus(NEAR)))
                 .param("viewer", actor.id().value())
                 .param("today", visible.today())
                 .param("most", MOST)

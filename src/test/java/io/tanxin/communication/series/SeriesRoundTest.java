@@ -121,6 +121,12 @@ class SeriesRoundTest {
             events.publishEvent(new HolidaysChanged("CN", 2027, List.of(fifth), List.of()));
             return true;
         });
+        at(
+                "2026-11-01T01:00:00Z",
+                () -> table.as(LI_NA, () -> {
+                    assertThat(onHoliday.mine()).as("far away").isEmpty();
+                    return true;
+                }));
         walk("2026-12-20T01:00:00Z");
         assertThat(table.days(series)).element(1).isEqualTo("PLANNED 2027-01-05 10:00");
         var second = table.ids(series).get(1);
