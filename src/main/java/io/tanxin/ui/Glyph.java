@@ -44,6 +44,7 @@ public enum Glyph {
     PIN,
     QR,
     REDO,
+    REPEAT,
     SEARCH,
     SETTINGS,
     SHARE,

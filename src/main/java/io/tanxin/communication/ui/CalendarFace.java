@@ -111,7 +111,7 @@ record CalendarFace(DayFace face, Instant now) implements Serializable {
                 day.dealerNames(),
                 KindFace.styleName(day.kind()) + " is-" + face.stateName(day),
                 (day.state() == DayState.CLOSED ? Glyph.CHECK : KindFace.glyph(day.kind())).styleName(),
-                day.repeats() ? Glyph.REDO.styleName() : "",
+                day.repeats() ? Glyph.REPEAT.styleName() : "",
                 String.join(" ", marks),
                 words(entry),
                 "days/" + day.id(),

@@ -121,7 +121,7 @@ class DayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Div rhythm(SeriesBrief series, DayFace face) {
         var rhythm = new Div(
-                Glyph.REDO.create(),
+                Glyph.REPEAT.create(),
                 new Span(getTranslation("communication.series.partOf", words.of(series.recurrence(), face.locale()))));
         rhythm.addClassNames("row", "quiet");
         return rhythm;

@@ -7,7 +7,7 @@ import io.tanxin.ui.Glyph;
 class RepeatsMark extends Span {
 
     RepeatsMark() {
-        add(Glyph.REDO.create(), new Span(getTranslation("communication.calendar.repeats")));
+        add(Glyph.REPEAT.create(), new Span(getTranslation("communication.calendar.repeats")));
         addClassNames("kind-word", "repeats");
     }
 }

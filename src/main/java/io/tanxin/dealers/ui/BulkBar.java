@@ -14,7 +14,7 @@ import io.tanxin.ui.Buttons;
 import io.tanxin.ui.Toast;
 import java.util.List;
 
-/** What can be done with the chosen dealers; before the first choice all of them can be chosen, with one click. */
+/** What can be done with the chosen dealers; comes with the first choice. */
 final class BulkBar extends Div {
     private final Component screen;
     private final transient List<DealerBulkAction> actions;
@@ -45,17 +45,14 @@ final class BulkBar extends Div {
         this.chooseNone = chooseNone;
         this.changed = changed;
         addClassName("bulk-bar");
-        none();
+        setVisible(false);
     }
 
     /** @param all how many the filter has; counted when the first is chosen, up to {@link DealerList#COUNTED} and one more */
     void show(List<DealerId> chosen, SerializableSupplier<Integer> all) {
         removeAll();
-        setClassName("none", chosen.isEmpty());
-        if (chosen.isEmpty()) {
-            none();
-            return;
-        }
+        setVisible(!chosen.isEmpty());
+        if (chosen.isEmpty()) return;
         var there = all.get();
         var words = new Span(
                 chosen.size() == DealersView.AT_ONCE && there > DealersView.AT_ONCE
@@ -74,13 +71,6 @@ final class BulkBar extends Div {
             add(new Buttons.Plain(choose, click -> chooseAll.run()));
         }
         add(new Buttons.Plain(getTranslation("dealers.chooseNone"), click -> chooseNone.run()));
-    }
-
-    /** How many they are is not asked as long as nobody wants to know. */
-    private void none() {
-        setVisible(assigns || !actions.isEmpty());
-        setClassName("none", true);
-        add(new Buttons.Plain(getTranslation("dealers.chooseThese"), click -> chooseAll.run()));
     }
 
     private static String counted(int many) {

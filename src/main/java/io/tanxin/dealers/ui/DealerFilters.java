@@ -49,6 +49,7 @@ class DealerFilters extends Div {
     private final ComboBox<Manager> manager = new ComboBox<>();
     private final ComboBox<String> city = new ComboBox<>();
     private final Select<DealerList.Order> order = new Select<>();
+    private final Div boxes = new Div();
 
     DealerFilters(
             Component screen,
@@ -91,9 +92,14 @@ class DealerFilters extends Div {
                 set("order", change.getValue() == DealerList.Order.NAME ? "" : lower(change.getValue()));
             }
         });
-        var boxes = new Div(search, area, stage, manager, city, order);
+        boxes.add(search, area, stage, manager, city, order);
         boxes.addClassName("row");
         add(tabs, boxes);
+    }
+
+    /** Beside the boxes: what is done with all that they leave. */
+    void beside(Component action) {
+        boxes.add(action);
     }
 
     void read() {

@@ -91,6 +91,9 @@ class DealersView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 this::changed);
         grid = new DealerGrid(cares, this::chosen, DealersView::open);
         rows = KeysetRows.into(grid, DealerRow::key, this::page);
+        // with one click: a saved view, all of it, what is to be done
+        if (assigns || cares)
+            filters.beside(new Buttons.Plain(getTranslation("dealers.chooseThese"), click -> chooseAll()));
         add(header(actor.may("dealers:edit")), bar, filters, bulk, grid);
     }
 
