@@ -22,10 +22,14 @@ final class DealerGrid extends Grid<DealerRow> {
                                 : "<span>${item.name}</span>")
                 .withProperty("id", row -> row.id().value())
                 .withProperty("name", DealerRow::name);
-        addColumn(name).setHeader(getTranslation("dealers.name")).setFlexGrow(3);
+        // a long code takes nothing from the name
+        addColumn(name)
+                .setHeader(getTranslation("dealers.name"))
+                .setWidth("15rem")
+                .setFlexGrow(3);
         addColumn(DealerRow::code)
                 .setHeader(getTranslation("dealers.code"))
-                .setAutoWidth(true)
+                .setWidth("7.5rem")
                 .setFlexGrow(0);
         addColumn(StatusBadge.column(row -> StageBadge.look(row.stage(), stage(row))))
                 .setHeader(getTranslation("dealers.stage"))
