@@ -112,8 +112,21 @@ class AskingLetters {
             model.put("coming", rsvp + "?a=coming");
             model.put("notThatDay", rsvp + "?a=no");
             model.put("anotherTime", rsvp + "?a=other");
+            model.put("week", week(asked, reader, links));
             return new Composition.Wanted(subject(asked, reader), model, calendar(asked, reader))
                     .useBefore(DayLetters.lastGoodMoment(day.startsAt()));
+        }
+
+        /** Where a time picked in a communication week is changed or given back; empty if it is of none. */
+        private static String week(Asked asked, Reader reader, LinkMaker links) {
+            if (asked.weekGuest() == null) return "";
+            return links.personal(
+                            reader.id(),
+                            "/w/",
+                            "WEEK",
+                            asked.weekGuest(),
+                            asked.day().endsAt().plus(LINK_OUTLIVES_DAY))
+                    .toString();
         }
 
         List<Object> subject(Asked asked, Reader reader) {
@@ -203,6 +216,9 @@ class AskingLetters {
         Composition wanted(Asked asked, Reader reader, LinkMaker links) {
             var model = words.model(asked.day(), asked.organiser().name(), reader.locale(), reader.zone());
             model.put("dealer", asked.dealerName());
+            model.put(
+                    "givenBack",
+                    asked.day().kind() == DayKind.WEEK && asked.invitation().answer() == Answer.NOT_COMING);
             var calendar = calendarOf(asked, reader);
             return new Composition.Wanted(
                     subject(asked, reader),

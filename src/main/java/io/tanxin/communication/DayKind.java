@@ -6,5 +6,7 @@ public enum DayKind {
     CHECK_IN,
     ROUND,
     PLAN_REVIEW,
-    AFTERCARE
+    AFTERCARE,
+    /** Picked by the dealer among the slots of a communication week. */
+    WEEK
 }

@@ -37,6 +37,7 @@ class InvitationRows {
     /**
      * @param stillThere the person is still one of the dealer's
      * @param otherGuests names of the other dealers, only if the organiser says so
+     * @param weekGuest under which it was picked in a communication week; null: of none
      */
     record Asked(
             CommunicationDay day,
@@ -47,7 +48,8 @@ class InvitationRows {
             @Nullable EmailAddress personEmail,
             Organiser organiser,
             boolean stillThere,
-            List<String> otherGuests) {}
+            List<String> otherGuests,
+            @Nullable Long weekGuest) {}
 
     record Organiser(
             UserId id,
@@ -86,7 +88,8 @@ class InvitationRows {
                             guests.getOrDefault(day.key(), List.of()).stream()
                                     .filter(guest -> !guest.dealer().equals(place.dealer()))
                                     .map(Guest::name)
-                                    .toList()));
+                                    .toList(),
+                            place.weekGuest()));
         }
         return asked;
     }
@@ -99,16 +102,19 @@ class InvitationRows {
             String dealerName,
             String personName,
             @Nullable EmailAddress personEmail,
-            boolean stillThere) {}
+            boolean stillThere,
+            @Nullable Long weekGuest) {}
 
     private Map<InvitationId, Place> places(Collection<InvitationId> ids) {
         if (ids.isEmpty()) return Map.of();
         var places = db.sql("""
                 select i.id, s.day_id, s.dealer_id, e.name as dealer_name, p.name, p.email,
                        exists (select 1 from visible_dealer v where v.viewer_id = p.id and v.dealer_id = s.dealer_id
-                                 and :today between v.from_day and v.to_day) as still_there
+                                 and :today between v.from_day and v.to_day) as still_there,
+                       g.id as week_guest
                   from invitation i
                   join seat s on s.id = i.seat_id
+                  left join communication_week_guest g on g.day_id = s.day_id
                   join dealer e on e.id = s.dealer_id
                   join person p on p.id = i.person_id
                  where i.id in (:ids)
@@ -122,7 +128,8 @@ class InvitationRows {
                         row.getString("dealer_name"),
                         row.getString("name"),
                         email(row.getString("email")),
-                        row.getBoolean("still_there")))
+                        row.getBoolean("still_there"),
+                        row.getObject("week_guest", Long.class)))
                 .list();
         return byKey(places, Place::invitation);
     }

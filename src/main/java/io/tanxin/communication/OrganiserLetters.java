@@ -136,7 +136,8 @@ class OrganiserLetters {
                     select d.id, d.starts_at, e.name as dealer, p.name, i.answer, i.words, i.proposed_at
                       from invitation i
                       join seat s on s.id = i.seat_id and s.removed_at is null
-                      join communication_day d on d.id = s.day_id and d.organiser_id = :organiser and d.state = 'SCHEDULED'
+                      join communication_day d on d.id = s.day_id and d.organiser_id = :organiser
+                                              and (d.state = 'SCHEDULED' or d.kind = 'WEEK' and d.state = 'CANCELLED')
                       join dealer e on e.id = s.dealer_id
                       join person p on p.id = i.person_id
                       join visible_dealer v on v.dealer_id = s.dealer_id and v.viewer_id = :organiser

@@ -70,6 +70,8 @@ public final class Rights {
                             "days:see",
                             "days:answer",
                             "days:topics",
+                            "weeks:pick",
+                            "weeks:swap",
                             "minutes:answer",
                             "promises:see",
                             "promises:do",
@@ -79,6 +81,8 @@ public final class Rights {
     /** What a personal link lets its holder do, without sign-in: one thing. */
     private static final Map<String, Set<String>> BY_LINK = Map.of(
             "RSVP", Set.of("days:answer", "letters:agree"),
+            "WEEK", Set.of("weeks:pick"),
+            "WEEK_SWAP", Set.of("weeks:swap"),
             "VERDICT", Set.of("promises:judge"),
             "NEW_DAY", Set.of("promises:agree"),
             "STOP_MAIL", Set.of("mail:stop"),
@@ -89,7 +93,7 @@ public final class Rights {
     private static final Map<String, Set<String>> BY_MAIL = Map.of("RSVP", Set.of("days:answer"));
 
     /** What no person does: jobs only. */
-    private static final Set<String> BY_JOB = Set.of("days:replies", "messages:receive");
+    private static final Set<String> BY_JOB = Set.of("days:replies", "messages:receive", "weeks:keep");
 
     private static final Map<Set<String>, Collection<GrantedAuthority>> AUTHORITIES = new ConcurrentHashMap<>();
 

@@ -31,6 +31,7 @@ final class SecurityHeaders {
         var byToken = new OrRequestMatcher(
                 paths.matcher("/login/ott"),
                 paths.matcher("/r/**"),
+                paths.matcher("/w/**"),
                 paths.matcher("/p/**"),
                 paths.matcher("/u/**"),
                 paths.matcher("/cal/**"),

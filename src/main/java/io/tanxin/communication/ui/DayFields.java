@@ -37,7 +37,7 @@ final class DayFields extends Div {
         addClassName("day-fields");
         kind.setLabel(getTranslation("communication.days.kind"));
         kind.setItems(Arrays.stream(DayKind.values())
-                .filter(one -> one != DayKind.ROUND)
+                .filter(one -> one != DayKind.ROUND && one != DayKind.WEEK)
                 .toList());
         kind.setItemLabelGenerator(one -> getTranslation("words.kind." + one));
         kind.setValue(DayKind.HEART_TO_HEART);

@@ -15,6 +15,7 @@ final class KindFace {
             case ROUND -> Glyph.DEALERS;
             case PLAN_REVIEW -> Glyph.FLAG;
             case AFTERCARE -> Glyph.HANDSHAKE;
+            case WEEK -> Glyph.STAR;
         };
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanxin.communication.week.ui;
+
+import org.jspecify.annotations.NullMarked;
