@@ -43,6 +43,8 @@ public record Need(
         WISH(Tone.CLAY),
         MINUTES(Tone.INFO),
         TO_CLOSE(Tone.INFO),
+        WEEK_WAITING(Tone.CLAY),
+        WEEK_SILENT(Tone.WARN),
         VERDICT(Tone.INFO),
         LETTER(Tone.CLAY),
         DECLINED_TWICE(Tone.BAD),

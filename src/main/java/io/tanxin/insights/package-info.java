@@ -12,7 +12,8 @@
             "promises",
             "communication",
             "communication :: messages",
-            "communication :: talk"
+            "communication :: talk",
+            "communication :: week"
         })
 @NullMarked
 package io.tanxin.insights;

@@ -37,6 +37,7 @@ class Storyteller {
     private final OneTalk oneTalk;
     private final ThisWeek thisWeek;
     private final OtherDepartments otherDepartments;
+    private final WinterWeek winterWeek;
     private final HandOver handOver;
     private final LetterChoices letters;
 
@@ -47,6 +48,7 @@ class Storyteller {
             OneTalk oneTalk,
             ThisWeek thisWeek,
             OtherDepartments otherDepartments,
+            WinterWeek winterWeek,
             HandOver handOver,
             LetterChoices letters) {
         this.days = days;
@@ -55,6 +57,7 @@ class Storyteller {
         this.oneTalk = oneTalk;
         this.thisWeek = thisWeek;
         this.otherDepartments = otherDepartments;
+        this.winterWeek = winterWeek;
         this.handOver = handOver;
         this.letters = letters;
     }
@@ -75,6 +78,7 @@ class Storyteller {
                 .forEach(manager -> deskWork(manager, course));
         thisWeek.begin(cast, course, end);
         otherDepartments.begin(cast, course, end);
+        winterWeek.begin(cast, course, end);
         // the others have still to be asked
         cast.players().stream().limit(2).forEach(player -> course.at(course.now(), player.owner(), this::sayYes));
     }

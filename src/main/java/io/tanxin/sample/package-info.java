@@ -10,7 +10,8 @@
             "dealers",
             "promises",
             "communication",
-            "communication :: talk"
+            "communication :: talk",
+            "communication :: week"
         })
 @NullMarked
 package io.tanxin.sample;

@@ -74,6 +74,9 @@ class DaysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 new PageHeader(
                         getTranslation("communication.days.title"),
                         new Downloads(exports, this::file),
+                        new Buttons.Plain(
+                                getTranslation("communication.week.title"),
+                                click -> UI.getCurrentOrThrow().navigate("weeks")),
                         new Buttons.Accent(getTranslation("communication.days.new"), click -> plan())),
                 bar,
                 filters(),

@@ -20,12 +20,10 @@ import io.tanxin.mail.LetterState;
 import io.tanxin.mail.LetterTrace;
 import io.tanxin.ui.Buttons;
 import io.tanxin.ui.Card;
-import io.tanxin.ui.CopyShareQr;
 import io.tanxin.ui.Glyph;
 import io.tanxin.ui.StatusBadge;
 import io.tanxin.ui.StatusBadge.Look;
 import io.tanxin.ui.StatusBadge.Tone;
-import io.tanxin.ui.Toast;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +104,9 @@ final class InviteesPanel extends Div {
                     click -> actions.take(day, proposed)));
         }
         if (letter != null && letter.state() == LetterState.TO_HAND_OVER) {
-            row.add(new Buttons.Soft(getTranslation("communication.days.handOver"), click -> handOver(letter.id())));
+            row.add(new Buttons.Soft(
+                    getTranslation("communication.days.handOver"),
+                    click -> HandingOver.open(this, handOver, letter.id(), after)));
         }
         var given = new Buttons.Plain(getTranslation("communication.days.answerFor"), click -> answerFor(one, now));
         given.setAriaLabel(getTranslation("communication.days.answerForName", one.name()));
@@ -124,36 +124,6 @@ final class InviteesPanel extends Div {
         dialog.getFooter()
                 .add(new Buttons.Plain(getTranslation("communication.days.cancelDialog"), click -> dialog.close()));
         dialog.open();
-    }
-
-    private void handOver(long letter) {
-        switch (handOver.open(letter)) {
-            case HandOver.Opened.Ready ready -> {
-                var link = ready.link();
-                var dialog = new Dialog(
-                        getTranslation("communication.days.handOverTo", ready.reader()),
-                        new CopyShareQr(ready.text(), link == null ? null : link.toString()));
-                dialog.setWidth("min(32rem, 94vw)");
-                dialog.getFooter()
-                        .add(
-                                new Buttons.Plain(
-                                        getTranslation("communication.days.cancelDialog"), click -> dialog.close()),
-                                new Buttons.Accent(getTranslation("communication.days.handedOver"), click -> {
-                                    handOver.done(letter);
-                                    dialog.close();
-                                    Toast.undo(this, "communication.days.said.handedOver", () -> {
-                                        handOver.notDone(letter);
-                                        after.run();
-                                    });
-                                    after.run();
-                                }));
-                dialog.open();
-            }
-            case HandOver.Opened.NoLongerWanted(var reason) -> {
-                Toast.ask(this, reason);
-                after.run();
-            }
-        }
     }
 
     private Look letter(LetterState state) {

@@ -20,6 +20,7 @@ import io.tanxin.communication.DayState;
 import io.tanxin.communication.InvitationService;
 import io.tanxin.communication.feed.CalendarFeed;
 import io.tanxin.communication.series.SeriesQueries;
+import io.tanxin.communication.week.ui.MyWeekCards;
 import io.tanxin.dealers.panel.ChosenDealer;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.identity.Role;
@@ -48,6 +49,7 @@ class MyDaysView extends Div implements HasDynamicTitle {
     private final transient SeriesQueries series;
     private final transient RecurrenceWords words;
     private final transient CalendarFeed feed;
+    private final transient MyWeekCards weeks;
     private final transient CurrentActor actor;
     private final transient Clock clock;
     private final DealerId dealer;
@@ -60,6 +62,7 @@ class MyDaysView extends Div implements HasDynamicTitle {
             SeriesQueries series,
             RecurrenceWords words,
             CalendarFeed feed,
+            MyWeekCards weeks,
             ChosenDealer chosen,
             CurrentActor actor,
             Clock clock) {
@@ -68,6 +71,7 @@ class MyDaysView extends Div implements HasDynamicTitle {
         this.series = series;
         this.words = words;
         this.feed = feed;
+        this.weeks = weeks;
         this.actor = actor;
         this.clock = clock;
         dealer = chosen.get().id();
@@ -85,6 +89,7 @@ class MyDaysView extends Div implements HasDynamicTitle {
 
     private void show() {
         cards.removeAll();
+        weeks.build(dealer).ifPresent(cards::add);
         rhythm();
         var upcoming = rows(When.UPCOMING);
         var list = new Div();

@@ -66,6 +66,8 @@ class NeedActions {
                 buttons.add(
                         suggested(row, "insights.do.callOff", () -> callOff(need, changed)),
                         other(row, "insights.do.keepDay", () -> hold(need, changed)));
+            case WEEK_WAITING, WEEK_SILENT ->
+                buttons.add(suggested(row, "insights.do.open", () -> go("weeks/" + need.subject())));
             case DAY_TODAY, NO_ANSWER, CORRECTION, WISH ->
                 buttons.add(suggested(row, "insights.do.open", () -> go("days/" + need.subject())));
         }
