@@ -25,11 +25,11 @@ final class DealerGrid extends Grid<DealerRow> {
         // a long code takes nothing from the name
         addColumn(name)
                 .setHeader(getTranslation("dealers.name"))
-                .setWidth("15rem")
+                .setWidth("13rem")
                 .setFlexGrow(3);
         addColumn(DealerRow::code)
                 .setHeader(getTranslation("dealers.code"))
-                .setWidth("7.5rem")
+                .setWidth("7rem")
                 .setFlexGrow(0);
         addColumn(StatusBadge.column(row -> StageBadge.look(row.stage(), stage(row))))
                 .setHeader(getTranslation("dealers.stage"))
@@ -39,7 +39,10 @@ final class DealerGrid extends Grid<DealerRow> {
         addColumn(DealerRow::area).setHeader(getTranslation("dealers.area"));
         addColumn(this::manager).setHeader(getTranslation("dealers.manager"));
         if (cares)
-            addColumn(contact()).setHeader(getTranslation("dealers.contact")).setFlexGrow(2);
+            addColumn(contact())
+                    .setHeader(getTranslation("dealers.contact"))
+                    .setWidth("13rem")
+                    .setFlexGrow(2);
         NarrowCards.in(
                 this, row -> new NarrowCards.Face(row.name(), line(row), StageBadge.look(row.stage(), stage(row))));
         getElement().setAttribute("aria-label", getTranslation("dealers.title"));
