@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 record NameReading(List<Named> found, String rest) {
     private static final Pattern LATIN = Pattern.compile("^[\\p{IsLatin}][\\p{IsLatin}.'-]*");
     private static final Pattern HAN = Pattern.compile("^\\p{IsHan}+");
+    private static final int LONGEST_HAN = 4;
     private static final Pattern HONORIFIC = Pattern.compile("^(?:经理|老板|总监|总|先生|女士|小姐|哥|姐)");
 
     static NameReading of(String written, List<Named> people) {
@@ -51,7 +52,9 @@ record NameReading(List<Named> found, String rest) {
                     .toList();
             if (!found.isEmpty()) return new NameReading(found, withoutHonorific(written.substring(length)));
         }
-        return new NameReading(List.of(), written);
+        // nobody known; where it ends as a name does, it is not what is promised
+        var isName = run.length() <= LONGEST_HAN && run.length() < written.length();
+        return new NameReading(List.of(), isName ? written.substring(run.length()) : written);
     }
 
     private static boolean stands(String written, String name) {

@@ -33,6 +33,14 @@ class PromiseLinesTest {
         assertThat(lines.getFirst().ready()).isTrue();
     }
 
+    @Test
+    void a_name_that_nobody_has_is_not_what_is_promised() {
+        assertThat(only("- [ ] @王五 12/03 联系安装师傅").words()).isEqualTo("联系安装师傅");
+        assertThat(only("- [ ] @Wang 12/03 call the fitter").words()).isEqualTo("call the fitter");
+        // where no end of a name is seen, nothing is lost
+        assertThat(only("- [ ] @王五联系安装师傅 12/03").words()).isEqualTo("王五联系安装师傅");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Li Na, 1",
