@@ -35,13 +35,21 @@ record Ground(int dealers, int records) {
         return start(filled(), Map.of("tanxin.jobs", false));
     }
 
-    /** A copy that may be changed; the one before it is deleted. */
-    Path copy(String name) throws IOException {
-        var copy = FOLDER.resolve(name);
+    /** What has to change the network works on a copy, which is deleted afterwards. */
+    <T> T onCopy(Measuring<T> work) throws Exception {
+        var copy = FOLDER.resolve("copy");
         FileSystemUtils.deleteRecursively(copy);
         Files.createDirectories(copy);
-        FileSystemUtils.copyRecursively(filled(), copy);
-        return copy;
+        try {
+            FileSystemUtils.copyRecursively(filled(), copy);
+            return work.on(copy);
+        } finally {
+            FileSystemUtils.deleteRecursively(copy);
+        }
+    }
+
+    interface Measuring<T> {
+        T on(Path folder) throws Exception;
     }
 
     static RunningPortal start(Path data, Map<String, Object> settings) {

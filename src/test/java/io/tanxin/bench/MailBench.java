@@ -41,7 +41,10 @@ final class MailBench implements Benchmark {
 
     @Override
     public List<Figure> measure(Ground ground) throws Exception {
-        var folder = ground.copy("mail");
+        return ground.onCopy(this::measure);
+    }
+
+    private List<Figure> measure(Path folder) throws Exception {
         DueReminders due;
         MailRoom.Paper letter;
         try (var portal = Ground.start(folder, Map.of("tanxin.jobs", false))) {

@@ -3,6 +3,7 @@ package io.tanxin.bench;
 import io.tanxin.communication.series.TwelveMonths;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.UserId;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,11 @@ final class PlanBench implements Benchmark {
 
     @Override
     public List<Figure> measure(Ground ground) throws Exception {
-        try (var portal = Ground.start(ground.copy("plan"), Map.of("tanxin.jobs", false))) {
+        return ground.onCopy(PlanBench::measure);
+    }
+
+    private static List<Figure> measure(Path folder) throws Exception {
+        try (var portal = Ground.start(folder, Map.of("tanxin.jobs", false))) {
             var db = portal.bean(JdbcTemplate.class);
             var dealers = db.queryForList(
                     "select id, coalesce(manager_id, ?) as manager from dealer order by id",
