@@ -1,6 +1,7 @@
 package io.tanxin.bench;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** {@code ./portal bench mail}, {@code ./portal bench all --write}: measures, prints a table, ends by itself. */
@@ -8,10 +9,15 @@ final class Bench {
     private static final int DEALERS = 10_000;
     private static final int RECORDS = 1_000_000;
     private static final int LETTERS = 100_000;
+    private static final Duration LONGEST = Duration.ofMinutes(40);
 
     private Bench() {}
 
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
+        Command.run(LONGEST, () -> measure(arguments));
+    }
+
+    private static int measure(String[] arguments) {
         var given = new Options(arguments);
         var wanted = given.words();
         var all = List.of(new ListBench(), new PlanBench(), new MailBench(given.number("letters", LETTERS)));
@@ -21,18 +27,23 @@ final class Bench {
         if (chosen.isEmpty()) {
             System.err.println("What is there to measure: all, "
                     + String.join(", ", all.stream().map(Benchmark::name).toList()));
-            System.exit(2);
+            return 2;
         }
         var ground = Ground.of(given.number("dealers", DEALERS), given.number("records", RECORDS));
         var page = new BenchmarkPage(Path.of("docs/benchmarks.md"), ground, BenchmarkPage.loadNow());
+        int failed = 0;
         for (var one : chosen) {
-            System.out.printf("%n%s: %s%n", one.name(), one.about());
-            var figures = one.measure(ground);
-            System.out.println();
-            BenchmarkPage.print(figures);
-            if (given.has("write")) page.write(one, figures);
+            try {
+                System.out.printf("%n%s: %s%n", one.name(), one.about());
+                var figures = one.measure(ground);
+                System.out.println();
+                BenchmarkPage.print(figures);
+                if (given.has("write")) page.write(one, figures);
+            } catch (Exception broke) {
+                failed++;
+                broke.printStackTrace();
+            }
         }
-        // the program leaves threads of its libraries behind
-        System.exit(0);
+        return failed == 0 ? 0 : 1;
     }
 }

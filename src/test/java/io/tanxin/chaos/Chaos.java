@@ -1,6 +1,8 @@
 package io.tanxin.chaos;
 
+import io.tanxin.bench.Command;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** {@code ./portal chaos mail [KILLS LETTERS]}: exit code 0 when nothing was lost, 9 otherwise. */
 final class Chaos {
@@ -8,10 +10,14 @@ final class Chaos {
 
     private Chaos() {}
 
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
+        Command.run(Duration.ofMinutes(30), () -> mail(arguments));
+    }
+
+    private static int mail(String[] arguments) throws Exception {
         if (arguments.length == 0 || !arguments[0].equals("mail")) {
             System.err.println("What can be broken: mail");
-            System.exit(2);
+            return 2;
         }
         int kills = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 50;
         int letters = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 5_000;
@@ -25,6 +31,6 @@ final class Chaos {
                 verdict.faults().isEmpty()
                         ? "Nothing was lost; what came twice had the same Message-ID, and a kill between acceptance and bookkeeping."
                         : "That must not be. What is left of it is in target/chaos.");
-        System.exit(verdict.faults().isEmpty() ? 0 : FAILED);
+        return verdict.faults().isEmpty() ? 0 : FAILED;
     }
 }
