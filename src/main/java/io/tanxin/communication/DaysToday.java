@@ -206,7 +206,7 @@ public class DaysToday {
                      and :today between v.from_day and v.to_day
                      and s.starts_at >= :from and s.starts_at < :to and s.removed_at is null and %1$s)
                  union
-                 (select s.id, s.day_id, s.dealer_id, s.starts_at from communication_day d
+                 (select straight_join s.id, s.day_id, s.dealer_id, s.starts_at from communication_day d
                     join seat s on s.day_id = d.id
                     join visible_dealer v on v.dealer_id = s.dealer_id and v.viewer_id = :viewer
                                          and :today between v.from_day and v.to_day
