@@ -79,7 +79,7 @@ class LetterSentences {
                         switch (one.group(1)) {
                             case "reader" -> "reader";
                             case "letterhead" -> "company";
-                            default -> one.group(2);
+                            default -> one.group(2).replaceFirst("Name$", "");
                         }));
         return names;
     }

@@ -2,9 +2,9 @@ package io.tanxin.portal;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.tanxin.calendar.Dates;
 import io.tanxin.mail.LetterChoices;
@@ -52,8 +52,9 @@ final class LettersCard extends Div {
     private Component always(List<String> names) {
         var list = new UnorderedList();
         names.forEach(name -> list.add(new ListItem(getTranslation("portal.letters.always." + name))));
-        var always = new Details(getTranslation("portal.letters.always"), list);
-        always.setOpened(true);
+        var heading = new Paragraph(getTranslation("portal.letters.always"));
+        heading.addClassName("quiet");
+        var always = new Div(heading, list);
         always.addClassName("letters-always");
         return always;
     }

@@ -18,14 +18,13 @@ import io.tanxin.mail.Wordings;
 import io.tanxin.ui.NarrowCards;
 import io.tanxin.ui.PageHeader;
 import io.tanxin.ui.QueryState;
-import io.tanxin.ui.StatusBadge;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The letters in the company's own words, in both languages. The open letter and its language stand in the address. */
 @Route("admin/templates")
-@Menu(title = "wordings.title", icon = "letter", order = 92)
+@Menu(title = "wordings.title", icon = "edit", order = 92)
 @RolesAllowed(Role.ADMINISTRATOR)
 class TemplatesView extends Div implements HasDynamicTitle, HasUrlParameter<String>, BeforeEnterObserver {
     private final transient Wordings wordings;
@@ -68,16 +67,16 @@ class TemplatesView extends Div implements HasDynamicTitle, HasUrlParameter<Stri
 
     private void fillGrid() {
         grid.addColumn(one -> words.kind(one.kind())).setHeader(getTranslation("wordings.letter"));
-        grid.addColumn(StatusBadge.column(one -> badge(one.english())))
+        grid.addColumn(one -> standing(one.english()))
                 .setHeader("English")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(StatusBadge.column(one -> badge(one.chinese())))
+        grid.addColumn(one -> standing(one.chinese()))
                 .setHeader("简体中文")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         NarrowCards.in(
-                grid, one -> new NarrowCards.Face(words.kind(one.kind()), "", badge(one.english() + one.chinese())));
+                grid, one -> new NarrowCards.Face(words.kind(one.kind()), standing(one.english() + one.chinese())));
         grid.getElement().setAttribute("aria-label", getTranslation("wordings.title"));
         grid.setSelectionMode(Grid.SelectionMode.SINGLE);
         grid.addSelectionListener(chosen -> {
@@ -86,10 +85,8 @@ class TemplatesView extends Div implements HasDynamicTitle, HasUrlParameter<Stri
         });
     }
 
-    private StatusBadge.Look badge(int changed) {
-        return changed == 0
-                ? new StatusBadge.Look(StatusBadge.Tone.NEUTRAL, getTranslation("wordings.shipped"))
-                : new StatusBadge.Look(StatusBadge.Tone.INFO, getTranslation("wordings.changed", changed));
+    private String standing(int changed) {
+        return getTranslation(changed == 0 ? "wordings.shipped" : "wordings.changed", changed);
     }
 
     private void refill() {
