@@ -60,6 +60,7 @@ final class PlaceDialog extends Dialog {
     }
 
     private void free(WeekDetails week, Place place, boolean changing) {
+        deed("communication.week.withdraw", () -> desk.withdraw(place.id(), true));
         if (changing) {
             var dealer = new ComboBox<Asked>();
             dealer.setLabel(getTranslation("communication.week.putDealer"));
@@ -81,7 +82,6 @@ final class PlaceDialog extends Dialog {
                 run(() -> desk.put(dealer.getValue().id(), place.id()));
             }));
         } else add(new Paragraph(getTranslation("communication.week.isFree")));
-        deed("communication.week.withdraw", () -> desk.withdraw(place.id(), true));
     }
 
     private void held(WeekDetails week, Place place, boolean changing) {

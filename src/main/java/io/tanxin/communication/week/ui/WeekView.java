@@ -18,6 +18,7 @@ import io.tanxin.communication.week.WeekId;
 import io.tanxin.communication.week.WeekQueries;
 import io.tanxin.communication.week.WeekService;
 import io.tanxin.communication.week.WeekState;
+import io.tanxin.dealers.Dealers;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.identity.Role;
 import io.tanxin.kernel.NotFound;
@@ -35,14 +36,22 @@ class WeekView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient WeekService weeks;
     private final transient WeekDesk desk;
     private final transient HandOver handOver;
+    private final transient Dealers dealers;
     private final WeekFace face;
     private String title = "";
 
-    WeekView(WeekQueries queries, WeekService weeks, WeekDesk desk, HandOver handOver, CurrentActor actor) {
+    WeekView(
+            WeekQueries queries,
+            WeekService weeks,
+            WeekDesk desk,
+            HandOver handOver,
+            Dealers dealers,
+            CurrentActor actor) {
         this.queries = queries;
         this.weeks = weeks;
         this.desk = desk;
         this.handOver = handOver;
+        this.dealers = dealers;
         face = WeekFace.of(this, actor.get().zone());
         addClassNames("page", "week");
     }
@@ -75,6 +84,11 @@ class WeekView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private PageHeader header(WeekDetails week) {
         var header = new PageHeader(week.title());
         if (week.state() == WeekState.OPEN || week.state() == WeekState.DRAFT) {
+            if (week.whole()) {
+                header.action(new Buttons.Plain(
+                        getTranslation("communication.week.askMore"),
+                        click -> new MoreDealers(this, desk, dealers, week, () -> show(week.id())).open()));
+            }
             header.action(new Buttons.Plain(
                     getTranslation("communication.week.more"),
                     click -> new MoreTimes(this, desk, week, () -> show(week.id())).open()));

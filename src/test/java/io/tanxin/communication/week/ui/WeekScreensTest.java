@@ -121,6 +121,17 @@ class WeekScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void more_dealers_are_asked_from_its_page() {
+        var week = open();
+        db.sql("delete from communication_week_guest where dealer_id = 102").update();
+        navigate("weeks/" + week, WeekView.class);
+        test(find(Button.class).withText("Ask more dealers").single()).click();
+        choose("秦记五金");
+        test(find(Button.class).withText("Ask them").single()).click();
+        assertThat(progress()).startsWith("0 of 2 have a time");
+    }
+
+    @Test
     void the_list_leads_to_the_week() {
         open();
         var view = navigate(WeeksView.class);
