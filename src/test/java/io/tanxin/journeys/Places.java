@@ -62,6 +62,8 @@ record Places(House house) {
         return List.of(
                 new Place("director-today", "/today"),
                 new Place("director-dealers", "/dealers"),
+                new Place("weeks", "/weeks"),
+                new Place("week", "/weeks/" + one("select max(id) from communication_week")),
                 new Place("director-stand-ins", "/stand-ins"));
     }
 
@@ -102,6 +104,9 @@ record Places(House house) {
                 new Place("answer-coming", invited + "?a=coming"),
                 new Place("answer-no", invited + "?a=no"),
                 new Place("answer-other", invited + "?a=other"),
+                new Place("week-choose", "/w/" + asked("ASKED")),
+                new Place("week-chosen", "/w/" + asked("TAKEN")),
+                new Place("swap-wrong-link", "/w/swap/" + "x".repeat(43)),
                 new Place("kept", "/p/" + judged),
                 new Place("stop-mail", "/u/" + link(hu, "STOP_MAIL", hu)),
                 // the browser keeps the language
@@ -151,6 +156,17 @@ record Places(House house) {
                          where s.day_state = 'SCHEDULED' and i.removed_at is null and i.answer = 'NONE'
                          order by s.starts_at desc limit 1""")
                 .query((row, n) -> link(row.getLong("person_id"), "RSVP", row.getLong("id")))
+                .single();
+    }
+
+    /** The token of a dealer that stands so in the communication week. */
+    private String asked(String standing) {
+        return db().sql("""
+                        select g.id, c.person_id from communication_week_guest g
+                          join contact c on c.dealer_id = g.dealer_id and c.first
+                         where g.standing = :standing limit 1""")
+                .param("standing", standing)
+                .query((row, n) -> link(row.getLong("person_id"), "WEEK", row.getLong("id")))
                 .single();
     }
 
