@@ -27,13 +27,14 @@ function face({ event }) {
     glyph.setAttribute('aria-hidden', 'true');
     nodes.push(glyph);
   }
-  nodes.push(span(item.title, 'day-name'));
   if (item.repeats) {
     const repeats = span('', 'glyph repeats ' + item.repeats);
     repeats.setAttribute('aria-hidden', 'true'); // the label says it in words
     nodes.push(repeats);
   }
   if (item.marks) nodes.push(span(item.marks, 'day-marks'));
+  // last, so that in a week, where lines break, a long name pushes no mark away; a month shows it before them
+  nodes.push(span(item.title, 'day-name'));
   return { domNodes: nodes };
 }
 
