@@ -42,6 +42,9 @@ class MonthDigest implements LetterKind {
     private static final Duration AHEAD = Duration.ofDays(62);
     private static final int MOST = 50;
 
+    /** "At the beginning of the month" is not said in its second half. */
+    private static final int LAST_DAY = 15;
+
     private final Actors actors;
     private final Dealers dealers;
     private final DayQueries days;
@@ -87,7 +90,7 @@ class MonthDigest implements LetterKind {
     public Composition compose(Envelope letter, Reader reader, LinkMaker links) {
         var month = YearMonth.from(LocalDate.parse(letter.occurrence()));
         var today = LocalDate.ofInstant(clock.instant(), reader.zone());
-        if (!YearMonth.from(today).equals(month)) return new Composition.Missed("insights.digest.late");
+        if (today.isAfter(month.atDay(LAST_DAY))) return new Composition.Missed("insights.digest.late");
         var facts = words.of(reader, links);
         var parts = actors.runAs(
                 reader.id(),

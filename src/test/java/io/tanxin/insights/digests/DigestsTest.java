@@ -137,6 +137,21 @@ class DigestsTest {
     }
 
     @Test
+    @Tag("M6")
+    void a_months_letter_that_waited_until_its_second_half_is_missed() {
+        HouseClock.startingAt(FRIDAY, time -> {
+            plan(LI_NA, CHENS_KITCHEN, "2026-12-22T10:00");
+            actors.runAs(CHEN, () -> choices.choose("digests.month", true));
+            time.walkTo(Instant.parse("2026-12-01T01:01:00Z"));
+            reminders.round();
+            time.walkTo(Instant.parse("2026-12-16T01:01:00Z"));
+            postman.deliverNow();
+            assertThat(states("insights/month")).containsExactly("20 MISSED");
+            return true;
+        });
+    }
+
+    @Test
     @Tag("M11")
     void who_has_stopped_it_gets_none() {
         actors.runAs(LI_NA, () -> choices.choose("digests.week", false));
