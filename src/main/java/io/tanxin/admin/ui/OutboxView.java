@@ -24,6 +24,7 @@ import io.tanxin.mail.MailRoom;
 import io.tanxin.tables.Downloads;
 import io.tanxin.tables.ListExport;
 import io.tanxin.tables.ListExports;
+import io.tanxin.ui.ChoosingRows;
 import io.tanxin.ui.DateWords;
 import io.tanxin.ui.EmptyState;
 import io.tanxin.ui.Glyph;
@@ -159,8 +160,7 @@ class OutboxView extends Div implements HasDynamicTitle, HasUrlParameter<Long>, 
                         words.badge(row)));
         grid.setEmptyStateComponent(new EmptyState(Glyph.LETTER, getTranslation("outbox.none")));
         grid.getElement().setAttribute("aria-label", getTranslation("outbox.title"));
-        grid.setSelectionMode(Grid.SelectionMode.MULTI);
-        grid.addClassName("choosing");
+        ChoosingRows.in(grid, row -> getTranslation("outbox.card", row.reader(), words.kind(row.kind())));
         grid.addSelectionListener(chosen -> bulk.show(chosen.getAllSelectedItems()));
         // the boxes stand in no column of ours: the key that ticks one clicks, too, and opens nothing
         grid.addItemClickListener(click -> {
