@@ -51,6 +51,7 @@ record Places(House house) {
                 new Place("admin-outbox", "/admin/outbox"),
                 new Place("admin-letter", "/admin/outbox/" + one("""
                         select id from outbox_mail where kind = 'communication/invitation' order by posted_at desc limit 1""")),
+                new Place("admin-templates", "/admin/templates"),
                 new Place("admin-mailbox", "/admin/mailbox"),
                 new Place("admin-audit", "/admin/audit"),
                 new Place("admin-policies", "/admin/policies"),
