@@ -2,6 +2,7 @@ package io.tanxin.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -66,7 +67,13 @@ public final class TestDatabase {
                     FOLDER.resolve("unfinished-" + ProcessHandle.current().pid());
             EmbeddedMySql.start(new EmbeddedMySqlSettings(unfinished, SERVER, List.of()))
                     .close(); // unhurried: this one has to end whole
-            Files.move(unfinished, template, StandardCopyOption.ATOMIC_MOVE);
+            try {
+                Files.move(unfinished, template, StandardCopyOption.ATOMIC_MOVE);
+            } catch (FileSystemException quicker) {
+                // the other JVM of this run has made it meanwhile
+                if (!Files.exists(template)) throw quicker;
+                FileSystemUtils.deleteRecursively(unfinished);
+            }
         }
         return template;
     }
