@@ -32,7 +32,7 @@ public class MailRoom {
     private final PaperMaker paper;
     private final WhoActs who;
     private final Clock clock;
-    private final boolean open;
+    private final Way way;
 
     MailRoom(
             MailRoomQueries queries,
@@ -51,7 +51,7 @@ public class MailRoom {
         this.paper = paper;
         this.who = who;
         this.clock = clock;
-        this.open = !postman.hasMailServer() && !sample.equals("off") && !sample.equals("false");
+        this.way = way(postman.hasMailServer(), !sample.equals("off") && !sample.equals("false"));
     }
 
     /** So many letters are sent again at once. */
@@ -70,6 +70,15 @@ public class MailRoom {
             String kind,
             String search,
             @Nullable LocalDate from) {}
+
+    /** Where letters go. */
+    public enum Way {
+        /** No mail server, and only invented people: read here as by their readers, links alive. */
+        OPEN,
+        /** No mail server: kept here. */
+        KEPT,
+        SENT
+    }
 
     public record Key(Instant posted, long id) implements Serializable {}
 
@@ -112,10 +121,18 @@ public class MailRoom {
             boolean live)
             implements Serializable {}
 
-    /** Whether letters can be read with their links alive: no mail server, and only invented people. */
     @PreAuthorize("hasAuthority('mail:outbox')")
-    public boolean isOpen() {
-        return open;
+    public Way way() {
+        return way;
+    }
+
+    private boolean isOpen() {
+        return way == Way.OPEN;
+    }
+
+    private static Way way(boolean mailServer, boolean invented) {
+        if (mailServer) return Way.SENT;
+        return invented ? Way.OPEN : Way.KEPT;
     }
 
     /** The newest first. Sign-in letters are read by nobody but their reader. */
@@ -135,10 +152,10 @@ public class MailRoom {
         var row = leases.find(id).orElseThrow(() -> new NotFound("letter"));
         who.record("letter.read", id, row.dealer());
         try {
-            return switch (desk.sort(row, open ? desk.liveLinks() : desk.deadLinks())) {
+            return switch (desk.sort(row, isOpen() ? desk.liveLinks() : desk.deadLinks())) {
                 case Sorted.ToSend letter ->
-                    paper.of(shown, row.reader(), letter.letter(), paper.headers(row, letter), open);
-                case Sorted.ToHandOver letter -> paper.of(shown, row.reader(), letter.letter(), List.of(), open);
+                    paper.of(shown, row.reader(), letter.letter(), paper.headers(row, letter), isOpen());
+                case Sorted.ToHandOver letter -> paper.of(shown, row.reader(), letter.letter(), List.of(), isOpen());
                 case Sorted.Off(var outcome) -> paper.none(shown, row.reader(), outcome.reason());
             };
         } catch (HeaderText.Refused refused) {
@@ -189,7 +206,7 @@ public class MailRoom {
     }
 
     private boolean isShown(MailRow row) {
-        return open || !kinds.isSecret(row.kind());
+        return isOpen() || !kinds.isSecret(row.kind());
     }
 
     private Instant now() {
@@ -197,6 +214,6 @@ public class MailRoom {
     }
 
     private List<String> hidden() {
-        return open ? List.of() : kinds.secret();
+        return isOpen() ? List.of() : kinds.secret();
     }
 }

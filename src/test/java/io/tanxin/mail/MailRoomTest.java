@@ -63,6 +63,15 @@ class MailRoomTest {
     }
 
     @Test
+    void it_says_whether_letters_go_out_are_kept_or_are_read_here_by_invented_people() {
+        var kept = new MailRoom(
+                queries, hand.leases(), hand.desk(), kinds, paper, hand.postman(null), who, hand.clock(), "off");
+        assertThat(openRoom.way()).isEqualTo(MailRoom.Way.OPEN);
+        assertThat(closedRoom.way()).isEqualTo(MailRoom.Way.SENT);
+        assertThat(kept.way()).isEqualTo(MailRoom.Way.KEPT);
+    }
+
+    @Test
     void the_newest_stands_first_and_paging_by_key_leaves_none_out() {
         for (int i = 1; i <= 25; i++) hand.post(Network.HU, "test/note", i, Map.of());
         var seen = new ArrayList<Long>();

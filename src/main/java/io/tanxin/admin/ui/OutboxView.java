@@ -6,6 +6,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeEvent;
@@ -79,7 +80,7 @@ class OutboxView extends Div implements HasDynamicTitle, HasUrlParameter<Long>, 
         layout.setOverlayContainment(MasterDetailLayout.OverlayContainment.PAGE);
         layout.addDetailEscapePressListener(pressed -> show(null));
         layout.addBackdropClickListener(click -> show(null));
-        var line = getTranslation(room.isOpen() ? "outbox.open" : "outbox.closed");
+        var line = getTranslation("outbox.way." + room.way());
         add(
                 new PageHeader(getTranslation("outbox.title"), new Downloads(exports, this::file)).line(line),
                 filters(),
@@ -145,7 +146,10 @@ class OutboxView extends Div implements HasDynamicTitle, HasUrlParameter<Long>, 
                 .setHeader(getTranslation("outbox.posted"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(MailRoom.Row::reader).setHeader(getTranslation("outbox.reader"));
+        // what E opens; without it the key would tick the row's box
+        grid.addColumn(LitRenderer.<MailRoom.Row>of("<span class=\"row-link\">${item.reader}</span>")
+                        .withProperty("reader", MailRoom.Row::reader))
+                .setHeader(getTranslation("outbox.reader"));
         grid.addColumn(row -> words.kind(row.kind())).setHeader(getTranslation("outbox.kind"));
         grid.addColumn(StatusBadge.column(words::badge))
                 .setHeader(getTranslation("outbox.state"))
