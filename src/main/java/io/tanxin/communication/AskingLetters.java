@@ -2,6 +2,7 @@ package io.tanxin.communication;
 
 import io.tanxin.calendar.Dates;
 import io.tanxin.communication.InvitationRows.Asked;
+import io.tanxin.kernel.Listed;
 import io.tanxin.mail.Envelope;
 import io.tanxin.mail.LetterKind;
 import io.tanxin.mail.LetterTopic;
@@ -101,7 +102,7 @@ class AskingLetters {
             var day = asked.day();
             var model = words.model(day, asked.organiser().name(), reader.locale(), reader.zone());
             model.put("dealer", asked.dealerName());
-            model.put("guests", String.join(", ", asked.otherGuests()));
+            model.put("guests", Listed.in(reader.locale(), asked.otherGuests()));
             model.put("answer", asked.invitation().answer().name());
             var rsvp = links.personal(
                     reader.id(),

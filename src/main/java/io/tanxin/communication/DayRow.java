@@ -1,11 +1,13 @@
 package io.tanxin.communication;
 
 import io.tanxin.kernel.DealerId;
+import io.tanxin.kernel.Listed;
 import io.tanxin.kernel.UserId;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A day as lists show it. @param repeats it is of a series. @param seats of the dealers that the reader may see */
@@ -43,8 +45,8 @@ public record DayRow(
         return schedule().endsAt();
     }
 
-    public String dealerNames() {
-        return String.join(", ", seats.stream().map(SeatBrief::name).toList());
+    public String dealerNames(Locale reader) {
+        return Listed.in(reader, seats.stream().map(SeatBrief::name).toList());
     }
 
     public long saying(Answer answer) {

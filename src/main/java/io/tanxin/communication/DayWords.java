@@ -2,6 +2,7 @@ package io.tanxin.communication;
 
 import io.tanxin.calendar.Dates;
 import io.tanxin.communication.InvitationRows.Asked;
+import io.tanxin.kernel.Listed;
 import io.tanxin.mail.mailbox.Mailbox;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -70,7 +71,7 @@ class DayWords {
         if (!asked.otherGuests().isEmpty()) {
             description
                     .append('\n')
-                    .append(word("mail.communication.guests", locale, String.join(", ", asked.otherGuests())));
+                    .append(word("mail.communication.guests", locale, Listed.in(locale, asked.otherGuests())));
         }
         return new DayCalendar(
                 asked.day().uid(),

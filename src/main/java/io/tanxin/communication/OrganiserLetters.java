@@ -1,6 +1,7 @@
 package io.tanxin.communication;
 
 import io.tanxin.calendar.Dates;
+import io.tanxin.kernel.Listed;
 import io.tanxin.kernel.UserId;
 import io.tanxin.kernel.Utc;
 import io.tanxin.mail.Envelope;
@@ -82,7 +83,7 @@ class OrganiserLetters {
             if (!clock.instant().isBefore(day.startsAt())) {
                 return new Composition.Missed("communication.days.letter.over");
             }
-            var dealers = String.join(", ", names.getOrDefault(day.key(), List.of()));
+            var dealers = Listed.in(reader.locale(), names.getOrDefault(day.key(), List.of()));
             var model = words.model(day, reader.name(), reader.locale(), reader.zone());
             model.put("dealers", dealers);
             model.put("page", links.page("/days/" + day.key()).toString());

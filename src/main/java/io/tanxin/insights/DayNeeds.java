@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
@@ -59,21 +60,26 @@ class DayNeeds implements NeedSource {
         for (var day : days.agenda()) {
             var open = day.state() == DayState.SCHEDULED && clock.instant().isBefore(day.endsAt());
             if (open && asked.add(day.id().value()))
-                needs.add(need(Kind.DAY_TODAY, day, List.of(dates.time(day.startsAt()))));
+                needs.add(need(Kind.DAY_TODAY, day, actor.locale(), List.of(dates.time(day.startsAt()))));
         }
         for (var day : days.unanswered()) {
             if (asked.add(day.id().value()))
-                needs.add(need(Kind.NO_ANSWER, day, List.of(dates.dayAndTime(day.startsAt()))));
+                needs.add(need(Kind.NO_ANSWER, day, actor.locale(), List.of(dates.dayAndTime(day.startsAt()))));
         }
         for (var over : days.unclosed()) {
             var kind = over.written() ? Kind.TO_CLOSE : Kind.MINUTES;
-            needs.add(need(kind, over.day(), List.of(dates.dayAndTime(over.day().startsAt()))));
+            needs.add(need(
+                    kind,
+                    over.day(),
+                    actor.locale(),
+                    List.of(dates.dayAndTime(over.day().startsAt()))));
         }
         for (var found : holidays.mine()) {
             var holiday = found.holiday();
             needs.add(need(
                     Kind.ON_HOLIDAY,
                     found.day(),
+                    actor.locale(),
                     List.of(
                             dates.weekday(found.date()),
                             holiday == null ? "" : holiday.name(actor.locale()),
@@ -105,12 +111,12 @@ class DayNeeds implements NeedSource {
         return needs;
     }
 
-    private static Need need(Kind kind, DayRow day, List<Serializable> arguments) {
+    private static Need need(Kind kind, DayRow day, Locale reader, List<Serializable> arguments) {
         var dealer = day.seats().size() == 1 ? day.seats().getFirst().dealer() : null;
         return new Need(
                 kind,
                 dealer,
-                day.dealerNames(),
+                day.dealerNames(reader),
                 arguments,
                 "",
                 day.startsAt(),

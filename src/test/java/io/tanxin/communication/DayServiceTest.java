@@ -28,6 +28,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,7 +136,7 @@ class DayServiceTest {
         assertThat(seen.day().seats()).hasSize(2);
         assertThat(seen.invitees()).extracting(DayDetails.Invitee::person).containsExactly(CHEN, HU);
         var chens = as(CHEN, () -> queries.day(day));
-        assertThat(chens.day().dealerNames()).isEqualTo("Chen's Kitchen");
+        assertThat(chens.day().dealerNames(Locale.ENGLISH)).isEqualTo("Chen's Kitchen");
         assertThat(chens.invitees()).extracting(DayDetails.Invitee::person).containsExactly(CHEN);
         assertThat(chens.otherGuests()).isEmpty();
     }
@@ -373,7 +374,8 @@ class DayServiceTest {
         var day = planRound(false);
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> as(LI_NA, () -> days.cancel(day, version(day), null)));
-        assertThat(as(LI_NA, () -> queries.day(day)).day().dealerNames()).isEqualTo("Chen's Kitchen");
+        assertThat(as(LI_NA, () -> queries.day(day)).day().dealerNames(Locale.ENGLISH))
+                .isEqualTo("Chen's Kitchen");
     }
 
     @Test

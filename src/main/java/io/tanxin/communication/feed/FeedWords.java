@@ -3,9 +3,9 @@ package io.tanxin.communication.feed;
 import io.tanxin.communication.Answer;
 import io.tanxin.communication.feed.FeedRows.Day;
 import io.tanxin.communication.feed.FeedRows.Seat;
+import io.tanxin.kernel.Listed;
 import java.util.ArrayList;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +24,7 @@ class FeedWords {
 
     /** @param several the reader belongs to several dealers and has to tell them apart */
     String summary(Day day, boolean staff, boolean several, Locale locale) {
-        var mine = names(day, true);
+        var mine = names(day, true, locale);
         var summary = staff
                 ? say("communication.feed.summary", locale, title(day, locale), mine)
                 : say("mail.communication.calendar.summary", locale, title(day, locale), day.organiser())
@@ -45,7 +45,7 @@ class FeedWords {
                 if (seat.mine()) lines.add(seat.dealer() + ": " + say("words.answer." + seat.answer(), locale));
             }
         }
-        var others = names(day, false);
+        var others = names(day, false, locale);
         if (day.showsGuests() && !others.isEmpty()) lines.add(say("mail.communication.guests", locale, others));
         return String.join("\n", lines);
     }
@@ -61,11 +61,13 @@ class FeedWords {
         return kind.substring(0, 1).toUpperCase(locale) + kind.substring(1);
     }
 
-    private static String names(Day day, boolean mine) {
-        return day.seats().stream()
-                .filter(seat -> seat.mine() == mine)
-                .map(Seat::dealer)
-                .collect(Collectors.joining(", "));
+    private static String names(Day day, boolean mine, Locale locale) {
+        return Listed.in(
+                locale,
+                day.seats().stream()
+                        .filter(seat -> seat.mine() == mine)
+                        .map(Seat::dealer)
+                        .toList());
     }
 
     private String say(String key, Locale locale, Object... arguments) {

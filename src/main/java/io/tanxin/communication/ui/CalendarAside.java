@@ -25,7 +25,7 @@ class CalendarAside extends Section {
     void show(DayRow day, CalendarFace face, DayActions actions) {
         removeAll();
         setVisible(true);
-        var title = new H2(day.dealerNames());
+        var title = new H2(day.dealerNames(getLocale()));
         title.getElement().setAttribute("tabindex", "-1");
         var kind = new Span(
                 KindFace.glyph(day.kind()).create(), new Span(face.face().title(day)));

@@ -38,12 +38,12 @@ record CalendarFace(DayFace face, Instant now) implements Serializable {
         var day = entry.day();
         var words = new ArrayList<String>();
         words.add(face.clock(day.startsAt()));
-        words.add(day.dealerNames());
+        words.add(day.dealerNames(face.locale()));
         words.add(face.title(day));
         words.add(face.badge(day, now).words());
         if (day.repeats()) words.add(face.say("communication.calendar.repeats"));
         if (entry.overlaps() > 0) words.add(overlap(entry));
-        return String.join(face.say("insights.comma"), words);
+        return String.join(face.say("ui.comma"), words);
     }
 
     String overlap(Entry entry) {
@@ -108,7 +108,7 @@ record CalendarFace(DayFace face, Instant now) implements Serializable {
                 MINUTE.format(local(day.startsAt())),
                 MINUTE.format(local(day.endsAt())),
                 face.clock(day.startsAt()),
-                day.dealerNames(),
+                day.dealerNames(face.locale()),
                 KindFace.styleName(day.kind()) + " is-" + face.stateName(day),
                 (day.state() == DayState.CLOSED ? Glyph.CHECK : KindFace.glyph(day.kind())).styleName(),
                 day.repeats() ? Glyph.REPEAT.styleName() : "",

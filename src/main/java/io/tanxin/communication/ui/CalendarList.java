@@ -83,7 +83,7 @@ class CalendarList extends Div {
         var day = entry.day();
         var at = new Span(face.face().clock(day.startsAt()));
         at.addClassName("day-time");
-        var names = new Anchor("days/" + day.id(), day.dealerNames());
+        var names = new Anchor("days/" + day.id(), day.dealerNames(getLocale()));
         names.addClassName("row-link");
         var kind = new Span(
                 KindFace.glyph(day.kind()).create(), new Span(face.face().title(day)));
@@ -104,7 +104,7 @@ class CalendarList extends Div {
 
     private Component moving(DayRow day) {
         var button = new Buttons.Plain(getTranslation("communication.days.move"), click -> move.accept(day));
-        button.setAriaLabel(getTranslation("communication.calendar.moveOf", day.dealerNames()));
+        button.setAriaLabel(getTranslation("communication.calendar.moveOf", day.dealerNames(getLocale())));
         return button;
     }
 

@@ -107,7 +107,7 @@ class DayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private PageHeader header(DayDetails details, DayFace face, DayActions actions, @Nullable SeriesBrief series) {
         var day = details.day();
-        title = face.title(day) + ", " + day.dealerNames();
+        title = face.title(day) + getTranslation("ui.comma") + day.dealerNames(getLocale());
         var header = new PageHeader(face.title(day));
         actions.buttons(day, clock.instant()).forEach(header::action);
         var lines = new Div(names(day), when(day, face));

@@ -22,7 +22,8 @@ final class DaysFile {
                         new ListExport.Column<>(
                                 face.say("communication.days.when"),
                                 row -> LocalDateTime.ofInstant(row.startsAt(), face.zone())),
-                        new ListExport.Column<>(face.say("communication.days.dealer"), DayRow::dealerNames),
+                        new ListExport.Column<>(
+                                face.say("communication.days.dealer"), row -> row.dealerNames(face.locale())),
                         new ListExport.Column<>(face.say("communication.days.kind"), face::title),
                         new ListExport.Column<>(
                                 face.say("communication.days.way"), row -> face.say("words.way." + row.way())),

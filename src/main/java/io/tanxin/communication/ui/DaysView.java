@@ -129,7 +129,7 @@ class DaysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 .setHeader(getTranslation("communication.days.when"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(DayRow::dealerNames)
+        grid.addColumn(row -> row.dealerNames(getLocale()))
                 .setHeader(getTranslation("communication.days.dealer"))
                 .setFlexGrow(3);
         grid.addColumn(face::title).setHeader(getTranslation("communication.days.kind"));
@@ -145,7 +145,7 @@ class DaysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         NarrowCards.in(
                 grid,
                 row -> new NarrowCards.Face(
-                        row.dealerNames(),
+                        row.dealerNames(getLocale()),
                         face.dayAndTime(row.startsAt()) + " · " + face.title(row),
                         face.badge(row, clock.instant())));
         grid.setSelectionMode(Grid.SelectionMode.SINGLE);

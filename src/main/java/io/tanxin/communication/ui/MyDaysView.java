@@ -25,6 +25,7 @@ import io.tanxin.dealers.panel.ChosenDealer;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.identity.Role;
 import io.tanxin.kernel.DealerId;
+import io.tanxin.kernel.Listed;
 import io.tanxin.ui.Card;
 import io.tanxin.ui.EmptyState;
 import io.tanxin.ui.Glyph;
@@ -35,7 +36,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The dealer's days on its phone: what comes with the answer at hand, what has been below. */
 @Route("my/days")
@@ -113,7 +113,12 @@ class MyDaysView extends Div implements HasDynamicTitle {
             var rhythm = new Span(says.substring(0, 1).toUpperCase(getLocale()) + says.substring(1));
             var next = new Span(getTranslation(
                     "communication.series.nextDays",
-                    one.next().stream().limit(NEXT).map(face::dayAndTime).collect(Collectors.joining(", "))));
+                    Listed.in(
+                            getLocale(),
+                            one.next().stream()
+                                    .limit(NEXT)
+                                    .map(face::dayAndTime)
+                                    .toList())));
             next.addClassName("quiet");
             var what = new Div(rhythm, new Span(getTranslation("communication.days.with", one.organiserName())), next);
             what.addClassName("day-what");

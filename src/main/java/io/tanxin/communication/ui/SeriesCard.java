@@ -15,10 +15,10 @@ import io.tanxin.communication.series.SeriesQueries;
 import io.tanxin.dealers.Dealers;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.kernel.DealerId;
+import io.tanxin.kernel.Listed;
 import io.tanxin.ui.Buttons;
 import io.tanxin.ui.Card;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** A dealer's series: each rhythm in words with its next days, to be changed or ended. */
 @SpringComponent
@@ -63,10 +63,12 @@ class SeriesCard {
                         ? face.say("communication.series.paused")
                         : face.say(
                                 "communication.series.nextDays",
-                                one.next().stream()
-                                        .limit(NEXT)
-                                        .map(face::dayAndTime)
-                                        .collect(Collectors.joining(", "))));
+                                Listed.in(
+                                        face.locale(),
+                                        one.next().stream()
+                                                .limit(NEXT)
+                                                .map(face::dayAndTime)
+                                                .toList())));
         next.addClassName("quiet");
         var what = new Div(rhythm, how, next);
         what.addClassName("day-what");

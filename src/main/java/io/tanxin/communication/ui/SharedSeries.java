@@ -9,6 +9,7 @@ import io.tanxin.communication.series.SeriesDraft;
 import io.tanxin.communication.series.SeriesPreview;
 import io.tanxin.communication.series.SeriesSpread.Shared;
 import io.tanxin.dealers.DealerBrief;
+import io.tanxin.kernel.Listed;
 import io.tanxin.kernel.UserId;
 import io.tanxin.ui.Glyph;
 import java.io.Serializable;
@@ -50,7 +51,9 @@ final class SharedSeries extends Div {
             add(row(draft, previews.get(n), dealer == null ? "" : dealer.name(), managers));
         }
         if (!shared.withoutRoom().isEmpty()) {
-            var names = shared.withoutRoom().stream().map(DealerBrief::name).collect(Collectors.joining(", "));
+            var names = Listed.in(
+                    getLocale(),
+                    shared.withoutRoom().stream().map(DealerBrief::name).toList());
             var without = new Paragraph(getTranslation("communication.series.withoutRoom", names));
             without.addClassName("text-warn");
             add(without);

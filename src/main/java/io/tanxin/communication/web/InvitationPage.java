@@ -12,6 +12,7 @@ import io.tanxin.identity.Actors;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.identity.LinkPages;
 import io.tanxin.identity.Links;
+import io.tanxin.kernel.Listed;
 import io.tanxin.kernel.NotFound;
 import io.tanxin.kernel.Phones;
 import io.tanxin.mail.LetterChoices;
@@ -157,7 +158,7 @@ class InvitationPage {
         var phone = asked.organiserPhone();
         model.put("phone", phone == null ? null : Phones.shown(phone));
         model.put("call", phone == null ? null : Phones.link(phone));
-        model.put("guests", String.join(", ", asked.otherGuests()));
+        model.put("guests", Listed.in(who.locale(), asked.otherGuests()));
         model.put("proposed", asked.proposedAt() == null ? "" : dates.dayTimeYear(asked.proposedAt()));
         model.put("picked", PICKED.containsKey(picked) && !picked.equals("none") ? picked : "");
         model.put("answer", word(asked.answer()));

@@ -2,6 +2,7 @@ package io.tanxin.identity.ui;
 
 import com.vaadin.flow.component.Component;
 import io.tanxin.identity.AuditLine;
+import io.tanxin.kernel.Listed;
 import io.tanxin.tables.ListExport;
 import io.tanxin.ui.KeysetRows;
 import java.io.Serializable;
@@ -54,9 +55,11 @@ record AuditWords(Component by, Locale locale, ZoneId zone) implements Serializa
             case "topic" -> known("mail.topic." + said, said);
             case "place" -> known("audit.place." + said.toLowerCase(Locale.ROOT), said);
             case "roles" ->
-                Stream.of(said.split(", "))
-                        .map(role -> known("words.role." + role, role))
-                        .collect(Collectors.joining(", "));
+                Listed.in(
+                        locale,
+                        Stream.of(said.split(", "))
+                                .map(role -> known("words.role." + role, role))
+                                .toList());
             default -> said;
         };
     }

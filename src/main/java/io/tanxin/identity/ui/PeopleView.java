@@ -19,6 +19,7 @@ import io.tanxin.identity.PeopleFilter;
 import io.tanxin.identity.Person;
 import io.tanxin.identity.PersonLine;
 import io.tanxin.identity.Role;
+import io.tanxin.kernel.Listed;
 import io.tanxin.kernel.Phones;
 import io.tanxin.kernel.UserId;
 import io.tanxin.tables.Downloads;
@@ -38,7 +39,6 @@ import io.tanxin.ui.StatusBadge.Tone;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -164,10 +164,12 @@ class PeopleView extends Div implements HasDynamicTitle, HasUrlParameter<Long>, 
     }
 
     private String roles(PersonLine row) {
-        return row.roles().stream()
-                .sorted()
-                .map(role -> getTranslation("words.role." + role))
-                .collect(Collectors.joining(", "));
+        return Listed.in(
+                getLocale(),
+                row.roles().stream()
+                        .sorted()
+                        .map(role -> getTranslation("words.role." + role))
+                        .toList());
     }
 
     private StatusBadge.Look badge(PersonLine row) {

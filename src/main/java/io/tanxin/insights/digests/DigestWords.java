@@ -36,7 +36,7 @@ class DigestWords {
             return section(days.stream()
                     .map(day -> new Line(
                             dates.dayAndTime(day.startsAt()),
-                            day.dealerNames(),
+                            day.dealerNames(locale),
                             title(day),
                             links.page("/days/" + day.id()).toString()))
                     .toList());

@@ -1,6 +1,7 @@
 package io.tanxin.insights.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.ListItem;
@@ -67,8 +68,8 @@ class TodayAside {
             var link = new Anchor(
                     "days/" + day.id(),
                     at,
-                    new Span(day.dealerNames()
-                            + on.getTranslation("insights.comma")
+                    new Span(day.dealerNames(UI.getCurrentOrThrow().getLocale())
+                            + on.getTranslation("ui.comma")
                             + on.getTranslation("words.way." + day.way())));
             list.add(new ListItem(link));
         }

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,7 +45,7 @@ class DaysViewTest extends SpringBrowserlessTest {
         test(find(Button.class).withText("Send invitations").single()).click();
 
         var row = (DayRow) test(find(Grid.class).single()).getRow(0);
-        assertThat(row.dealerNames()).isEqualTo("Chen's Kitchen");
+        assertThat(row.dealerNames(Locale.ENGLISH)).isEqualTo("Chen's Kitchen");
         assertThat(row.schedule().local()).isEqualTo(weekday().atTime(10, 0));
         assertThat(count("outbox_mail")).isEqualTo(1);
     }

@@ -11,6 +11,7 @@ import io.tanxin.communication.week.SlotDraft;
 import io.tanxin.communication.week.WeekPlanner.Manager;
 import io.tanxin.communication.week.WeekPlanner.Proposal;
 import io.tanxin.communication.week.WeekPlanner.Proposed;
+import io.tanxin.kernel.Listed;
 import io.tanxin.ui.Glyph;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -62,7 +63,9 @@ final class SlotsPreview extends Div {
         if (!proposal.resting().isEmpty()) {
             var resting = new Paragraph(getTranslation(
                     "communication.week.resting",
-                    proposal.resting().stream().map(face::weekday).collect(Collectors.joining(", "))));
+                    Listed.in(
+                            getLocale(),
+                            proposal.resting().stream().map(face::weekday).toList())));
             resting.addClassName("quiet");
             add(resting);
         }
