@@ -9,6 +9,7 @@
             "mail",
             "mail :: mailbox",
             "identity",
+            "seals",
             "views",
             "views :: ui",
             "reminders",

@@ -16,6 +16,7 @@ public final class Rights {
                     Set.of(
                             "letters:choose",
                             "people:manage",
+                            "seals:erase",
                             "dealers:import",
                             "dealers:assign",
                             "policies:edit",

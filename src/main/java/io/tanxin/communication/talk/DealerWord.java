@@ -25,13 +25,21 @@ public class DealerWord {
     private final JdbcClient db;
     private final MinutesQueries queries;
     private final MinutesLetters letters;
+    private final MinutesSeals seals;
     private final Dealers dealers;
     private final Talk talk;
 
-    DealerWord(JdbcClient db, MinutesQueries queries, MinutesLetters letters, Dealers dealers, Talk talk) {
+    DealerWord(
+            JdbcClient db,
+            MinutesQueries queries,
+            MinutesLetters letters,
+            MinutesSeals seals,
+            Dealers dealers,
+            Talk talk) {
         this.db = db;
         this.queries = queries;
         this.letters = letters;
+        this.seals = seals;
         this.dealers = dealers;
         this.talk = talk;
     }
@@ -117,7 +125,9 @@ public class DealerWord {
                 .param("lineText", lineText)
                 .param("words", words)
                 .update();
-        return db.sql("select last_insert_id()").query(Long.class).single();
+        var answer = db.sql("select last_insert_id()").query(Long.class).single();
+        seals.said(answer, minutes, dealer, share);
+        return answer;
     }
 
     /** The dealer's manager, and who held the talk. */

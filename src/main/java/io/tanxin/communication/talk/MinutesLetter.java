@@ -10,8 +10,10 @@ import io.tanxin.mail.Envelope;
 import io.tanxin.mail.LetterKind;
 import io.tanxin.mail.LinkMaker;
 import io.tanxin.mail.Reader;
+import io.tanxin.seals.SealMark;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** To the dealer's people: what was written down, to be confirmed or corrected. It stands in the letter too, for who can't sign in. */
@@ -49,9 +51,8 @@ class MinutesLetter implements LetterKind {
             var day = days.require(id, dealer);
             var dates = new Dates(reader.locale(), day.schedule().zone());
             var when = dates.weekday(day.schedule().local().toLocalDate());
-            var lines = minutes.shared(id, dealer).stream()
-                    .flatMap(part -> part.lines().stream())
-                    .toList();
+            var parts = minutes.shared(id, dealer);
+            var lines = parts.stream().flatMap(part -> part.lines().stream()).toList();
             var by = letter.author() == null ? day.organiser() : letter.author();
             return new Composition.Wanted(
                     List.of(when),
@@ -65,6 +66,13 @@ class MinutesLetter implements LetterKind {
                                             .map(line -> LetterLine.of(line, dates))
                                             .toList(),
                             "more", lines.size() > MOST_LINES,
+                            // in the dealer's own hands: a seal that is gone from the portal is still known there
+                            "seals",
+                                    parts.stream()
+                                            .map(MinutesPage.Part::seal)
+                                            .filter(Objects::nonNull)
+                                            .map(SealMark::print)
+                                            .toList(),
                             "url", links.signIn(reader.id(), "/my/days/" + id).toString()),
                     null);
         } catch (NotFound gone) {

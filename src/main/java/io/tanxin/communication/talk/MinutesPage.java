@@ -1,6 +1,7 @@
 package io.tanxin.communication.talk;
 
 import io.tanxin.kernel.DealerId;
+import io.tanxin.seals.SealMark;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,7 @@ public record MinutesPage(DealerId dealer, String dealerName, List<Part> parts) 
      * @param forAll also read by the others at a round
      * @param share which time it is shared, from 1
      * @param corrections this dealer's, on this or an earlier share
+     * @param seal of this share; null in a preview, and where it was shared before seals were
      */
     public record Part(
             @Nullable MinutesId id,
@@ -23,8 +25,15 @@ public record MinutesPage(DealerId dealer, String dealerName, List<Part> parts) 
             Instant at,
             List<MinutesLine> lines,
             List<Correction> corrections,
-            @Nullable Confirmation confirmed)
+            @Nullable Confirmation confirmed,
+            @Nullable SealMark seal)
             implements Serializable {
+
+        /** Unless it is the seal of an earlier share. */
+        Part sealed(@Nullable SealMark mark) {
+            var own = mark != null && mark.subject().edition() == share ? mark : null;
+            return new Part(id, forAll, share, by, at, lines, corrections, confirmed, own);
+        }
 
         public List<Correction> at(MinutesLine line) {
             return corrections.stream().filter(c -> c.isOf(line)).toList();

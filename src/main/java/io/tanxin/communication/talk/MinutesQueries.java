@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,10 +24,12 @@ import org.springframework.stereotype.Repository;
 class MinutesQueries {
     private final JdbcClient db;
     private final MinutesReader reader;
+    private final MinutesSeals seals;
 
-    MinutesQueries(JdbcClient db, MinutesReader reader) {
+    MinutesQueries(JdbcClient db, MinutesReader reader, MinutesSeals seals) {
         this.db = db;
         this.reader = reader;
+        this.seals = seals;
     }
 
     Optional<MinutesId> id(DayId day, @Nullable DealerId dealer) {
@@ -39,7 +42,7 @@ class MinutesQueries {
 
     /** What this dealer reads; the one place that says so. */
     List<Part> shared(DayId day, DealerId dealer) {
-        return db.sql("""
+        var parts = db.sql("""
                 select m.id, m.dealer_id, m.shares, m.shared_at, m.shared_text, p.name by_name, d.starts_at, d.zone
                   from minutes m
                   join communication_day d on d.id = m.day_id
@@ -64,9 +67,18 @@ class MinutesQueries {
                             reader.read(day, forAll ? null : dealer, talkedOn, talkedOn, id, text)
                                     .lines(),
                             corrections(id, dealer),
-                            confirmation(id, dealer, row.getInt("shares")));
+                            confirmation(id, dealer, row.getInt("shares")),
+                            null);
                 })
                 .list();
+        return sealed(parts, dealer);
+    }
+
+    private List<Part> sealed(List<Part> parts, DealerId dealer) {
+        var ids = parts.stream().map(Part::id).filter(Objects::nonNull).toList();
+        if (ids.isEmpty()) return parts;
+        var marks = seals.newest(dealer, ids);
+        return parts.stream().map(part -> part.sealed(marks.get(part.id()))).toList();
     }
 
     List<Correction> corrections(MinutesId id, DealerId dealer) {

@@ -55,6 +55,7 @@ public class MinutesService {
     private final MinutesPromises promises;
     private final MinutesReader reader;
     private final MinutesLetters letters;
+    private final MinutesSeals seals;
     private final Talk talk;
     private final TalkPeople named;
     private final Dealers dealers;
@@ -67,6 +68,7 @@ public class MinutesService {
             MinutesPromises promises,
             MinutesReader reader,
             MinutesLetters letters,
+            MinutesSeals seals,
             Talk talk,
             TalkPeople named,
             Dealers dealers,
@@ -77,6 +79,7 @@ public class MinutesService {
         this.promises = promises;
         this.reader = reader;
         this.letters = letters;
+        this.seals = seals;
         this.talk = talk;
         this.named = named;
         this.dealers = dealers;
@@ -158,6 +161,7 @@ public class MinutesService {
 
         var shared = rows.save(minutes.shared(talk.me(), talk.now()));
         queries.freeze(shared);
+        seals.shared(shared);
         var made = part == null ? 0 : promises.make(shared.key(), id, part, lines);
         for (var reader : talk.invited(id)) {
             if (part == null || part.equals(reader.dealer())) {
@@ -200,6 +204,7 @@ public class MinutesService {
                         talk.instant(),
                         read(day, part, minutes.id(), minutes.text()).lines(),
                         queries.corrections(minutes.key(), reader),
+                        null,
                         null));
     }
 

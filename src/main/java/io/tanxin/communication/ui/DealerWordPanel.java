@@ -10,6 +10,7 @@ import io.tanxin.communication.DayId;
 import io.tanxin.communication.talk.DealerWord;
 import io.tanxin.communication.talk.FeltHeard;
 import io.tanxin.communication.talk.MinutesPage;
+import io.tanxin.dealers.DealerSeals;
 import io.tanxin.ui.Buttons;
 import io.tanxin.ui.StatusBadge;
 import io.tanxin.ui.StatusBadge.Tone;
@@ -20,11 +21,13 @@ import java.util.List;
 class DealerWordPanel extends Section {
     private final DayId day;
     private final DealerWord word;
+    private final DealerSeals seals;
     private final ZoneId zone;
 
-    DealerWordPanel(DayId day, DealerWord word, FeltHeard heard, ZoneId zone) {
+    DealerWordPanel(DayId day, DealerWord word, FeltHeard heard, DealerSeals seals, ZoneId zone) {
         this.day = day;
         this.word = word;
+        this.seals = seals;
         this.zone = zone;
         addClassNames("card", "dealer-word-panel");
         var head = new Div(new H2(getTranslation("communication.word.title")));
@@ -52,7 +55,7 @@ class DealerWordPanel extends Section {
         var box = new Div();
         if (several) box.add(new H3(page.dealerName()));
         if (page.waits()) box.add(new StatusBadge(Tone.NEUTRAL, getTranslation("communication.word.waits")));
-        box.add(new MinutesReading(page, zone, null));
+        box.add(new MinutesReading(page, zone, seals, null));
         return box;
     }
 

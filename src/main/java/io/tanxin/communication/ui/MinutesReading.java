@@ -13,6 +13,8 @@ import io.tanxin.communication.talk.MinutesLine.Said;
 import io.tanxin.communication.talk.MinutesPage;
 import io.tanxin.communication.talk.MinutesPage.Correction;
 import io.tanxin.communication.talk.MinutesPage.Part;
+import io.tanxin.dealers.DealerSeals;
+import io.tanxin.dealers.panel.SealLine;
 import io.tanxin.ui.Glyph;
 import io.tanxin.ui.StatusBadge;
 import io.tanxin.ui.StatusBadge.Tone;
@@ -23,11 +25,22 @@ import org.jspecify.annotations.Nullable;
 /** Minutes as the dealer reads them. The dealer's own page, the preview before sharing and the staff's page all show them by this. */
 class MinutesReading extends Div {
     private final DayFace face;
+    private final ZoneId zone;
+    private final @Nullable DealerSeals seals;
     private final @Nullable SerializableBiConsumer<Part, MinutesLine> correct;
 
-    /** @param correct what a tap beside a line does; null where lines are only read */
-    MinutesReading(MinutesPage page, ZoneId zone, @Nullable SerializableBiConsumer<Part, MinutesLine> correct) {
+    /**
+     * @param seals null in a preview: nothing is sealed yet
+     * @param correct what a tap beside a line does; null where lines are only read
+     */
+    MinutesReading(
+            MinutesPage page,
+            ZoneId zone,
+            @Nullable DealerSeals seals,
+            @Nullable SerializableBiConsumer<Part, MinutesLine> correct) {
         face = DayFace.of(this, zone);
+        this.zone = zone;
+        this.seals = seals;
         this.correct = correct;
         addClassName("minutes-reading");
         page.parts().forEach(part -> add(part(part, page.parts().size() > 1)));
@@ -65,6 +78,8 @@ class MinutesReading extends Div {
                     getTranslation(
                             "communication.minutes.confirmedBy", confirmed.by(), face.dayAndTime(confirmed.at()))));
         }
+        var seal = part.seal();
+        if (seal != null && seals != null) body.add(new SealLine(seal, seals, zone));
         return body;
     }
 

@@ -16,6 +16,7 @@ import io.tanxin.communication.InvitationService;
 import io.tanxin.communication.talk.DealerWord;
 import io.tanxin.communication.talk.FeltHeard;
 import io.tanxin.communication.talk.TopicService;
+import io.tanxin.dealers.DealerSeals;
 import io.tanxin.dealers.Dealers;
 import io.tanxin.dealers.panel.ChosenDealer;
 import io.tanxin.identity.CurrentActor;
@@ -41,6 +42,7 @@ class MyDayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final InvitationService invitations;
     private final TopicService topics;
     private final DealerWord word;
+    private final DealerSeals seals;
     private final FeltHeard heard;
     private final PromiseService promises;
     private final Dealers dealers;
@@ -55,6 +57,7 @@ class MyDayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             InvitationService invitations,
             TopicService topics,
             DealerWord word,
+            DealerSeals seals,
             FeltHeard heard,
             PromiseService promises,
             Dealers dealers,
@@ -66,6 +69,7 @@ class MyDayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.invitations = invitations;
         this.topics = topics;
         this.word = word;
+        this.seals = seals;
         this.heard = heard;
         this.promises = promises;
         this.dealers = dealers;
@@ -103,7 +107,7 @@ class MyDayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(when);
         var page = word.page(day.id(), dealer);
         // what waits for the reader comes first
-        if (!page.isEmpty()) add(new MyMinutesCard(day.id(), page, word, zone));
+        if (!page.isEmpty()) add(new MyMinutesCard(day.id(), page, word, seals, zone));
         add(new DayPromises(day.id(), promises, zone));
         if (begun) add(new MyHeardCard(day.id(), dealer, heard, manager(dealer, day.organiser())));
         add(new MyTopicsCard(day.id(), dealer, topics, day.state().isAhead()));

@@ -7,6 +7,7 @@ import io.tanxin.communication.talk.DealerWord;
 import io.tanxin.communication.talk.MinutesLine;
 import io.tanxin.communication.talk.MinutesPage;
 import io.tanxin.communication.talk.MinutesPage.Part;
+import io.tanxin.dealers.DealerSeals;
 import io.tanxin.ui.Buttons;
 import io.tanxin.ui.Card;
 import io.tanxin.ui.Toast;
@@ -16,11 +17,13 @@ import java.time.ZoneId;
 class MyMinutesCard extends Div {
     private final DayId day;
     private final DealerWord word;
+    private final DealerSeals seals;
     private final ZoneId zone;
 
-    MyMinutesCard(DayId day, MinutesPage page, DealerWord word, ZoneId zone) {
+    MyMinutesCard(DayId day, MinutesPage page, DealerWord word, DealerSeals seals, ZoneId zone) {
         this.day = day;
         this.word = word;
+        this.seals = seals;
         this.zone = zone;
         show(page);
     }
@@ -28,7 +31,7 @@ class MyMinutesCard extends Div {
     private void show(MinutesPage page) {
         removeAll();
         var card = new Card(getTranslation("communication.my.minutes"));
-        card.add(new MinutesReading(page, zone, (part, line) -> correct(page, part, line)));
+        card.add(new MinutesReading(page, zone, seals, (part, line) -> correct(page, part, line)));
         var help = new Paragraph(getTranslation("communication.my.correct.help"));
         help.addClassName("quiet");
         card.add(help);

@@ -20,7 +20,7 @@ class SharePreview extends Dialog {
         add(new Paragraph(getTranslation("communication.minutes.preview.told")));
         for (var page : pages) {
             if (pages.size() > 1) add(new H3(page.dealerName()));
-            var reading = new MinutesReading(page, zone, null);
+            var reading = new MinutesReading(page, zone, null, null);
             reading.addClassName("as-dealer");
             add(reading);
             if (page.isEmpty()) add(new Paragraph(getTranslation("communication.minutes.empty")));

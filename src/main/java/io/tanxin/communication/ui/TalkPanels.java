@@ -11,6 +11,7 @@ import io.tanxin.communication.talk.FeltHeard;
 import io.tanxin.communication.talk.MinutesService;
 import io.tanxin.communication.talk.PrivateNotes;
 import io.tanxin.communication.talk.TopicService;
+import io.tanxin.dealers.DealerSeals;
 import io.tanxin.dealers.Dealers;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.promises.PromiseService;
@@ -28,6 +29,7 @@ class TalkPanels {
     private final Attendance attendance;
     private final DealerWord word;
     private final FeltHeard heard;
+    private final DealerSeals seals;
     private final Closing closing;
     private final PromiseService promises;
     private final CurrentActor actor;
@@ -42,6 +44,7 @@ class TalkPanels {
             Attendance attendance,
             DealerWord word,
             FeltHeard heard,
+            DealerSeals seals,
             Closing closing,
             PromiseService promises,
             CurrentActor actor,
@@ -54,6 +57,7 @@ class TalkPanels {
         this.attendance = attendance;
         this.word = word;
         this.heard = heard;
+        this.seals = seals;
         this.closing = closing;
         this.promises = promises;
         this.actor = actor;
@@ -77,7 +81,7 @@ class TalkPanels {
                 made.refresh();
             }));
             body.add(made);
-            if (begun) body.add(new DealerWordPanel(id, word, heard, zone));
+            if (begun) body.add(new DealerWordPanel(id, word, heard, seals, zone));
         }
         body.add(new NotesPanel(day, notes, zone, actor.may("notes:read")), close);
         return body;

@@ -102,6 +102,22 @@ class MyDayViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void the_seal_is_checked_in_one_tap_and_a_change_behind_the_portal_is_told_in_words() {
+        var check = find(Button.class).withText("Check").single();
+        test(check).click();
+        assertThat(find(Span.class).all())
+                .extracting(Span::getText)
+                .anyMatch(words -> words.startsWith("The one seal holds: nothing has been changed. The newest is of"));
+
+        db.sql("update minutes_share set text = 'Saturday it is.'").update();
+        test(check).click();
+        assertThat(find(Span.class).all())
+                .extracting(Span::getText)
+                .anyMatch(words -> words.startsWith("Seal 1 (minutes, ")
+                        && words.contains("what you read today is not what was sealed."));
+    }
+
+    @Test
     void a_topic_is_added_for_one_pair_of_eyes() {
         test(find(TextField.class)
                         .withCaption("What would you like to talk about?")
