@@ -74,7 +74,12 @@ class ThisWeek {
                                         day,
                                         ma.dealer(),
                                         new AnswerDraft(
-                                                Answer.ANOTHER_TIME, "那天上午要盘库，下午可以。", end.plus(Duration.ofDays(8)))))));
+                                                Answer.ANOTHER_TIME,
+                                                "那天下午要盘库，第二天上午可以。",
+                                                from(end, 7)
+                                                        .atTime(10, 0)
+                                                        .atZone(Storyteller.ZONE)
+                                                        .toInstant())))));
     }
 
     /** An invitation to answer, minutes to confirm, one promise late, one to come, and a topic of his own. */

@@ -57,6 +57,7 @@ class ImportReport extends Div {
     private Card sums() {
         var card = new Card(row.fileName(), new Paragraph(sentence()))
                 .note(words.say("by", row.person(), words.dates().dayAndTime(row.at())));
+        card.addClassName("as-written");
         if (row.refusal() != null) card.add(refusal());
         if (row.rows() > 0) {
             var sums = new Div(
@@ -81,7 +82,7 @@ class ImportReport extends Div {
                 if (!row.changesNothing()) card.add(decision());
             }
             case DONE -> {
-                card.add(new RouterLink(words.say("toList"), DealersView.class));
+                card.add(new Paragraph(new RouterLink(words.say("toList"), DealersView.class)));
                 if (row.canBeUndone()) card.buttons(new Buttons.Plain(words.say("undoIt"), click -> undo()));
             }
             case CANCELLED, FAILED -> {

@@ -21,9 +21,15 @@ class ImportRunning extends Div {
         bar.getElement().setAttribute("aria-label", getTranslation("dealers.import.busy"));
         words.getElement().setAttribute("aria-live", "polite");
         words.addClassName("quiet");
-        add(new Card(row.fileName(), new Paragraph(getTranslation("dealers.import.working." + row.state())), bar, words)
+        var card = new Card(
+                        row.fileName(),
+                        new Paragraph(getTranslation("dealers.import.working." + row.state())),
+                        bar,
+                        words)
                 .note(getTranslation("dealers.import.by", row.person(), dates.dayAndTime(row.at())))
-                .buttons(stop));
+                .buttons(stop);
+        card.addClassName("as-written");
+        add(card);
         show(row);
     }
 
