@@ -14,6 +14,7 @@
             "views :: ui",
             "reminders",
             "dealers",
+            "dealers :: policy",
             "dealers :: panel",
             "promises"
         })

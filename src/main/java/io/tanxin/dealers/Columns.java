@@ -31,17 +31,6 @@ final class Columns {
                 orNull(row.getObject("manager_id", Long.class), UserId::new));
     }
 
-    static NurturePolicy policy(ResultSet row) throws SQLException {
-        return new NurturePolicy(
-                Stage.valueOf(row.getString("stage")),
-                NurturePolicy.Kind.valueOf(row.getString("kind")),
-                row.getInt("check_in_every_days"),
-                row.getInt("invite_lead_days"),
-                row.getInt("longest_silence_days"),
-                row.getInt("done_grace_days"),
-                row.getInt("presumed_kept_days"));
-    }
-
     static DealerPortrait portrait(ResultSet row) throws SQLException {
         var draft = new DealerDraft(
                 row.getString("code"),

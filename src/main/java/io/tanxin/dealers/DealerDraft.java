@@ -50,6 +50,12 @@ public record DealerDraft(
         return new DealerDraft(code, name, null, null, null, null, null, null, null, null, null, stage, null);
     }
 
+    /** The same in another stage. */
+    DealerDraft inStage(Stage other) {
+        return new DealerDraft(
+                code, name, area, province, city, address, longitude, latitude, industry, level, source, other, note);
+    }
+
     // as the column holds it, so that the same value compares as the same
     private static @Nullable BigDecimal degrees(@Nullable BigDecimal given, BigDecimal most) {
         if (given == null) return null;

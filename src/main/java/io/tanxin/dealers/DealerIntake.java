@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -46,6 +47,7 @@ public class DealerIntake {
     private final Areas areas;
     private final VisibleDealers visible;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Dealer.Place home;
 
@@ -55,6 +57,7 @@ public class DealerIntake {
             Areas areas,
             VisibleDealers visible,
             AuditTrail audit,
+            ApplicationEventPublisher events,
             Clock clock,
             @Value("${tanxin.company.zone:Asia/Shanghai}") String zone,
             @Value("${tanxin.company.country:CN}") String country) {
@@ -63,6 +66,7 @@ public class DealerIntake {
         this.areas = areas;
         this.visible = visible;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
         this.home = new Dealer.Place(zone, country);
     }
@@ -70,11 +74,12 @@ public class DealerIntake {
     /**
      * In the caller's transaction: all or nothing.
      *
+     * @param file its name, as evidence of the stages that it changes
      * @param done told of each hundred when they are written; what it throws stops the rest
      * @return areas that had to be made
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Set<Long> write(List<Entry> entries, Consumer<List<Written>> done) {
+    public Set<Long> write(String file, List<Entry> entries, Consumer<List<Written>> done) {
         var now = Utc.of(clock.instant());
         var named = entries.stream()
                 .map(entry -> entry.draft().area())
@@ -84,17 +89,17 @@ public class DealerIntake {
         var ids = new HashMap<String, Long>();
         for (var name : named) ids.put(name, Objects.requireNonNull(areas.idOf(name)));
         for (var from = 0; from < entries.size(); from += AT_ONCE) {
-            done.accept(some(entries.subList(from, Math.min(entries.size(), from + AT_ONCE)), ids, now));
+            done.accept(some(file, entries.subList(from, Math.min(entries.size(), from + AT_ONCE)), ids, now));
         }
         return ids.values().stream().filter(id -> !there.contains(id)).collect(Collectors.toSet());
     }
 
-    private List<Written> some(List<Entry> entries, Map<String, Long> areaIds, LocalDateTime now) {
+    private List<Written> some(String file, List<Entry> entries, Map<String, Long> areaIds, LocalDateTime now) {
         var added = dealers.add(entries.stream()
                 .filter(entry -> entry.known() == null)
                 .map(entry -> Dealer.of(entry.draft(), area(entry, areaIds), entry.manager(), home, now))
                 .toList());
-        var changed = changed(entries, areaIds);
+        var changed = changed(file, entries, areaIds);
         var ids = new ArrayList<DealerId>();
         for (var entry : entries) {
             var known = entry.known();
@@ -120,7 +125,7 @@ public class DealerIntake {
         return written;
     }
 
-    private Set<DealerId> changed(List<Entry> entries, Map<String, Long> areaIds) {
+    private Set<DealerId> changed(String file, List<Entry> entries, Map<String, Long> areaIds) {
         var before = dealers.byId(entries.stream()
                 .map(Entry::known)
                 .filter(Objects::nonNull)
@@ -128,6 +133,7 @@ public class DealerIntake {
                 .toList());
         var changed = new ArrayList<Dealer>();
         var deeds = new ArrayList<AuditTrail.Deed>();
+        var moves = new ArrayList<StagesFiled.Move>();
         for (var entry : entries) {
             var known = entry.known();
             if (known == null) continue;
@@ -136,11 +142,15 @@ public class DealerIntake {
                     .managedBy(entry.manager());
             if (after.equals(was)) continue;
             changed.add(after);
+            if (was.stage() != after.stage()) {
+                moves.add(new StagesFiled.Move(known.id(), was.stage(), after.stage()));
+            }
             deeds.add(new AuditTrail.Deed(
                     "dealer.edited", "DEALER", known.id().value(), known.id(), Changes.between(was, after)));
         }
         dealers.change(changed);
         audit.recordAll(deeds);
+        if (!moves.isEmpty()) events.publishEvent(new StagesFiled(file, moves));
         return changed.stream().map(Dealer::key).collect(Collectors.toSet());
     }
 

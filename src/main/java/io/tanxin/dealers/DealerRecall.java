@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -43,6 +44,7 @@ public class DealerRecall {
     private final References references;
     private final VisibleDealers visible;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final JdbcClient db;
 
     DealerRecall(
@@ -53,6 +55,7 @@ public class DealerRecall {
             References references,
             VisibleDealers visible,
             AuditTrail audit,
+            ApplicationEventPublisher events,
             JdbcClient db) {
         this.check = check;
         this.dealers = dealers;
@@ -61,6 +64,7 @@ public class DealerRecall {
         this.references = references;
         this.visible = visible;
         this.audit = audit;
+        this.events = events;
         this.db = db;
     }
 
@@ -136,17 +140,20 @@ public class DealerRecall {
     private void dealersAsBefore(List<Written> going, Map<DealerId, Dealer> now, Map<String, Long> names) {
         var back = new ArrayList<Dealer>();
         var deeds = new ArrayList<AuditTrail.Deed>();
+        var moves = new ArrayList<StagesFiled.Move>();
         for (var one : going) {
             var before = one.before();
             if (before == null) continue;
             var is = Objects.requireNonNull(now.get(one.dealer()));
             var was = RecallCheck.as(is, before, names);
             back.add(was);
+            if (is.stage() != was.stage()) moves.add(new StagesFiled.Move(one.dealer(), is.stage(), was.stage()));
             deeds.add(new AuditTrail.Deed(
                     "dealer.edited", "DEALER", one.dealer().value(), one.dealer(), Changes.between(is, was)));
         }
         dealers.change(back);
         audit.recordAll(deeds);
+        if (!moves.isEmpty()) events.publishEvent(new StagesFiled(null, moves));
     }
 
     private Map<String, Long> areasOf(List<Written> written) {

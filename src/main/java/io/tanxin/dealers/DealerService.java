@@ -89,11 +89,12 @@ public class DealerService {
         }
     }
 
+    /** All but its stage: that is a decision of its own. */
     @PreAuthorize("hasAuthority('dealers:edit')")
     public Saved edit(DealerId id, int version, DealerDraft draft) {
         var before = dealer(id);
         if (isTaken(draft.code(), id)) return new Saved.CodeTaken(draft.code());
-        var after = before.edited(draft, areas.idOf(draft.area()), version);
+        var after = before.edited(draft.inStage(before.stage()), areas.idOf(draft.area()), version);
         try {
             dealers.save(after);
         } catch (OptimisticLockingFailureException meanwhile) {

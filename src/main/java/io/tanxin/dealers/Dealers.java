@@ -94,18 +94,6 @@ public class Dealers {
                 viewer());
     }
 
-    public NurturePolicy policy(DealerId id) {
-        access.require(id);
-        return db.sql("""
-                select n.stage, n.kind, n.check_in_every_days, n.invite_lead_days, n.longest_silence_days, n.done_grace_days,
-                       n.presumed_kept_days
-                  from nurture_policy n join dealer d on d.stage = n.stage where d.id = :dealer
-                """)
-                .param("dealer", id.value())
-                .query((row, n) -> Columns.policy(row))
-                .single();
-    }
-
     /** Whether this person is (was) at the dealer: a promise's receiver, a day's guest. */
     public boolean isContact(UserId person, DealerId dealer) {
         return db.sql("select count(*) from contact where dealer_id = :dealer and person_id = :person")

@@ -2,8 +2,8 @@ package io.tanxin.promises;
 
 import io.tanxin.dealers.DealerBrief;
 import io.tanxin.dealers.Dealers;
-import io.tanxin.dealers.NurturePolicy;
-import io.tanxin.dealers.Stage;
+import io.tanxin.dealers.policy.NurturePolicies;
+import io.tanxin.dealers.policy.NurturePolicy;
 import io.tanxin.identity.Actor;
 import io.tanxin.identity.Actors;
 import io.tanxin.identity.AuditTrail;
@@ -11,7 +11,6 @@ import io.tanxin.kernel.DealerId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -41,6 +40,7 @@ public class PromiseRound {
     private final PromiseQueries queries;
     private final PromiseChanges changes;
     private final Dealers dealers;
+    private final NurturePolicies policies;
     private final Actors actors;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -52,6 +52,7 @@ public class PromiseRound {
             PromiseQueries queries,
             PromiseChanges changes,
             Dealers dealers,
+            NurturePolicies policies,
             Actors actors,
             AuditTrail audit,
             ApplicationEventPublisher events,
@@ -61,6 +62,7 @@ public class PromiseRound {
         this.queries = queries;
         this.changes = changes;
         this.dealers = dealers;
+        this.policies = policies;
         this.actors = actors;
         this.audit = audit;
         this.events = events;
@@ -72,15 +74,12 @@ public class PromiseRound {
     public int round() {
         return actors.runAs("promises", () -> {
             var before = LocalDate.ofInstant(clock.instant(), EASTERNMOST);
-            var policies = new EnumMap<Stage, NurturePolicy>(Stage.class);
             return each(
                             after -> queries.openBefore(before, after, BATCH),
-                            policies,
                             NurturePolicy::doneGraceDays,
                             this::breakIfSilent)
                     + each(
                             after -> queries.unjudgedBefore(before, after, BATCH),
-                            policies,
                             NurturePolicy::presumedKeptDays,
                             this::presumeIfUnjudged);
         });
@@ -89,7 +88,6 @@ public class PromiseRound {
     /** @param patience how many days after the candidate's own: read anew are only those whose time is over */
     private int each(
             Function<@Nullable PromiseKey, List<Candidate>> page,
-            Map<Stage, NurturePolicy> policies,
             ToIntFunction<NurturePolicy> patience,
             BiFunction<Candidate, Terms, Boolean> settle) {
         var settled = 0;
@@ -98,11 +96,12 @@ public class PromiseRound {
         do {
             batch = page.apply(after);
             var briefs = briefs(batch);
+            var terms = policies.of(briefs.keySet());
             for (var candidate : batch) {
                 after = new PromiseKey(candidate.day(), candidate.id().value());
                 var brief = briefs.get(candidate.dealer());
-                if (brief == null) continue;
-                var policy = policies.computeIfAbsent(brief.stage(), stage -> dealers.policy(brief.id()));
+                var policy = terms.get(candidate.dealer());
+                if (brief == null || policy == null) continue;
                 var today = LocalDate.ofInstant(clock.instant(), brief.zone());
                 var isOver = today.isAfter(candidate.day().plusDays(patience.applyAsInt(policy)));
                 if (isOver && settledOnce(candidate, new Terms(today, policy), settle)) settled++;

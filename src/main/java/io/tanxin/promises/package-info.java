@@ -11,6 +11,7 @@
             "views :: ui",
             "reminders",
             "dealers",
+            "dealers :: policy",
             "dealers :: panel"
         })
 @NullMarked

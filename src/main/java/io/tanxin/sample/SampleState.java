@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 /** What the database says of the sample network, and how its rows go away again. */
 @Component
 class SampleState {
-    private static final List<String> KEPT = List.of("flyway_schema_history", "holiday", "nurture_policy");
+    private static final List<String> KEPT = List.of(
+            "flyway_schema_history", "holiday", "nurture_policy_version", "nurture_policy_moment", "key_moment");
 
     private final JdbcClient db;
     private final Clock clock;
@@ -78,7 +79,11 @@ class SampleState {
         db.sql("set foreign_key_checks = 0").update();
         try {
             for (var table : tables) {
-                var rows = table.equals("person") ? "person where side <> 'SYSTEM'" : "`" + table + "`";
+                var rows = switch (table) {
+                    case "person" -> "person where side <> 'SYSTEM'";
+                    case "nurture_policy_in_force" -> "nurture_policy_in_force where dealer_id <> 0";
+                    default -> "`" + table + "`";
+                };
                 db.sql("delete from " + rows).update();
             }
         } finally {

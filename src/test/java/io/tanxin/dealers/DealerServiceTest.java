@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tanxin.DatabaseRows;
 import io.tanxin.DatabaseTest;
 import io.tanxin.Network;
+import io.tanxin.dealers.policy.NurturePolicies;
 import io.tanxin.identity.Actors;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.EmailAddress;
@@ -38,6 +39,9 @@ class DealerServiceTest {
 
     @Autowired
     Dealers dealers;
+
+    @Autowired
+    NurturePolicies policies;
 
     @Autowired
     DealerList list;
@@ -113,7 +117,7 @@ class DealerServiceTest {
         List<Consumer<DealerId>> ways = List.of(
                 dealers::brief,
                 dealers::contacts,
-                dealers::policy,
+                policies::of,
                 service::portrait,
                 service::leave,
                 service::comeBack,

@@ -73,13 +73,6 @@ class DealersTest {
         assertThat(dealers.isContact(ZHOU_MIN, HU_LIGHTING)).isFalse();
     }
 
-    @Test
-    void the_policy_is_that_of_the_stage() {
-        var policy = actors.runAs("test", () -> dealers.policy(HU_LIGHTING));
-        assertThat(policy)
-                .isEqualTo(new NurturePolicy(Stage.ESTABLISHED, NurturePolicy.Kind.ENRICH, 42, 21, 60, 7, 14));
-    }
-
     private List<io.tanxin.kernel.DealerId> search(String words) {
         return actors.runAs(
                 "test",

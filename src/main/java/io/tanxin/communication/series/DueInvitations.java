@@ -60,11 +60,12 @@ class DueInvitations {
                   join communication_series s on s.id = d.series_id and s.state = 'ACTIVE'
                   join lateral (select max(n.invite_lead_days) as lead_days from seat t
                                   join dealer e on e.id = t.dealer_id and e.state = 'ACTIVE'
-                                  join nurture_policy n on n.stage = e.stage
+                                  join policy_of_dealer n on n.dealer_id = e.id and date(:now) between n.from_day and n.to_day
                                  where t.day_id = d.id and t.removed_at is null) p
                     on d.starts_at <= date_add(:now, interval p.lead_days day)
                  where d.state = 'PLANNED' and d.starts_at > :now and %s and %s
-                   and d.starts_at <= (select date_add(:now, interval max(invite_lead_days) day) from nurture_policy)
+                   and d.starts_at <= (select date_add(:now, interval max(invite_lead_days) day) from nurture_policy_in_force
+                                                   where date(:now) between from_day and to_day)
                  order by d.starts_at, d.id limit :limit
                 """.formatted(which, DECIDED))
                 .param("now", Utc.of(now))

@@ -11,6 +11,8 @@ import io.tanxin.communication.SeriesDays;
 import io.tanxin.communication.series.SeriesQueries;
 import io.tanxin.dealers.DealerBrief;
 import io.tanxin.dealers.Dealers;
+import io.tanxin.dealers.policy.NurturePolicies;
+import io.tanxin.dealers.policy.NurturePolicy;
 import io.tanxin.kernel.NotFound;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,6 +44,7 @@ public class Closing {
     private final AgendaItems items;
     private final MinutesStanding minutes;
     private final Dealers dealers;
+    private final NurturePolicies policies;
     private final WorkingDays workingDays;
     private final SeriesQueries series;
     private final SeriesDays seriesDays;
@@ -53,6 +56,7 @@ public class Closing {
             AgendaItems items,
             MinutesStanding minutes,
             Dealers dealers,
+            NurturePolicies policies,
             WorkingDays workingDays,
             SeriesQueries series,
             SeriesDays seriesDays,
@@ -62,6 +66,7 @@ public class Closing {
         this.items = items;
         this.minutes = minutes;
         this.dealers = dealers;
+        this.policies = policies;
         this.workingDays = workingDays;
         this.series = series;
         this.seriesDays = seriesDays;
@@ -84,8 +89,8 @@ public class Closing {
     @Transactional(readOnly = true)
     public NextDay next(DayId id) {
         var day = talk.day(id);
-        var every = day.dealers().stream()
-                .mapToInt(dealer -> dealers.policy(dealer).checkInEveryDays())
+        var every = policies.of(day.dealers()).values().stream()
+                .mapToInt(NurturePolicy::checkInEveryDays)
                 .min()
                 .orElseThrow(() -> new NotFound("day"));
         var country = dealers.briefs(day.dealers()).stream()

@@ -92,7 +92,7 @@ class ImportWork {
         }
         var all = plan.entries().size();
         var done = new int[1];
-        var areas = intake.write(plan.entries(), some -> {
+        var areas = intake.write(jobs.find(id).orElseThrow().fileName(), plan.entries(), some -> {
             papers.keep(id, done[0], some);
             done[0] += some.size();
             beat(id, State.WRITING, done[0], all);

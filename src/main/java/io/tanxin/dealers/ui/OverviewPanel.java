@@ -11,6 +11,7 @@ import io.tanxin.dealers.DealerService;
 import io.tanxin.dealers.Dealers;
 import io.tanxin.dealers.UnreachedContacts;
 import io.tanxin.dealers.panel.DealerPanel;
+import io.tanxin.dealers.policy.NurturePolicies;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.ui.Card;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 class OverviewPanel implements DealerPanel {
     private final DealerService service;
     private final Dealers dealers;
+    private final NurturePolicies policies;
     private final Contacts contacts;
     private final UnreachedContacts unreached;
     private final CurrentActor actor;
@@ -28,11 +30,13 @@ class OverviewPanel implements DealerPanel {
     OverviewPanel(
             DealerService service,
             Dealers dealers,
+            NurturePolicies policies,
             Contacts contacts,
             UnreachedContacts unreached,
             CurrentActor actor) {
         this.service = service;
         this.dealers = dealers;
+        this.policies = policies;
         this.contacts = contacts;
         this.unreached = unreached;
         this.actor = actor;
@@ -62,7 +66,7 @@ class OverviewPanel implements DealerPanel {
     private Card facts(Div panel, DealerId id) {
         var dealer = service.portrait(id);
         var draft = dealer.draft();
-        var policy = dealers.policy(id);
+        var policy = policies.of(id);
         var list = new DescriptionList();
         list.addClassName("facts");
         fact(panel, list, "dealers.stage", panel.getTranslation("words.stage." + draft.stage()));

@@ -106,7 +106,7 @@ class SeriesRoundTest {
     @Test
     @Tag("M20")
     void the_lead_time_is_the_policys() {
-        db.sql("update nurture_policy set invite_lead_days = 75").update();
+        db.sql("update nurture_policy_in_force set invite_lead_days = 75").update();
         walk("2026-11-24T01:00:00Z");
         assertThat(table.days(series)).element(2).isEqualTo("SCHEDULED 2027-02-02 10:00");
         assertThat(table.days(series)).element(3).isEqualTo("PLANNED 2027-03-02 10:00");

@@ -1,0 +1,76 @@
+package io.tanxin.dealers.policy;
+
+import io.tanxin.dealers.DealerAccess;
+import io.tanxin.identity.CurrentActor;
+import io.tanxin.kernel.DealerId;
+import io.tanxin.kernel.NotFound;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The policy that holds for a dealer, with what is set differently for it; for the company's people and jobs, of dealers that are
+ * theirs. Lists and sums join {@code policy_of_dealer} instead.
+ */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("hasAuthority('dealers:see')")
+public class NurturePolicies {
+    private static final int AT_ONCE = 500;
+    private static final String COLUMNS =
+            "p.version_id, p.stage, p.kind, v.aftercare_days, v.aftercare_forms, " + PolicyNumber.columns("p.");
+
+    private final JdbcClient db;
+    private final DealerAccess access;
+    private final CurrentActor actor;
+
+    NurturePolicies(JdbcClient db, DealerAccess access, CurrentActor actor) {
+        this.db = db;
+        this.access = access;
+        this.actor = actor;
+    }
+
+    public NurturePolicy of(DealerId dealer) {
+        return policyOn(dealer, access.today());
+    }
+
+    /** What held, holds or will hold then, as far as it is decided. @throws NotFound for a dealer that is not the actor's to see */
+    public NurturePolicy policyOn(DealerId dealer, LocalDate day) {
+        access.require(dealer);
+        var found = read(List.of(dealer), day).get(dealer);
+        if (found == null) throw new NotFound("dealer");
+        return found;
+    }
+
+    /** Today's, of at most 500 dealers at once, without those that are not the actor's to see. */
+    public Map<DealerId, NurturePolicy> of(Collection<DealerId> dealers) {
+        if (dealers.size() > AT_ONCE) throw new IllegalArgumentException("at most " + AT_ONCE + " dealers at once");
+        return dealers.isEmpty() ? Map.of() : read(dealers, access.today());
+    }
+
+    private Map<DealerId, NurturePolicy> read(Collection<DealerId> dealers, LocalDate day) {
+        var visible = actor.get().isJob() ? "" : """
+                join visible_dealer w on w.dealer_id = p.dealer_id and w.viewer_id = :viewer
+                                     and :today between w.from_day and w.to_day
+                """;
+        var found = new HashMap<DealerId, NurturePolicy>();
+        db.sql("select p.dealer_id, " + COLUMNS + """
+                  from policy_of_dealer p join nurture_policy_version v on v.id = p.version_id
+                """ + visible
+                        + " where p.dealer_id in (:dealers) and :day between p.from_day and p.to_day")
+                .param("dealers", dealers.stream().map(DealerId::value).toList())
+                .param("day", day)
+                .param("viewer", actor.id().value())
+                .param("today", access.today())
+                .query(row -> {
+                    found.put(new DealerId(row.getLong("dealer_id")), PolicyRows.policy(row));
+                });
+        return found;
+    }
+}
