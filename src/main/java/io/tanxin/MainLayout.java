@@ -4,6 +4,7 @@ import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
@@ -17,12 +18,17 @@ import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.identity.Role;
+import io.tanxin.kernel.DealerId;
 import io.tanxin.sample.SampleBar;
 import io.tanxin.sample.SampleNetwork;
+import io.tanxin.support.ui.LogSupport;
+import io.tanxin.ui.Glyph;
 import io.tanxin.ui.Keyboard;
 import io.tanxin.ui.SearchField;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Around the screens of the company's people: what they may open at the side, the way to a dealer on top. */
 @Layout
@@ -30,9 +36,15 @@ import java.util.List;
 @RolesAllowed({Role.ADMINISTRATOR, Role.DIRECTOR, Role.MANAGER, Role.COLLEAGUE})
 class MainLayout extends AppLayout {
     private static final String DEALERS = "dealers";
+    private static final Pattern DEALER_PAGE = Pattern.compile("dealers/(\\d{1,18})(?:/|$)");
     private final SkipLink skip = new SkipLink();
 
-    MainLayout(CurrentActor actor, PageSettings page, AuthenticationContext session, SampleNetwork sample) {
+    MainLayout(
+            CurrentActor actor,
+            PageSettings page,
+            AuthenticationContext session,
+            SampleNetwork sample,
+            LogSupport log) {
         var entries = MenuConfiguration.getMenuEntries();
         setPrimarySection(Section.DRAWER);
         addClassName("staff-side");
@@ -43,6 +55,7 @@ class MainLayout extends AppLayout {
         if (sample.isStale()) addToNavbar(new SampleBar(sample));
         addToNavbar(toggle());
         if (entries.stream().anyMatch(entry -> path(entry).equals(DEALERS))) addToNavbar(search());
+        if (log.isOffered()) addToNavbar(logging(log));
         shortcuts(entries);
     }
 
@@ -90,6 +103,20 @@ class MainLayout extends AppLayout {
         });
         search.setValueChangeMode(com.vaadin.flow.data.value.ValueChangeMode.EAGER);
         return search;
+    }
+
+    /** Support is written down from anywhere; on a dealer's page it is that one's. */
+    private Button logging(LogSupport log) {
+        var button = new Button(getTranslation("app.log"), Glyph.ADD.create(), click -> log.open(this, dealerHere()));
+        button.addClassNames("soft", "log-support");
+        Keyboard.on(this, "l", "app.keys.log", () -> log.open(this, dealerHere()));
+        return button;
+    }
+
+    private static @Nullable DealerId dealerHere() {
+        var found = DEALER_PAGE.matcher(
+                UI.getCurrentOrThrow().getActiveViewLocation().getPath());
+        return found.lookingAt() ? new DealerId(Long.parseLong(found.group(1))) : null;
     }
 
     private void shortcuts(List<MenuEntry> entries) {

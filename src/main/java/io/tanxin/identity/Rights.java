@@ -45,6 +45,8 @@ public final class Rights {
                             "promises:do",
                             "promises:judge",
                             "promises:agree",
+                            "support:see",
+                            "support:log",
                             "letters:hand-over"),
             Role.MANAGER,
                     Set.of(
@@ -62,6 +64,8 @@ public final class Rights {
                             "promises:do",
                             "promises:judge",
                             "promises:agree",
+                            "support:see",
+                            "support:log",
                             "letters:hand-over"),
             Role.COLLEAGUE, Set.of("letters:choose", "promises:do"),
             Role.DEALER,

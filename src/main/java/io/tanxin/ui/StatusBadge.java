@@ -17,6 +17,8 @@ public final class StatusBadge extends Span {
         BAD(Glyph.ALERT),
         INFO(Glyph.CALENDAR),
         CLAY(Glyph.HANDSHAKE),
+        CARE(Glyph.HEART),
+        TEACH(Glyph.BOOKMARK),
         NEUTRAL(Glyph.HOUR_GLASS);
 
         private final Glyph glyph;

@@ -76,6 +76,29 @@ public final class Toast {
         });
     }
 
+    /** Done, can be undone, and one thing suggests itself next. */
+    public static void undoOr(
+            Component by,
+            String key,
+            SerializableRunnable undo,
+            String nextKey,
+            SerializableRunnable next,
+            Object... arguments) {
+        var back = new Button(by.getTranslation("ui.toast.undo"));
+        var on = new Button(by.getTranslation(nextKey));
+        back.addClassName("toast-action");
+        on.addClassName("toast-action");
+        var toast = open(by, Glyph.CHECK, "ok", UNDO, by.getTranslation(key, arguments), back, on);
+        back.addClickListener(click -> {
+            toast.close();
+            undo.run();
+        });
+        on.addClickListener(click -> {
+            toast.close();
+            next.run();
+        });
+    }
+
     private static Notification open(
             Component by, Glyph glyph, String tone, int millis, String words, Component... buttons) {
         var toast = new Notification();

@@ -54,6 +54,7 @@ class ForeignIT {
                     "/promises?tab=to_dealers",
                     "/promises?tab=from_dealers",
                     "/promises?tab=waiting",
+                    "/support",
                     "/stand-ins",
                     "/me")) {
                 shows(zhou, list, foreign);
@@ -82,7 +83,8 @@ class ForeignIT {
             for (var list : List.of("/my", "/my/days", "/my/promises", "/my/me")) shows(hu, list, foreign);
             isNotThere(hu, theirs("/my/days/").get(0));
             for (var there : theirs("/dealers/", "/days/", "/promises/")) isNotThere(hu, there);
-            for (var there : List.of("/today", "/dealers", "/days", "/promises", "/admin/people", "/admin/outbox")) {
+            for (var there :
+                    List.of("/today", "/dealers", "/days", "/promises", "/support", "/admin/people", "/admin/outbox")) {
                 isNotThere(hu, there);
             }
         }

@@ -22,6 +22,8 @@ record Places(House house) {
                 new Place("dealer", dealer),
                 new Place("dealer-days", dealer + "/days"),
                 new Place("dealer-promises", dealer + "/promises"),
+                new Place("dealer-support", dealer + "/support"),
+                new Place("support", "/support"),
                 new Place("days", "/days"),
                 new Place("days-unanswered", "/days?tab=unanswered"),
                 new Place("days-drafts", "/days?tab=drafts"),

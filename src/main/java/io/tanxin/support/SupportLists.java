@@ -1,0 +1,64 @@
+package io.tanxin.support;
+
+import io.tanxin.files.Attachments;
+import io.tanxin.identity.CurrentActor;
+import io.tanxin.identity.People;
+import io.tanxin.identity.Role;
+import io.tanxin.kernel.NotFound;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Support as the company's people see it. */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("hasAuthority('support:see')")
+public class SupportLists {
+    /** More are said as "so many and more". */
+    public static final int COUNTED = 999;
+
+    private final SupportQueries queries;
+    private final Attachments attachments;
+    private final People people;
+    private final CurrentActor actor;
+
+    SupportLists(SupportQueries queries, Attachments attachments, People people, CurrentActor actor) {
+        this.queries = queries;
+        this.attachments = attachments;
+        this.people = people;
+        this.actor = actor;
+    }
+
+    /** The newest first, by key. @param skip small: inside one gap */
+    public List<SupportRow> rows(SupportFilter filter, @Nullable SupportKey after, int skip, int limit) {
+        return queries.rows(actor.id(), filter, after, skip, limit);
+    }
+
+    /** @throws NotFound if there is none, or it is of a dealer that is not theirs */
+    public SupportDetail detail(SupportId id) {
+        var found = queries.find(actor.id(), id).stream().findFirst().orElseThrow(() -> new NotFound("support"));
+        var files = attachments.of(SupportFiles.KIND, Set.of(id.value())).getOrDefault(id.value(), List.of());
+        return new SupportDetail(found.row(), found.loggedByName(), found.loggedAt(), found.takenBack(), files);
+    }
+
+    /** How many nobody has classified yet; at most {@link #COUNTED} and one more. */
+    public int unclassified() {
+        return queries.unclassified(actor.id(), COUNTED + 1);
+    }
+
+    /** Who may have given it: the company's people, the acting one first. */
+    public List<Giver> givers() {
+        var me = actor.id();
+        return Stream.of(Role.MANAGER, Role.DIRECTOR, Role.COLLEAGUE)
+                .flatMap(role -> people.withRole(role).stream())
+                .map(person -> new Giver(person.id(), person.name()))
+                .distinct()
+                .sorted(Comparator.comparing(one -> !one.id().equals(me)))
+                .toList();
+    }
+}

@@ -1,0 +1,30 @@
+package io.tanxin.support;
+
+import io.tanxin.kernel.DealerId;
+import io.tanxin.kernel.Money;
+import io.tanxin.kernel.UserId;
+import java.io.Serializable;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A record as the company's lists show it. */
+public record SupportRow(
+        SupportId id,
+        int version,
+        DealerId dealer,
+        String dealerName,
+        LocalDate day,
+        SupportForm form,
+        @Nullable SupportKind intent,
+        String words,
+        int minutes,
+        @Nullable Money money,
+        UserId givenBy,
+        String giverName,
+        @Nullable Long keyMoment)
+        implements Serializable {
+
+    public SupportKey key() {
+        return new SupportKey(day, id.value());
+    }
+}

@@ -1,0 +1,187 @@
+package io.tanxin.support;
+
+import io.tanxin.dealers.DealerAccess;
+import io.tanxin.identity.AuditTrail;
+import io.tanxin.identity.CurrentActor;
+import io.tanxin.identity.People;
+import io.tanxin.identity.Person;
+import io.tanxin.kernel.DealerId;
+import io.tanxin.kernel.NotFound;
+import io.tanxin.kernel.UserId;
+import io.tanxin.support.SupportRefused.Reason;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Support written down, put right, taken back. Whoever changes a record says which version they saw; when somebody was quicker,
+ * the second is told by an {@link OptimisticLockingFailureException}.
+ */
+@Service
+@Transactional
+public class SupportService {
+    /** So many dealers' support is written down in one go. */
+    public static final int MOST_AT_ONCE = 500;
+
+    private final Supports supports;
+    private final SupportQueries queries;
+    private final MonthSums sums;
+    private final DealerAccess access;
+    private final People people;
+    private final CurrentActor actor;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    SupportService(
+            Supports supports,
+            SupportQueries queries,
+            MonthSums sums,
+            DealerAccess access,
+            People people,
+            CurrentActor actor,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.supports = supports;
+        this.queries = queries;
+        this.sums = sums;
+        this.access = access;
+        this.people = people;
+        this.actor = actor;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @PreAuthorize("hasAuthority('support:log')")
+    public SupportId log(SupportDraft draft) {
+        access.require(draft.dealer());
+        requireGiver(draft.givenBy());
+        var record = supports.save(SupportRecord.of(draft, actor.id(), access.today(), now()));
+        sums.added(record);
+        written("support.logged", record);
+        announce(record);
+        return record.key();
+    }
+
+    /**
+     * One thing given to several: a training that thirty dealers attended, in few statements.
+     *
+     * @param draft its dealer is not looked at
+     * @param shared time and money are for all together; else each had so much
+     * @return in the order of the dealers
+     */
+    @PreAuthorize("hasAuthority('support:log')")
+    public List<SupportId> logForAll(List<DealerId> dealers, SupportDraft draft, boolean shared) {
+        SupportRefused.unless(dealers.size() <= MOST_AT_ONCE, Reason.TOO_MANY);
+        requireGiver(draft.givenBy());
+        var seen = dealers.stream().distinct().toList();
+        if (queries.seen(actor.id(), seen) < seen.size()) throw new NotFound("dealer");
+        var today = access.today();
+        var now = now();
+        var parts = shared ? Sharing.of(draft, seen.size()) : null;
+        var records = new ArrayList<SupportRecord>();
+        for (var dealer : seen) {
+            var own = parts == null ? draft : parts.get(records.size());
+            records.add(SupportRecord.of(own.at(dealer), actor.id(), today, now));
+        }
+        var saved = supports.saveAll(records);
+        sums.added(saved);
+        audit.recordAll(saved.stream().map(one -> deed("support.logged", one)).toList());
+        saved.forEach(this::announce);
+        return saved.stream().map(SupportRecord::key).toList();
+    }
+
+    @PreAuthorize("hasAuthority('support:log')")
+    public void change(SupportId id, int seen, SupportDraft draft) {
+        var before = find(id, seen);
+        requireGiver(draft.givenBy());
+        var after = supports.save(before.changed(draft, access.today()));
+        sums.moved(before, after);
+        written("support.changed", after);
+    }
+
+    /** To which end these were: of those that had none yet. What already has an intent stays as somebody chose it. */
+    @PreAuthorize("hasAuthority('support:log')")
+    public int classify(Collection<SupportId> ids, SupportKind intent) {
+        var done = 0;
+        for (var before : supports.findAllById(ids)) {
+            if (before.intent() != null || before.takenBack()) continue;
+            access.require(before.dealer());
+            var after = supports.save(before.classified(intent));
+            sums.moved(before, after);
+            written("support.classified", after);
+            done++;
+        }
+        return done;
+    }
+
+    /** It was a mistake: it counts nowhere any more, and {@link #bringBack} undoes that. */
+    @PreAuthorize("hasAuthority('support:log')")
+    public void takeBack(SupportId id) {
+        var before = find(id);
+        if (before.takenBack()) return;
+        var after = supports.save(before.takenBack(true));
+        sums.moved(before, null);
+        written("support.taken-back", after);
+        events.publishEvent(new SupportTakenBack(after.dealer(), id));
+    }
+
+    @PreAuthorize("hasAuthority('support:log')")
+    public void bringBack(SupportId id) {
+        var before = find(id);
+        if (!before.takenBack()) return;
+        var after = supports.save(before.takenBack(false));
+        sums.moved(null, after);
+        written("support.brought-back", after);
+        announce(after);
+    }
+
+    private SupportRecord find(SupportId id) {
+        var record = supports.findById(id).orElseThrow(() -> new NotFound("support"));
+        access.require(record.dealer());
+        return record;
+    }
+
+    private SupportRecord find(SupportId id, int seen) {
+        var record = find(id);
+        if (record.version() != seen) throw new OptimisticLockingFailureException("support " + id + " has changed");
+        return record;
+    }
+
+    private void requireGiver(UserId giver) {
+        SupportRefused.unless(
+                giver.equals(actor.id())
+                        || people.find(giver)
+                                .filter(person -> person.side() == Person.Side.COMPANY)
+                                .isPresent(),
+                Reason.NOT_ONE_OF_US);
+    }
+
+    private void announce(SupportRecord record) {
+        events.publishEvent(new SupportRecorded(record.dealer(), record.key(), record.form(), record.day()));
+    }
+
+    private void written(String action, SupportRecord record) {
+        audit.recordAll(List.of(deed(action, record)));
+    }
+
+    private static AuditTrail.Deed deed(String action, SupportRecord record) {
+        return new AuditTrail.Deed(
+                action, "support", record.key().value(), record.dealer(), Map.of("form", record.form()));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,23 @@
+/** What the company gives its dealers, to which end, and what came of it. */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "ui",
+            "tables",
+            "files",
+            "calendar",
+            "mail",
+            "identity",
+            "views",
+            "views :: ui",
+            "reminders",
+            "dealers",
+            "dealers :: panel",
+            "promises",
+            "promises :: ui"
+        })
+@NullMarked
+package io.tanxin.support;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

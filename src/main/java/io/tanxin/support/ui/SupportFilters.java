@@ -1,0 +1,156 @@
+package io.tanxin.support.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.function.SerializableRunnable;
+import io.tanxin.kernel.DealerId;
+import io.tanxin.support.SupportFilter;
+import io.tanxin.support.SupportForm;
+import io.tanxin.support.SupportKind;
+import io.tanxin.ui.DateWords;
+import io.tanxin.ui.QueryState;
+import io.tanxin.ui.SearchField;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What narrows a list of support, as it stands in the address. */
+final class SupportFilters extends Div {
+    private static final String NONE = "none";
+    private static final String MATERIAL = "material";
+    private static final String IMMATERIAL = "immaterial";
+
+    private final Component screen;
+    private final QueryState state;
+    private final SerializableRunnable changed;
+    private final SearchField search;
+    private final Select<String> intent = new Select<>();
+    private final Select<String> form = new Select<>();
+    private final DatePicker from = DateWords.in(new DatePicker());
+    private final DatePicker to = DateWords.in(new DatePicker());
+
+    SupportFilters(Component screen, QueryState state, SerializableRunnable changed) {
+        this.screen = screen;
+        this.state = state;
+        this.changed = changed;
+        search = new SearchField(getTranslation("support.search"), words -> put("q", words));
+        choice(
+                intent,
+                "support.anyIntent",
+                Stream.concat(Arrays.stream(SupportKind.values()).map(SupportFilters::name), Stream.of(NONE))
+                        .toList());
+        intent.setItemLabelGenerator(one -> intentWords(one));
+        intent.addValueChangeListener(change -> {
+            if (change.isFromClient()) put("intent", change.getValue());
+        });
+        choice(
+                form,
+                "support.anyForm",
+                Stream.concat(
+                                Stream.of(MATERIAL, IMMATERIAL),
+                                Arrays.stream(SupportForm.values()).map(SupportFilters::name))
+                        .toList());
+        form.setItemLabelGenerator(one -> formWords(one));
+        form.addValueChangeListener(change -> {
+            if (change.isFromClient()) put("form", change.getValue());
+        });
+        day(from, "support.from", "from");
+        day(to, "support.to", "to");
+        var row = new Div(search, intent, form, from, to);
+        row.addClassName("row");
+        add(row);
+        addClassNames("day-filters", "support-filters");
+    }
+
+    /** What the address says goes into the fields. */
+    void read() {
+        search.setValue(state.get("q").orElse(""));
+        intent.setValue(state.get("intent")
+                .map(one -> one.toLowerCase(Locale.ROOT))
+                .filter(one -> one.equals(NONE)
+                        || state.get("intent", SupportKind.class).isPresent())
+                .orElse(null));
+        form.setValue(state.get("form")
+                .map(one -> one.toLowerCase(Locale.ROOT))
+                .filter(one -> List.of(MATERIAL, IMMATERIAL).contains(one)
+                        || state.get("form", SupportForm.class).isPresent())
+                .orElse(null));
+        from.setValue(date("from"));
+        to.setValue(date("to"));
+    }
+
+    SupportFilter filter() {
+        var kind = state.get("form").map(one -> one.toLowerCase(Locale.ROOT)).orElse("");
+        return new SupportFilter(
+                state.get("q").orElse("").strip(),
+                dealer(),
+                state.get("intent", SupportKind.class).orElse(null),
+                state.get("intent").filter(NONE::equalsIgnoreCase).isPresent(),
+                state.get("form", SupportForm.class).orElse(null),
+                kind.equals(MATERIAL) ? Boolean.TRUE : kind.equals(IMMATERIAL) ? Boolean.FALSE : null,
+                date("from"),
+                date("to"));
+    }
+
+    @Nullable DealerId dealer() {
+        return state.get("dealer")
+                .filter(one -> one.matches("\\d{1,18}"))
+                .map(one -> new DealerId(Long.parseLong(one)))
+                .orElse(null);
+    }
+
+    private void choice(Select<String> box, String any, List<String> items) {
+        box.setAriaLabel(getTranslation(any));
+        box.setPlaceholder(getTranslation(any));
+        box.setEmptySelectionAllowed(true);
+        box.setEmptySelectionCaption(getTranslation(any));
+        box.setItems(items);
+    }
+
+    private void day(DatePicker picker, String words, String name) {
+        picker.setAriaLabel(getTranslation(words));
+        picker.setPlaceholder(getTranslation(words));
+        picker.setClearButtonVisible(true);
+        picker.addValueChangeListener(change -> {
+            if (change.isFromClient())
+                put(name, change.getValue() == null ? "" : change.getValue().toString());
+        });
+    }
+
+    private String intentWords(@Nullable String one) {
+        if (one == null) return getTranslation("support.anyIntent");
+        return getTranslation(
+                one.equals(NONE) ? "support.unclassified" : "words.support." + one.toUpperCase(Locale.ROOT));
+    }
+
+    private String formWords(@Nullable String one) {
+        if (one == null) return getTranslation("support.anyForm");
+        return getTranslation(
+                one.equals(MATERIAL) || one.equals(IMMATERIAL)
+                        ? "support." + one
+                        : "words.supportForm." + one.toUpperCase(Locale.ROOT));
+    }
+
+    private void put(String name, @Nullable String value) {
+        state.put(screen, name, value == null ? "" : value);
+        changed.run();
+    }
+
+    private @Nullable LocalDate date(String name) {
+        try {
+            return state.get(name).map(LocalDate::parse).orElse(null);
+        } catch (DateTimeParseException typed) {
+            return null;
+        }
+    }
+
+    private static String name(Enum<?> one) {
+        return one.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,137 @@
+package io.tanxin.support.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import io.tanxin.dealers.Dealers;
+import io.tanxin.identity.CurrentActor;
+import io.tanxin.kernel.DealerId;
+import io.tanxin.kernel.Money;
+import io.tanxin.promises.ui.NewPromise;
+import io.tanxin.support.SupportDraft;
+import io.tanxin.support.SupportId;
+import io.tanxin.support.SupportLists;
+import io.tanxin.support.SupportRefused;
+import io.tanxin.support.SupportRow;
+import io.tanxin.support.SupportService;
+import io.tanxin.ui.Toast;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/** The line, asking the services. */
+@SpringComponent
+class SupportLogging implements LogSupport {
+    private final SupportService support;
+    private final SupportLists lists;
+    private final Dealers dealers;
+    private final NewPromise newPromise;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    SupportLogging(
+            SupportService support,
+            SupportLists lists,
+            Dealers dealers,
+            NewPromise newPromise,
+            CurrentActor actor,
+            Clock clock) {
+        this.support = support;
+        this.lists = lists;
+        this.dealers = dealers;
+        this.newPromise = newPromise;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean isOffered() {
+        return actor.may("support:log");
+    }
+
+    @Override
+    public void open(Component by, @Nullable DealerId dealer) {
+        var whom = dealer == null ? new LogDialog.For.Anyone() : new LogDialog.For.One(dealers.brief(dealer));
+        var dialog = new LogDialog[1];
+        dialog[0] = new LogDialog(choices(by), whom, draft -> saved(by, dialog[0], draft));
+        dialog[0].open();
+    }
+
+    @Override
+    public void openFor(Component by, List<DealerId> many) {
+        var dialog = new LogDialog[1];
+        dialog[0] = new LogDialog(choices(by), new LogDialog.For.Many(many), draft -> {
+            try {
+                var logged = support.logForAll(many, draft, dialog[0].isShared());
+                dialog[0].close();
+                SupportChanged.tell();
+                Toast.undo(
+                        by,
+                        "support.said.loggedMany",
+                        () -> {
+                            logged.forEach(support::takeBack);
+                            SupportChanged.tell();
+                        },
+                        logged.size());
+            } catch (SupportRefused refused) {
+                Toast.failure(by, refused.key());
+            }
+        });
+        dialog[0].open();
+    }
+
+    /** The same fields over a record that is there. */
+    void edit(Component by, SupportRow row) {
+        var dialog = new LogDialog[1];
+        dialog[0] = new LogDialog(choices(by), new LogDialog.For.One(dealers.brief(row.dealer())), draft -> {
+            try {
+                support.change(row.id(), row.version(), draft);
+                dialog[0].close();
+                Toast.success(by, "support.said.changed");
+            } catch (SupportRefused refused) {
+                Toast.failure(by, refused.key());
+            } catch (OptimisticLockingFailureException somebodyWasQuicker) {
+                Toast.ask(by, "support.said.changedMeanwhile");
+            }
+            SupportChanged.tell();
+        });
+        dialog[0].fill(row);
+        dialog[0].open();
+    }
+
+    private void saved(Component by, LogDialog dialog, SupportDraft draft) {
+        SupportId id;
+        try {
+            id = support.log(draft);
+        } catch (SupportRefused refused) {
+            Toast.failure(by, refused.key());
+            return;
+        }
+        dialog.close();
+        SupportChanged.tell();
+        Toast.undoOr(
+                by,
+                "support.said.logged",
+                () -> {
+                    support.takeBack(id);
+                    SupportChanged.tell();
+                },
+                "support.makePromise",
+                () -> newPromise.open(by, dealers.brief(draft.dealer()), made -> {}));
+    }
+
+    private LogDialog.Choices choices(Component by) {
+        var today = LocalDate.ofInstant(clock.instant(), actor.get().zone());
+        return new LogDialog.Choices(dealers::choose, lists.givers(), dealer -> moments(by, dealer), today, usual());
+    }
+
+    private List<LogDialog.Moment> moments(Component by, DealerId dealer) {
+        return List.of();
+    }
+
+    private static Currency usual() {
+        return Money.of("CN").orElseThrow();
+    }
+}
