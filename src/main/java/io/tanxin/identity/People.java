@@ -66,7 +66,13 @@ public class People {
     /** Active people of a role, by name; at most 500. */
     @Transactional(readOnly = true)
     public List<Person> withRole(String role) {
-        return rows.ofRole(role);
+        return rows.ofRoles(List.of(role));
+    }
+
+    /** Active people of any of the roles, by name; at most 500. */
+    @Transactional(readOnly = true)
+    public List<Person> withAnyRole(Collection<String> roles) {
+        return rows.ofRoles(roles);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,12 +51,13 @@ class PersonRows {
                 .optional();
     }
 
-    List<Person> ofRole(String role) {
+    List<Person> ofRoles(Collection<String> roles) {
         return db.sql("select " + COLUMNS + """
-                 from person p join person_role q on q.person_id = p.id
-                 where q.role = :role and p.state = 'ACTIVE' order by p.name_sort, p.id limit 500
+                 from person p
+                 where p.id in (select q.person_id from person_role q where q.role in (:roles)) and p.state = 'ACTIVE'
+                 order by p.name_sort, p.id limit 500
                 """)
-                .param("role", role)
+                .param("roles", roles)
                 .query(PersonRows::person)
                 .list();
     }

@@ -81,7 +81,7 @@ class Delivery {
         var print = press.bind(letters.stream().map(Sorted.ToSend::letter).toList(), one.reader(), one.author());
         // one that cannot wait takes the others along
         var waits = letters.stream().allMatch(letter -> letter.morning() != null);
-        return new Sorted.ToSend(one.reader(), one.author(), print, waits ? one.morning() : null);
+        return new Sorted.ToSend(one.reader(), one.author(), Sheet.of(print), waits ? one.morning() : null);
     }
 
     /** One that fails stops no other (M5). */

@@ -84,7 +84,7 @@ public class HandOver {
                         Objects.requireNonNull(row.dealer()),
                         row.kind(),
                         letter.reader().name(),
-                        letter.letter().subject(),
+                        letter.sheet().subject(),
                         Objects.requireNonNullElse(row.since(), row.postedAt())));
             }
         }

@@ -45,6 +45,20 @@ class Letterpress {
         templates.setEnableSpringELCompiler(true);
     }
 
+    /** To be printed when it is read. @param wording as for {@link #print} */
+    Sheet sheet(
+            String kind,
+            Composition.Wanted wanted,
+            Reader reader,
+            @Nullable Reader author,
+            WayOut wayOut,
+            Wording wording) {
+        return new Sheet(
+                () -> ScopedValue.where(WordedMessages.WORDING, wording)
+                        .call(() -> subject(kind, wanted, language(reader.locale()))),
+                () -> print(kind, wanted, reader, author, wayOut, wording));
+    }
+
     /** @param wording the company's own words for such letters in the reader's language */
     PrintedLetter print(
             String kind,

@@ -76,11 +76,19 @@ class SortingDesk {
         record ToSend(
                 Reader reader,
                 @Nullable Reader author,
-                PrintedLetter letter,
-                @Nullable Instant morning) implements Sorted {}
+                Sheet sheet,
+                @Nullable Instant morning) implements Sorted {
+            PrintedLetter letter() {
+                return sheet.printed();
+            }
+        }
 
         /** The reader has no address: a colleague hands it over. */
-        record ToHandOver(Reader reader, PrintedLetter letter) implements Sorted {}
+        record ToHandOver(Reader reader, Sheet sheet) implements Sorted {
+            PrintedLetter letter() {
+                return sheet.printed();
+            }
+        }
 
         record Off(Outcome outcome) implements Sorted {}
     }
@@ -230,11 +238,12 @@ class SortingDesk {
             Map<WordingRows.Letter, Wording> wording,
             LinkMaker links) {
         var words = wording.getOrDefault(new WordingRows.Letter(row.kind(), reader.locale()), Wording.SHIPPED);
-        var letter = press.print(row.kind(), wanted, reader, author, wayOut(row, kind, reader, links), words);
+        var wayOut = wayOut(row, kind, reader, links);
+        var sheet = press.sheet(row.kind(), wanted, reader, author, wayOut, words);
         return reader.email() == null
-                ? new Sorted.ToHandOver(reader, letter)
+                ? new Sorted.ToHandOver(reader, sheet)
                 : new Sorted.ToSend(
-                        reader, author, letter, kind.automatic(row.envelope()) ? morning(wanted, reader) : null);
+                        reader, author, sheet, kind.automatic(row.envelope()) ? morning(wanted, reader) : null);
     }
 
     /** A letter that goes by hand has its way out in the hand that brings it. */

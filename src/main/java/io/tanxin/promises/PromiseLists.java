@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -130,10 +129,8 @@ public class PromiseLists {
                     .toList();
         }
         var me = actor.id();
-        return Stream.of(Role.MANAGER, Role.DIRECTOR, Role.COLLEAGUE)
-                .flatMap(role -> people.withRole(role).stream())
+        return people.withAnyRole(List.of(Role.MANAGER, Role.DIRECTOR, Role.COLLEAGUE)).stream()
                 .map(person -> new OwnerChoice(person.id(), person.name()))
-                .distinct()
                 .sorted(Comparator.comparing(choice -> !choice.id().equals(me)))
                 .toList();
     }

@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -63,32 +65,36 @@ public class ReminderRound {
 
     /** One round, now, on this thread and by this thread's clock. One source that fails stops no other. */
     public void round() {
-        actors.runAs("reminders", () -> sources.stream().forEach(this::ask));
+        actors.runAs("reminders", () -> {
+            var before = marks.reached();
+            var after = new TreeMap<String, Instant>();
+            for (var source : sources.stream().toList()) {
+                var name = ClassUtils.getUserClass(source).getName();
+                try {
+                    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+                    ask(name, source, before.get(name), now).ifPresent(reached -> after.put(name, reached));
+                } catch (RuntimeException failed) {
+                    log.error("{} did not say what is due; it is asked again in the next round", name, failed);
+                }
+            }
+            marks.reached(after);
+        });
     }
 
-    private void ask(ReminderSource source) {
-        var name = ClassUtils.getUserClass(source).getName();
-        try {
-            ask(name, source, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        } catch (RuntimeException failed) {
-            log.error("{} did not say what is due; it is asked again in the next round", name, failed);
-        }
-    }
-
-    private void ask(String name, ReminderSource source, Instant now) {
-        var mark = marks.reached(name);
-        var reached = mark.orElse(now.minus(FIRST_LOOK));
-        if (reached.isAfter(now)) return;
+    /** @return how far it has been asked now; empty: another node went before */
+    private Optional<Instant> ask(String name, ReminderSource source, @Nullable Instant mark, Instant now) {
+        var reached = mark == null ? now.minus(FIRST_LOOK) : mark;
+        if (reached.isAfter(now)) return Optional.empty();
         var round = new Posting(now, recent(name, mark));
         source.dueBetween(reached.minus(OVERLAP), now, round::post);
-        marks.reached(name, round.reached());
         recently.put(name, round.toRemember());
+        return Optional.of(round.reached());
     }
 
     /** What this node has posted in the last few rounds, if it alone has: whoever else moved the mark may have emptied the outbox. */
-    private Map<Key, Instant> recent(String source, Optional<Instant> mark) {
+    private Map<Key, Instant> recent(String source, @Nullable Instant mark) {
         var kept = recently.get(source);
-        return kept != null && mark.equals(Optional.of(kept.mark())) ? kept.posted() : new HashMap<>();
+        return kept != null && kept.mark().equals(mark) ? kept.posted() : new HashMap<>();
     }
 
     private record Recent(Instant mark, Map<Key, Instant> posted) {}

@@ -1,7 +1,6 @@
 package io.tanxin.sample;
 
 import io.tanxin.promises.PromiseDraft;
-import io.tanxin.promises.PromiseLists;
 import io.tanxin.promises.PromiseRow;
 import io.tanxin.promises.PromiseService;
 import io.tanxin.promises.PromiseState;
@@ -14,11 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class AfterTheTalk {
     private final PromiseService promises;
-    private final PromiseLists lists;
 
-    AfterTheTalk(PromiseService promises, PromiseLists lists) {
+    AfterTheTalk(PromiseService promises) {
         this.promises = promises;
-        this.lists = lists;
     }
 
     void follow(OneTalk.Setting it) {
@@ -32,18 +29,17 @@ class AfterTheTalk {
         var on = promise.due().plusDays(late ? 1 + course.dice.nextInt(5) : -course.dice.nextInt(4));
         if (late && course.chance(50)) {
             course.at(hour(promise.due().minusDays(2), 10), promise.owner(), () -> {
-                if (now(promise).state() == PromiseState.OPEN) {
+                var now = now(it, promise);
+                if (now.state() == PromiseState.OPEN) {
                     promises.atRisk(
-                            promise.id(),
-                            now(promise).version(),
-                            warning(it),
-                            promise.due().minusDays(2));
+                            now.id(), now.version(), warning(it), promise.due().minusDays(2));
                 }
             });
         }
         course.at(hour(on, 15), promise.owner(), () -> {
-            if (!now(promise).isOpen()) return;
-            promises.markDone(promise.id(), now(promise).version());
+            var now = now(it, promise);
+            if (!now.isOpen()) return;
+            promises.markDone(now.id(), now.version());
             if (course.chance(85)) judge(it, promise);
         });
     }
@@ -56,14 +52,16 @@ class AfterTheTalk {
                 ? null
                 : it.language().getLanguage().equals("zh") ? "还差一部分没有到。" : "A part of it is still missing.";
         course.at(course.later(1 + course.dice.nextInt(3)), receiver, () -> {
-            if (now(promise).state() == PromiseState.DONE) {
-                promises.verdict(promise.id(), now(promise).version(), verdict, words);
-            }
+            var now = now(it, promise);
+            if (now.state() == PromiseState.DONE) promises.verdict(now.id(), now.version(), verdict, words);
         });
     }
 
-    private PromiseRow now(PromiseRow promise) {
-        return lists.detail(promise.id()).row();
+    private PromiseRow now(OneTalk.Setting it, PromiseRow promise) {
+        return promises.about("DAY", it.day().value()).stream()
+                .filter(one -> one.id().equals(promise.id()))
+                .findAny()
+                .orElseThrow();
     }
 
     private static String warning(OneTalk.Setting it) {

@@ -8,6 +8,8 @@ import io.tanxin.promises.PromiseRound;
 import io.tanxin.reminders.ReminderRound;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.PriorityQueue;
@@ -19,7 +21,9 @@ import org.springframework.stereotype.Component;
 class HalfYear {
     static final Duration LONG = Duration.ofDays(183);
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final Duration JOBS_EVERY = Duration.ofHours(12);
+
+    // most people's work has begun by then: what the day brings is due
+    private static final LocalTime JOBS_AT = LocalTime.of(9, 30);
 
     private final Actors actors;
     private final Postman postman;
@@ -78,11 +82,11 @@ class HalfYear {
 
     /** Lives until {@code end}; what was to happen later does not. */
     void live(Course course, Instant end) {
-        var jobs = course.now().plus(JOBS_EVERY);
+        var jobs = nextJobs(course.now());
         while (true) {
             var next = course.queue.peek();
             var happens = next == null || next.at().isAfter(end) ? end : next.at();
-            for (; !jobs.isAfter(happens); jobs = jobs.plus(JOBS_EVERY)) {
+            for (; !jobs.isAfter(happens); jobs = nextJobs(jobs)) {
                 course.hands.walkTo(jobs);
                 jobs();
             }
@@ -92,6 +96,14 @@ class HalfYear {
             actors.runAs(next.who(), next.what());
         }
         jobs();
+    }
+
+    private static Instant nextJobs(Instant after) {
+        var day = LocalDate.ofInstant(after, ZONE);
+        var thatDay = day.atTime(JOBS_AT).atZone(ZONE).toInstant();
+        return thatDay.isAfter(after)
+                ? thatDay
+                : day.plusDays(1).atTime(JOBS_AT).atZone(ZONE).toInstant();
     }
 
     private void jobs() {

@@ -2,9 +2,9 @@ package io.tanxin.sample;
 
 import io.tanxin.communication.Answer;
 import io.tanxin.communication.AnswerDraft;
-import io.tanxin.communication.DayDetails;
 import io.tanxin.communication.DayId;
 import io.tanxin.communication.DayQueries;
+import io.tanxin.communication.DayRow;
 import io.tanxin.communication.DayService;
 import io.tanxin.communication.InvitationService;
 import io.tanxin.communication.talk.Attendance;
@@ -15,6 +15,7 @@ import io.tanxin.communication.talk.MinutesService;
 import io.tanxin.communication.talk.PrivateNotes;
 import io.tanxin.communication.talk.TopicService;
 import io.tanxin.communication.talk.TopicState;
+import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.UserId;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** How one invented talk goes: answered, prepared, held, written down, confirmed. */
@@ -109,7 +111,7 @@ class OneTalk {
                                 chinese ? "那天要去工地，走不开。" : "I have to be on a building site.",
                                 null)));
         course.at(course.later(2), it.manager(), () -> {
-            days.cancel(it.day(), day(it).day().version(), chinese ? "改天再约" : "We find another day.");
+            days.cancel(it.day(), day(it).version(), chinese ? "改天再约" : "We find another day.");
             it.afterwards().run();
         });
     }
@@ -141,9 +143,9 @@ class OneTalk {
             topics.became(topic.id(), topic.version(), parked ? TopicState.PARKED : TopicState.SETTLED, null);
         }
         for (var guest : attendance.of(it.day())) attendance.came(it.day(), guest.person(), course.chance(95));
-        var dealer = it.player().dealer();
-        var whose = isRound(it) ? null : dealer;
-        note(it, story);
+        var day = day(it);
+        var whose = day.seats().size() > 1 ? null : it.player().dealer();
+        note(it, whose, story);
         var draft = minutes.draft(it.day(), whose);
         if (!(minutes.save(it.day(), whose, draft.version(), text(it, story, second))
                 instanceof MinutesService.Saved.Kept kept)) {
@@ -153,26 +155,21 @@ class OneTalk {
             afterTheTalk.follow(it);
             read(it);
         }
-        if (closing.close(it.day(), day(it).day().version(), null, true) instanceof Closing.Closed.Done) {
+        if (closing.close(it.day(), day.version(), null, true) instanceof Closing.Closed.Done) {
             it.afterwards().run();
         }
     }
 
-    private boolean isRound(Setting it) {
-        return day(it).day().seats().size() > 1;
-    }
-
-    private void note(Setting it, Story story) {
+    private void note(Setting it, @Nullable DealerId whose, Story story) {
         if (!it.course().chance(50)) return;
-        var dealer = isRound(it) ? null : it.player().dealer();
         var managerReads =
                 it.player().managerName() != null && it.player().managerName().equals("Li Na")
                         ? Locale.ENGLISH
                         : Locale.SIMPLIFIED_CHINESE;
         notes.save(
                 it.day(),
-                dealer,
-                notes.mine(it.day(), dealer).version(),
+                whose,
+                notes.mine(it.day(), whose).version(),
                 story.note().in(managerReads));
     }
 
@@ -232,7 +229,7 @@ class OneTalk {
         }
     }
 
-    private DayDetails day(Setting it) {
-        return queries.day(it.day());
+    private DayRow day(Setting it) {
+        return queries.day(it.day()).day();
     }
 }

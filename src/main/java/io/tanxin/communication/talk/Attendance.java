@@ -1,5 +1,6 @@
 package io.tanxin.communication.talk;
 
+import io.tanxin.communication.DayBrief;
 import io.tanxin.communication.DayId;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.NotFound;
@@ -47,6 +48,10 @@ public class Attendance {
     @Transactional(readOnly = true)
     public List<Guest> of(DayId id) {
         talk.day(id);
+        return guests(id);
+    }
+
+    private List<Guest> guests(DayId id) {
         return db.sql("""
                 select p.id, p.name, g.dealer_id, d.name dealer_name, g.said, t.came
                   from (select x.person_id, max(x.dealer_id) dealer_id, max(x.said) said
@@ -94,8 +99,11 @@ public class Attendance {
     @PreAuthorize("hasAuthority('days:hold')")
     @Transactional(readOnly = true)
     public List<Named> others(DayId id) {
-        var day = talk.day(id);
-        var there = of(id).stream().map(Guest::person).toList();
+        return others(talk.day(id), guests(id));
+    }
+
+    private List<Named> others(DayBrief day, List<Guest> guests) {
+        var there = guests.stream().map(Guest::person).toList();
         var all = new ArrayList<>(people.contacts(day));
         all.addAll(people.staff());
         return all.stream().filter(person -> !there.contains(person.id())).toList();
@@ -103,9 +111,10 @@ public class Attendance {
 
     @PreAuthorize("hasAuthority('days:hold')")
     public void came(DayId id, UserId person, boolean came) {
-        talk.begun(id);
-        var known = of(id).stream().anyMatch(guest -> guest.person().equals(person))
-                || others(id).stream().anyMatch(other -> other.id().equals(person));
+        var day = talk.begun(id);
+        var guests = guests(id);
+        var known = guests.stream().anyMatch(guest -> guest.person().equals(person))
+                || others(day, guests).stream().anyMatch(other -> other.id().equals(person));
         if (!known) throw new NotFound("person");
         db.sql("""
                 insert into attendance (day_id, person_id, came) values (:day, :person, :came)

@@ -10,11 +10,8 @@ import io.tanxin.kernel.Pinyin;
 import io.tanxin.kernel.UserId;
 import io.tanxin.promises.PromiseDraft.Side;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,10 +36,7 @@ class TalkPeople {
     }
 
     List<Named> staff() {
-        Set<UserId> once = new HashSet<>();
-        return Stream.of(Role.MANAGER, Role.DIRECTOR, Role.COLLEAGUE)
-                .flatMap(role -> people.withRole(role).stream())
-                .filter(person -> once.add(person.id()))
+        return people.withAnyRole(List.of(Role.MANAGER, Role.DIRECTOR, Role.COLLEAGUE)).stream()
                 .map(TalkPeople::staff)
                 .toList();
     }

@@ -106,10 +106,9 @@ public class TopicService {
     /** One place up (-1) or down (+1) among those that the reader sees. */
     @PreAuthorize("hasAuthority('days:hold')")
     public void shift(TopicId id, int places) {
-        var item = visible(id);
-        var day = open(item.day());
+        var day = open(dayOf(id));
         talk.requireWriting(day, null);
-        var order = new ArrayList<>(items.of(item.day()));
+        var order = new ArrayList<>(items.of(day.id()));
         var from = index(order, id);
         var to = from;
         for (var i = from + places; i >= 0 && i < order.size() && to == from; i += places) {
@@ -122,9 +121,8 @@ public class TopicService {
 
     @PreAuthorize("hasAuthority('days:hold')")
     public void became(TopicId id, int version, TopicState state, @Nullable String why) {
-        var item = visible(id);
-        open(item.day());
-        items.save(seen(item, version).now(state, why));
+        open(dayOf(id));
+        items.save(seen(item(id), version).now(state, why));
     }
 
     /** Whom a dealer may name for a private wish: its manager, and the directors who see it. */
@@ -221,15 +219,18 @@ public class TopicService {
         return day;
     }
 
-    private AgendaItem visible(TopicId id) {
-        var day = queries.dayOf(id, talk.me(), talk.today()).orElseThrow(() -> new NotFound("topic"));
-        talk.day(day);
+    /** Of a topic that is the acting person's to see; whether the day is too, is still to be asked. */
+    private DayId dayOf(TopicId id) {
+        return queries.dayOf(id, talk.me(), talk.today()).orElseThrow(() -> new NotFound("topic"));
+    }
+
+    private AgendaItem item(TopicId id) {
         return items.findById(id).orElseThrow(() -> new NotFound("topic"));
     }
 
     private AgendaItem changeable(TopicId id) {
-        var item = visible(id);
-        open(item.day());
+        open(dayOf(id));
+        var item = item(id);
         var mine = item.side() == talk.side()
                 && (item.side() == Side.COMPANY || item.by().equals(talk.me()));
         TalkRefused.unless(mine, Reason.NOT_YOURS);
