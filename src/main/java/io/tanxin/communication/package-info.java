@@ -10,6 +10,8 @@
             "mail :: mailbox",
             "identity",
             "seals",
+            "papers",
+            "history",
             "views",
             "views :: ui",
             "reminders",

@@ -16,7 +16,9 @@ class MyMeView extends Div implements HasDynamicTitle {
     MyMeView(MePanel panel, Colleagues colleagues, ChosenDealer chosen) {
         panel.into(this);
         var dealer = chosen.get().id();
-        if (colleagues.mayInvite(dealer)) addComponentAtIndex(1, new ColleaguesCard(colleagues, dealer));
+        if (!colleagues.mayInvite(dealer)) return;
+        addComponentAtIndex(1, new ColleaguesCard(colleagues, dealer));
+        add(new MyDataCard(dealer));
     }
 
     @Override

@@ -10,6 +10,7 @@
             "views",
             "views :: ui",
             "reminders",
+            "history",
             "dealers",
             "dealers :: policy",
             "dealers :: panel"

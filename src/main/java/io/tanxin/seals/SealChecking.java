@@ -4,6 +4,7 @@ import io.tanxin.kernel.DealerId;
 import io.tanxin.seals.SealCheck.Broken;
 import io.tanxin.seals.SealCheck.Fault;
 import io.tanxin.seals.SealCheck.Whole;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,6 +44,16 @@ public class SealChecking {
             return new Broken(walk.number + 1, null, null, Fault.NEWEST_MISSING);
         }
         return new Whole(walk.number, walk.erased, walk.newest);
+    }
+
+    /** All of it, to be taken away. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public SealedChain whole(DealerId dealer) {
+        var seals = new ArrayList<StoredSeal>();
+        for (var page = rows.from(dealer, 0, PAGE); !page.isEmpty(); page = rows.from(dealer, seals.size(), PAGE)) {
+            seals.addAll(page);
+        }
+        return SealedChain.of(seals, rows.head(dealer).orElse(null));
     }
 
     private Map<SealSubject, List<SealPart>> kept(DealerId dealer) {

@@ -24,6 +24,11 @@ public record SealMark(
 
     /** {@code 3f9a 21c4 7b02 e1d9}: for letters and papers, too long to be met by trying. */
     public String print() {
-        return shortPrint() + " " + digest.substring(8, 12) + " " + digest.substring(12, 16);
+        return print(digest);
+    }
+
+    static String print(String digest) {
+        return String.join(
+                " ", digest.substring(0, 4), digest.substring(4, 8), digest.substring(8, 12), digest.substring(12, 16));
     }
 }

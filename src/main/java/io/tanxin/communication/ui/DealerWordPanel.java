@@ -55,7 +55,7 @@ class DealerWordPanel extends Section {
         var box = new Div();
         if (several) box.add(new H3(page.dealerName()));
         if (page.waits()) box.add(new StatusBadge(Tone.NEUTRAL, getTranslation("communication.word.waits")));
-        box.add(new MinutesReading(page, zone, seals, null));
+        box.add(new MinutesReading(page, zone, seals, null).withPaper(day, page.dealer()));
         return box;
     }
 

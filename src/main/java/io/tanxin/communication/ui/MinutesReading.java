@@ -3,11 +3,13 @@ package io.tanxin.communication.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableBiConsumer;
+import io.tanxin.communication.DayId;
 import io.tanxin.communication.talk.MinutesLine;
 import io.tanxin.communication.talk.MinutesLine.Said;
 import io.tanxin.communication.talk.MinutesPage;
@@ -15,6 +17,7 @@ import io.tanxin.communication.talk.MinutesPage.Correction;
 import io.tanxin.communication.talk.MinutesPage.Part;
 import io.tanxin.dealers.DealerSeals;
 import io.tanxin.dealers.panel.SealLine;
+import io.tanxin.kernel.DealerId;
 import io.tanxin.ui.Glyph;
 import io.tanxin.ui.StatusBadge;
 import io.tanxin.ui.StatusBadge.Tone;
@@ -44,6 +47,18 @@ class MinutesReading extends Div {
         this.correct = correct;
         addClassName("minutes-reading");
         page.parts().forEach(part -> add(part(part, page.parts().size() > 1)));
+    }
+
+    /** Below what was shared: the same on paper. */
+    MinutesReading withPaper(DayId day, DealerId dealer) {
+        var paper = new Anchor(
+                "/papers/minutes/" + day + "?dealer=" + dealer, getTranslation("communication.minutes.paper"));
+        paper.setRouterIgnore(true);
+        paper.getElement().setAttribute("download", true);
+        paper.addComponentAsFirst(Glyph.DOWNLOAD.create());
+        paper.addClassName("paper-link");
+        add(paper);
+        return this;
     }
 
     private Div part(Part part, boolean several) {

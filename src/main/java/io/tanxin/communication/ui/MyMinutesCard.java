@@ -31,7 +31,8 @@ class MyMinutesCard extends Div {
     private void show(MinutesPage page) {
         removeAll();
         var card = new Card(getTranslation("communication.my.minutes"));
-        card.add(new MinutesReading(page, zone, seals, (part, line) -> correct(page, part, line)));
+        card.add(new MinutesReading(page, zone, seals, (part, line) -> correct(page, part, line))
+                .withPaper(day, page.dealer()));
         var help = new Paragraph(getTranslation("communication.my.correct.help"));
         help.addClassName("quiet");
         card.add(help);
