@@ -1,6 +1,16 @@
 /** Dealers, their contacts, their managers, and who may see which dealer. */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "ui", "tables", "calendar", "mail", "identity", "seals", "views", "views :: ui"
+        allowedDependencies = {
+            "kernel",
+            "ui",
+            "tables",
+            "calendar",
+            "mail",
+            "identity",
+            "seals",
+            "reminders",
+            "views",
+            "views :: ui"
         })
 @NullMarked
 package io.tanxin.dealers;

@@ -14,6 +14,7 @@ public final class Rights {
     private static final Map<String, Set<String>> OF = Map.of(
             Role.ADMINISTRATOR,
                     Set.of(
+                            "situation:questions",
                             "letters:choose",
                             "people:manage",
                             "seals:erase",
@@ -28,6 +29,8 @@ public final class Rights {
                             "views:share"),
             Role.DIRECTOR,
                     Set.of(
+                            "situation:see",
+                            "situation:network",
                             "letters:choose",
                             "dealers:see",
                             "dealers:edit",
@@ -50,6 +53,9 @@ public final class Rights {
                             "letters:hand-over"),
             Role.MANAGER,
                     Set.of(
+                            "situation:see",
+                            "situation:give",
+                            "situation:ask",
                             "letters:choose",
                             "dealers:see",
                             "dealers:edit",
@@ -70,6 +76,9 @@ public final class Rights {
             Role.COLLEAGUE, Set.of("letters:choose", "promises:do"),
             Role.DEALER,
                     Set.of(
+                            "situation:own",
+                            "situation:see",
+                            "situation:give",
                             "letters:choose",
                             "dealers:own",
                             "days:see",

@@ -16,7 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 class SampleState {
     private static final List<String> KEPT = List.of(
-            "flyway_schema_history", "holiday", "nurture_policy_version", "nurture_policy_moment", "key_moment");
+            "flyway_schema_history",
+            "holiday",
+            "nurture_policy_version",
+            "nurture_policy_moment",
+            "key_moment",
+            "situation_questionnaire",
+            "situation_question",
+            "situation_choice");
 
     private final JdbcClient db;
     private final Clock clock;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanxin.dealers.situation.ui;
+
+import org.jspecify.annotations.NullMarked;
