@@ -64,12 +64,13 @@ class DealerLayout extends Div implements RouterLayout {
         return box;
     }
 
-    /** Only what is there: plan and talk join when they are built. */
+    /** Only what is there: talk joins when it is built. */
     private Nav ways() {
         var ways = new Nav();
         ways.addClassName("bottom-bar");
         ways.getElement().setAttribute("aria-label", getTranslation("app.menu"));
         way(ways, "my", Glyph.HOME, "app.way.home");
+        way(ways, "my/plan", Glyph.FLAG, "app.way.plan");
         way(ways, "my/days", Glyph.CALENDAR, "app.way.days");
         way(ways, "my/promises", Glyph.HANDSHAKE, "app.way.promises");
         way(ways, "my/me", Glyph.PERSON, "app.way.me");

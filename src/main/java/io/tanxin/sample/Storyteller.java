@@ -38,6 +38,7 @@ class Storyteller {
     private final ThisWeek thisWeek;
     private final OtherDepartments otherDepartments;
     private final WinterWeek winterWeek;
+    private final PlansOfDealers plansOfDealers;
     private final HandOver handOver;
     private final LetterChoices letters;
 
@@ -49,6 +50,7 @@ class Storyteller {
             ThisWeek thisWeek,
             OtherDepartments otherDepartments,
             WinterWeek winterWeek,
+            PlansOfDealers plansOfDealers,
             HandOver handOver,
             LetterChoices letters) {
         this.days = days;
@@ -58,6 +60,7 @@ class Storyteller {
         this.thisWeek = thisWeek;
         this.otherDepartments = otherDepartments;
         this.winterWeek = winterWeek;
+        this.plansOfDealers = plansOfDealers;
         this.handOver = handOver;
         this.letters = letters;
     }
@@ -79,6 +82,7 @@ class Storyteller {
         thisWeek.begin(cast, course, end);
         otherDepartments.begin(cast, course, end);
         winterWeek.begin(cast, course, end);
+        plansOfDealers.begin(cast, course, end);
         // the others have still to be asked
         cast.players().stream().limit(2).forEach(player -> course.at(course.now(), player.owner(), this::sayYes));
     }

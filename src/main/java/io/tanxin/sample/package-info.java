@@ -9,6 +9,7 @@
             "reminders",
             "dealers",
             "promises",
+            "plans",
             "communication",
             "communication :: talk",
             "communication :: week"

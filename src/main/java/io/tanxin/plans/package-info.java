@@ -1,0 +1,21 @@
+/** The development plan: where a dealer wants to be in five or ten years, agreed by both sides, and the road there. */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "ui",
+            "tables",
+            "calendar",
+            "files",
+            "mail",
+            "identity",
+            "reminders",
+            "dealers",
+            "dealers :: panel",
+            "promises",
+            "seals"
+        })
+@NullMarked
+package io.tanxin.plans;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanxin.plans.ui;
+
+import org.jspecify.annotations.NullMarked;
