@@ -18,6 +18,7 @@
             "dealers",
             "dealers :: policy",
             "dealers :: panel",
+            "support",
             "promises"
         })
 @NullMarked

@@ -43,6 +43,7 @@ public record Need(
         WISH(Tone.CLAY),
         MINUTES(Tone.INFO),
         TO_CLOSE(Tone.INFO),
+        AFTERCARE(Tone.CLAY),
         WEEK_WAITING(Tone.CLAY),
         WEEK_SILENT(Tone.WARN),
         VERDICT(Tone.INFO),

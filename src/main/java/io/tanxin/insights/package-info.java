@@ -11,6 +11,8 @@
             "dealers :: panel",
             "promises",
             "communication",
+            "communication :: aftercare",
+            "communication :: aftercare-ui",
             "communication :: messages",
             "communication :: talk",
             "communication :: week"

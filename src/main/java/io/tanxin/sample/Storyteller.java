@@ -39,6 +39,7 @@ class Storyteller {
     private final OtherDepartments otherDepartments;
     private final WinterWeek winterWeek;
     private final PlansOfDealers plansOfDealers;
+    private final Growth growth;
     private final HandOver handOver;
     private final LetterChoices letters;
 
@@ -51,6 +52,7 @@ class Storyteller {
             OtherDepartments otherDepartments,
             WinterWeek winterWeek,
             PlansOfDealers plansOfDealers,
+            Growth growth,
             HandOver handOver,
             LetterChoices letters) {
         this.days = days;
@@ -61,6 +63,7 @@ class Storyteller {
         this.otherDepartments = otherDepartments;
         this.winterWeek = winterWeek;
         this.plansOfDealers = plansOfDealers;
+        this.growth = growth;
         this.handOver = handOver;
         this.letters = letters;
     }
@@ -83,6 +86,7 @@ class Storyteller {
         otherDepartments.begin(cast, course, end);
         winterWeek.begin(cast, course, end);
         plansOfDealers.begin(cast, course, end);
+        growth.begin(cast, course, end);
         // the others have still to be asked
         cast.players().stream().limit(2).forEach(player -> course.at(course.now(), player.owner(), this::sayYes));
     }

@@ -8,6 +8,7 @@
             "identity",
             "reminders",
             "dealers",
+            "dealers :: policy",
             "promises",
             "plans",
             "communication",

@@ -109,6 +109,9 @@ public class SupportService {
         var after = supports.save(before.changed(draft, access.today()));
         sums.moved(before, after);
         written("support.changed", after);
+        if (before.form() == after.form() && before.day().equals(after.day())) return;
+        events.publishEvent(new SupportTakenBack(after.dealer(), id));
+        announce(after);
     }
 
     /** To which end these were: of those that had none yet. What already has an intent stays as somebody chose it. */

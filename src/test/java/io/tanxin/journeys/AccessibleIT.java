@@ -87,6 +87,9 @@ class AccessibleIT {
             dialog(manager, "/dealers", "New dealer", "dialog-dealer");
             dialog(manager, dealer, "Add a person", "dialog-person");
             dialog(manager, dealer, "Keyboard shortcuts", "dialog-keys");
+            dialog(manager, dealer + "/policy", "Change stage", "dialog-stage");
+            dialog(manager, dealer + "/policy", "Set a number differently", "dialog-own-number");
+            dialog(manager, dealer + "/policy", "Note a temptation", "dialog-temptation");
             dialog(manager, "/days", "Plan a day", "dialog-day");
             dialog(manager, "/promises", "New promise", "dialog-promise");
             var letter = places.manager().stream()

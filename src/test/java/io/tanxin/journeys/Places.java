@@ -24,6 +24,7 @@ record Places(House house) {
                 new Place("dealer-promises", dealer + "/promises"),
                 new Place("dealer-support", dealer + "/support"),
                 new Place("support", "/support"),
+                new Place("dealer-policy", dealer + "/policy"),
                 new Place("days", "/days"),
                 new Place("days-unanswered", "/days?tab=unanswered"),
                 new Place("days-drafts", "/days?tab=drafts"),
@@ -57,6 +58,8 @@ record Places(House house) {
                 new Place("admin-mailbox", "/admin/mailbox"),
                 new Place("admin-audit", "/admin/audit"),
                 new Place("admin-policies", "/admin/policies"),
+                new Place("admin-policies-compared", "/admin/policies?show=compare"),
+                new Place("admin-moments", "/admin/policies?show=moments"),
                 new Place("admin-areas", "/admin/areas"),
                 new Place("admin-holidays", "/admin/holidays"));
     }

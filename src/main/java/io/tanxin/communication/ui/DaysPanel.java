@@ -12,6 +12,7 @@ import io.tanxin.communication.DayFilter;
 import io.tanxin.communication.DayFilter.When;
 import io.tanxin.communication.DayQueries;
 import io.tanxin.communication.DayRow;
+import io.tanxin.communication.aftercare.ui.AftercareCard;
 import io.tanxin.dealers.panel.DealerPanel;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.kernel.DealerId;
@@ -32,13 +33,21 @@ class DaysPanel implements DealerPanel {
     private final DayQueries queries;
     private final NewDay newDay;
     private final SeriesCard series;
+    private final AftercareCard aftercare;
     private final CurrentActor actor;
     private final Clock clock;
 
-    DaysPanel(DayQueries queries, NewDay newDay, SeriesCard series, CurrentActor actor, Clock clock) {
+    DaysPanel(
+            DayQueries queries,
+            NewDay newDay,
+            SeriesCard series,
+            AftercareCard aftercare,
+            CurrentActor actor,
+            Clock clock) {
         this.queries = queries;
         this.newDay = newDay;
         this.series = series;
+        this.aftercare = aftercare;
         this.actor = actor;
         this.clock = clock;
     }
@@ -70,12 +79,14 @@ class DaysPanel implements DealerPanel {
         head.addClassName("row");
         panel.add(head);
         var face = DayFace.of(panel, actor.get().zone());
+        var proposed = aftercare.of(panel, dealer, () -> fill(panel, dealer));
+        proposed.ifPresent(panel::add);
         var any = series.of(panel, dealer, () -> fill(panel, dealer))
                 .map(card -> {
                     panel.add(card);
                     return true;
                 })
-                .orElse(false);
+                .orElse(proposed.isPresent());
         for (var when : List.of(When.UPCOMING, When.DRAFTS, When.PAST, When.CANCELLED)) {
             var first = queries.rows(DayFilter.of(dealer, when), null, 0, PAGE);
             if (first.isEmpty()) continue;

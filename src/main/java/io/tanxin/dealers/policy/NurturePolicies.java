@@ -1,6 +1,7 @@
 package io.tanxin.dealers.policy;
 
 import io.tanxin.dealers.DealerAccess;
+import io.tanxin.dealers.Stage;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.NotFound;
@@ -52,6 +53,18 @@ public class NurturePolicies {
     public Map<DealerId, NurturePolicy> of(Collection<DealerId> dealers) {
         if (dealers.size() > AT_ONCE) throw new IllegalArgumentException("at most " + AT_ONCE + " dealers at once");
         return dealers.isEmpty() ? Map.of() : read(dealers, access.today());
+    }
+
+    /** Today's of a stage, as it is for dealers for which nothing else is set. */
+    public NurturePolicy of(Stage stage) {
+        return db.sql("select " + COLUMNS + """
+                  from nurture_policy_in_force p join nurture_policy_version v on v.id = p.version_id
+                 where p.stage = :stage and p.dealer_id = 0 and :today between p.from_day and p.to_day
+                """)
+                .param("stage", stage.name())
+                .param("today", access.today())
+                .query((row, n) -> PolicyRows.policy(row))
+                .single();
     }
 
     private Map<DealerId, NurturePolicy> read(Collection<DealerId> dealers, LocalDate day) {

@@ -57,7 +57,11 @@ class DealerDialog extends Dialog {
                         new Buttons.Plain(getTranslation("ui.cancel"), click -> close()),
                         new Buttons.Accent(getTranslation("dealers.save"), click -> trySave()));
         if (before == null) stage.setValue(Stage.GROWING);
-        else binder.readRecord(before);
+        else {
+            binder.readRecord(before);
+            stage.setReadOnly(true);
+            stage.setHelperText(getTranslation("policies.stage.elsewhere"));
+        }
         code.setAutofocus(before == null);
     }
 

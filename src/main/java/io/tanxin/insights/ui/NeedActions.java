@@ -9,6 +9,8 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.tanxin.communication.DayId;
 import io.tanxin.communication.DaysOfLeavers;
 import io.tanxin.communication.DaysOnHoliday;
+import io.tanxin.communication.aftercare.AftercareId;
+import io.tanxin.communication.aftercare.ui.AftercareSteps;
 import io.tanxin.insights.Need;
 import io.tanxin.promises.PromiseId;
 import io.tanxin.promises.PromiseService;
@@ -23,12 +25,19 @@ class NeedActions {
     private final DaysOnHoliday holidays;
     private final DaysOfLeavers leavers;
     private final LetterDialog letters;
+    private final AftercareSteps aftercare;
 
-    NeedActions(PromiseService promises, DaysOnHoliday holidays, DaysOfLeavers leavers, LetterDialog letters) {
+    NeedActions(
+            PromiseService promises,
+            DaysOnHoliday holidays,
+            DaysOfLeavers leavers,
+            LetterDialog letters,
+            AftercareSteps aftercare) {
         this.promises = promises;
         this.holidays = holidays;
         this.leavers = leavers;
         this.letters = letters;
+        this.aftercare = aftercare;
     }
 
     /** The row's buttons, the suggested one first. */
@@ -66,6 +75,12 @@ class NeedActions {
                 buttons.add(
                         suggested(row, "insights.do.callOff", () -> callOff(need, changed)),
                         other(row, "insights.do.keepDay", () -> hold(need, changed)));
+            case AFTERCARE -> {
+                var id = new AftercareId(need.subject());
+                buttons.add(
+                        suggested(row, "communication.aftercare.plan", () -> aftercare.plan(id, changed)),
+                        other(row, "communication.aftercare.drop", () -> aftercare.drop(id, changed)));
+            }
             case WEEK_WAITING, WEEK_SILENT ->
                 buttons.add(suggested(row, "insights.do.open", () -> go("weeks/" + need.subject())));
             case DAY_TODAY, NO_ANSWER, CORRECTION, WISH ->

@@ -225,6 +225,16 @@ class PolicyInForceTest {
     }
 
     @Test
+    void the_view_is_merged_into_the_query_that_joins_it() {
+        var plan = db.sql("""
+                explain format=tree select d.name, p.material_most from dealer d
+                  join policy_of_dealer p on p.dealer_id = d.id and :today between p.from_day and p.to_day
+                 where d.manager_id = 12
+                """).param("today", today).query(String.class).single();
+        assertThat(plan).doesNotContain("Materialize", "temporary");
+    }
+
+    @Test
     void a_policy_knows_its_key_moments_and_a_retired_one_stays_readable() {
         assertThat(rightFor(CHENS_KITCHEN)).contains("Second shop", "Flood, fire or storm");
         assertThat(rightFor(HU_LIGHTING)).doesNotContain("Second shop");

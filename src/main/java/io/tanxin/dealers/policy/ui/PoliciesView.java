@@ -1,38 +1,73 @@
 package io.tanxin.dealers.policy.ui;
 
-import com.vaadin.flow.component.formlayout.FormLayout;
-import com.vaadin.flow.component.formlayout.FormLayout.ResponsiveStep;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.tanxin.dealers.Stage;
-import io.tanxin.dealers.policy.NurturePolicy;
+import io.tanxin.dealers.policy.KeyMoments;
 import io.tanxin.dealers.policy.Policies;
-import io.tanxin.dealers.policy.PolicyDraft;
-import io.tanxin.dealers.policy.PolicyNumber;
-import io.tanxin.dealers.policy.PolicyVersion;
+import io.tanxin.dealers.policy.PolicyPreview;
+import io.tanxin.identity.CurrentActor;
 import io.tanxin.identity.Role;
-import io.tanxin.ui.Buttons;
 import io.tanxin.ui.Card;
 import io.tanxin.ui.PageHeader;
-import io.tanxin.ui.Toast;
+import io.tanxin.ui.QueryState;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.EnumMap;
+import java.util.Arrays;
+import java.util.List;
 
-/** What the company holds right for dealers of each stage: a few numbers, each with what it does. */
+/** What the company holds right for dealers of each stage, from a day on; all stages side by side; the list of key moments. */
 @Route("admin/policies")
 @Menu(title = "dealers.policies", icon = "settings", order = 85)
 @RolesAllowed(Role.ADMINISTRATOR)
-class PoliciesView extends Div implements HasDynamicTitle {
-    private final transient Policies policies;
+class PoliciesView extends Div implements HasDynamicTitle, BeforeEnterObserver {
+    private enum Part {
+        STARTING,
+        GROWING,
+        ESTABLISHED,
+        COMPARE,
+        MOMENTS
+    }
 
-    PoliciesView(Policies policies) {
+    private final transient Policies policies;
+    private final transient KeyMoments moments;
+    private final transient List<PolicyPreview> previews;
+    private final PolicyWords words;
+    private final QueryState state = new QueryState();
+    private final Tabs tabs = new Tabs();
+    private final Div content = new Div();
+
+    PoliciesView(Policies policies, KeyMoments moments, List<PolicyPreview> previews, CurrentActor actor) {
         this.policies = policies;
-        addClassName("page");
-        add(new PageHeader(getTranslation("dealers.policies")).line(getTranslation("dealers.policies.text")));
-        for (var stage : Stage.values()) add(card(stage));
+        this.moments = moments;
+        this.previews = previews;
+        words = PolicyWords.of(this, actor.get().zone());
+        addClassNames("page", "policies");
+        for (var part : Part.values()) tabs.add(new Tab(name(part)));
+        tabs.getElement().setAttribute("aria-label", getTranslation("dealers.policies"));
+        tabs.addSelectedChangeListener(change -> {
+            if (!change.isFromClient()) return;
+            var part = Part.values()[tabs.getSelectedIndex()];
+            state.put(this, "show", part.name().toLowerCase(java.util.Locale.ROOT));
+            show(part);
+        });
+        add(
+                new PageHeader(getTranslation("dealers.policies")).line(getTranslation("dealers.policies.text")),
+                tabs,
+                content);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        state.read(event);
+        var part = state.get("show", Part.class).orElse(Part.STARTING);
+        tabs.setSelectedIndex(part.ordinal());
+        show(part);
     }
 
     @Override
@@ -40,48 +75,34 @@ class PoliciesView extends Div implements HasDynamicTitle {
         return getTranslation("dealers.policies");
     }
 
-    private Card card(Stage stage) {
-        var known = policies.history(stage).getFirst().number();
-        var version = policies.inForce(stage);
-        var kind = new Select<NurturePolicy.Kind>();
-        kind.setLabel(getTranslation("dealers.policy"));
-        kind.setItems(NurturePolicy.Kind.values());
-        kind.setItemLabelGenerator(one -> getTranslation("dealers.policy." + one));
-        kind.setHelperText(getTranslation("dealers.policy.help"));
-        kind.setValue(version.policy().kind());
-        var form = new FormLayout(kind);
-        form.setResponsiveSteps(new ResponsiveStep("0", 1), new ResponsiveStep("26rem", 2));
-        var fields = new EnumMap<PolicyNumber, NumberField>(PolicyNumber.class);
-        for (var number : PolicyNumber.values()) {
-            var field = new NumberField(number, version.policy().get(number));
-            fields.put(number, field);
-            form.add(field);
-        }
-        var save = new Buttons.Soft(getTranslation("dealers.save"), click -> {
-            if (fields.values().stream().anyMatch(NumberField::isBad)) return;
-            var numbers = new EnumMap<PolicyNumber, Integer>(PolicyNumber.class);
-            fields.forEach((number, field) -> numbers.put(number, field.getValue()));
-            save(version, kind.getValue(), numbers, known);
-        });
-        var name = getTranslation("words.stage." + stage);
-        save.setAriaLabel(getTranslation("dealers.policies.save", name));
-        return new Card(name, form, save);
+    private void show(Part part) {
+        content.removeAll();
+        content.add(
+                switch (part) {
+                    case STARTING, GROWING, ESTABLISHED ->
+                        new StagePolicy(policies, moments, touching(), Stage.valueOf(part.name()), words);
+                    case COMPARE ->
+                        new Card(
+                                getTranslation("policies.compare.now"),
+                                new PolicyTable(
+                                        Arrays.stream(Stage.values())
+                                                .map(policies::inForce)
+                                                .toList(),
+                                        moments.all(),
+                                        words));
+                    case MOMENTS -> new MomentsCard(moments);
+                });
     }
 
-    private void save(
-            PolicyVersion before, NurturePolicy.Kind kind, EnumMap<PolicyNumber, Integer> numbers, int known) {
-        var policy = new NurturePolicy(
-                before.policy().version(),
-                before.policy().stage(),
-                kind,
-                numbers,
-                before.policy().aftercare());
-        switch (policies.save(new PolicyDraft(policy, before.moments(), policies.today()), known)) {
-            case Policies.Saved.Done done -> Toast.success(this, "dealers.policies.saved");
-            case Policies.Saved.Unchanged same -> Toast.success(this, "dealers.policies.saved");
-            case Policies.Saved.Senseless(var faults) ->
-                faults.forEach(fault -> Toast.failure(this, "policies.fault." + fault));
-            case Policies.Saved.ChangedMeanwhile meanwhile -> Toast.failure(this, "policies.changedMeanwhile");
-        }
+    private List<Touching> touching() {
+        return previews.stream().map(Touching::new).toList();
+    }
+
+    private String name(Part part) {
+        return switch (part) {
+            case STARTING, GROWING, ESTABLISHED -> words.stage(Stage.valueOf(part.name()));
+            case COMPARE -> getTranslation("policies.compare");
+            case MOMENTS -> getTranslation("policies.group.MOMENTS");
+        };
     }
 }

@@ -1,0 +1,152 @@
+package io.tanxin.communication.aftercare;
+
+import io.tanxin.communication.DayCancelled;
+import io.tanxin.communication.DayClosed;
+import io.tanxin.dealers.DealerAccess;
+import io.tanxin.dealers.policy.NurturePolicies;
+import io.tanxin.dealers.policy.WorthAskingAfter;
+import io.tanxin.identity.Actors;
+import io.tanxin.kernel.DealerId;
+import io.tanxin.kernel.Utc;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Hears what was done for dealers and proposes talks at the intervals of the policy that held then (N6). Two that would fall within a
+ * few days of each other become one, and a talk that was held anyway has served those that were due. In the deed's own transaction.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class AftercareDesk {
+    /** So near to each other one talk serves both. */
+    static final int NEAR = 4;
+
+    private final JdbcClient db;
+    private final NurturePolicies policies;
+    private final DealerAccess access;
+    private final Actors actors;
+    private final Clock clock;
+
+    AftercareDesk(JdbcClient db, NurturePolicies policies, DealerAccess access, Actors actors, Clock clock) {
+        this.db = db;
+        this.policies = policies;
+        this.access = access;
+        this.actors = actors;
+        this.clock = clock;
+    }
+
+    /** Whoever did it: what the policy says is asked by the house. What would be due before today is too late. */
+    @EventListener
+    void done(WorthAskingAfter done) {
+        actors.runAs("aftercare", () -> {
+            var aftercare = policies.policyOn(done.dealer(), done.day()).aftercare();
+            if (done.form() != null && !aftercare.asksAfter(done.form())) return;
+            for (var days : aftercare.days()) {
+                var due = done.day().plusDays(days);
+                if (!due.isBefore(access.today())) propose(done, due, days);
+            }
+        });
+    }
+
+    @EventListener
+    void noLonger(WorthAskingAfter.NoLonger gone) {
+        var touched = db.sql("select aftercare_id from aftercare_deed where deed = :deed and subject_id = :subject")
+                .param("deed", gone.deed().name())
+                .param("subject", gone.id())
+                .query(Long.class)
+                .list();
+        if (touched.isEmpty()) return;
+        db.sql("delete from aftercare_deed where deed = :deed and subject_id = :subject")
+                .param("deed", gone.deed().name())
+                .param("subject", gone.id())
+                .update();
+        db.sql("""
+                update aftercare a set a.state = 'TAKEN_BACK', a.settled_at = :now
+                 where a.id in (:touched) and a.state = 'OPEN'
+                   and not exists (select 1 from aftercare_deed d where d.aftercare_id = a.id)
+                """)
+                .param("now", Utc.of(clock.instant()))
+                .param("touched", touched)
+                .update();
+    }
+
+    /** Any talk that was held has asked, if it was about the time. */
+    @EventListener
+    void held(DayClosed closed) {
+        for (var dealer : closed.dealers()) {
+            db.sql("""
+                    update aftercare set state = 'HELD', day_id = :day, settled_at = :now
+                     where dealer_id = :dealer and (state = 'OPEN' and due <= :near or state = 'PLANNED' and day_id = :day)
+                    """)
+                    .param("day", closed.day().value())
+                    .param("now", Utc.of(clock.instant()))
+                    .param("dealer", dealer.value())
+                    .param("near", access.today().plusDays(NEAR))
+                    .update();
+        }
+    }
+
+    /** The talk does not take place: it is proposed again. */
+    @EventListener
+    void cancelled(DayCancelled cancelled) {
+        db.sql("""
+                update aftercare set state = 'OPEN', day_id = null, settled_by = null, settled_at = null
+                 where day_id = :day and state = 'PLANNED'
+                """).param("day", cancelled.day().value()).update();
+    }
+
+    private void propose(WorthAskingAfter done, LocalDate due, int days) {
+        var with = near(done.dealer(), due).orElseGet(() -> add(done.dealer(), due));
+        db.sql("""
+                insert ignore into aftercare_deed (aftercare_id, deed, subject_id, form, day, after_days)
+                values (:with, :deed, :subject, :form, :day, :days)
+                """)
+                .param("with", with)
+                .param("deed", done.deed().name())
+                .param("subject", done.id())
+                .param("form", nameOf(done.form()))
+                .param("day", done.day())
+                .param("days", days)
+                .update();
+    }
+
+    // two that note something for one dealer at once wait for each other: the dealer's row is held to the end
+    private Optional<Long> near(DealerId dealer, LocalDate due) {
+        db.sql("select id from dealer where id = :dealer for update")
+                .param("dealer", dealer.value())
+                .query(Long.class)
+                .single();
+        return db.sql("""
+                select id from aftercare where dealer_id = :dealer and state = 'OPEN' and due between :from and :to
+                 order by abs(datediff(due, :due)), id limit 1
+                """)
+                .param("dealer", dealer.value())
+                .param("from", due.minusDays(NEAR))
+                .param("to", due.plusDays(NEAR))
+                .param("due", due)
+                .query(Long.class)
+                .optional();
+    }
+
+    private long add(DealerId dealer, LocalDate due) {
+        var key = new GeneratedKeyHolder();
+        db.sql("insert into aftercare (dealer_id, due, state) values (:dealer, :due, 'OPEN')")
+                .param("dealer", dealer.value())
+                .param("due", due)
+                .update(key, "id");
+        return Objects.requireNonNull(key.getKeyAs(Number.class)).longValue();
+    }
+
+    private static @Nullable String nameOf(@Nullable Enum<?> one) {
+        return one == null ? null : one.name();
+    }
+}

@@ -1,0 +1,33 @@
+package io.tanxin.communication.aftercare;
+
+import io.tanxin.dealers.policy.SupportForm;
+import io.tanxin.dealers.policy.WorthAskingAfter;
+import io.tanxin.dealers.policy.WorthAskingAfter.Deed;
+import io.tanxin.support.SupportRecorded;
+import io.tanxin.support.SupportTakenBack;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** A support is one of the deeds that are worth asking after. */
+@Component
+class SupportDeeds {
+    private final ApplicationEventPublisher events;
+
+    SupportDeeds(ApplicationEventPublisher events) {
+        this.events = events;
+    }
+
+    @EventListener
+    void recorded(SupportRecorded recorded) {
+        var form = SupportForm.valueOf(recorded.form().name());
+        events.publishEvent(new WorthAskingAfter(
+                recorded.dealer(), Deed.SUPPORT, recorded.support().value(), form, recorded.day()));
+    }
+
+    @EventListener
+    void takenBack(SupportTakenBack gone) {
+        events.publishEvent(new WorthAskingAfter.NoLonger(
+                gone.dealer(), Deed.SUPPORT, gone.support().value()));
+    }
+}

@@ -1,0 +1,135 @@
+package io.tanxin.dealers.policy.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.function.SerializableRunnable;
+import io.tanxin.dealers.policy.Aftercare;
+import io.tanxin.dealers.policy.KeyMoment;
+import io.tanxin.dealers.policy.NurturePolicy;
+import io.tanxin.dealers.policy.PolicyDraft;
+import io.tanxin.dealers.policy.PolicyNumber;
+import io.tanxin.dealers.policy.PolicyVersion;
+import io.tanxin.dealers.policy.SupportForm;
+import io.tanxin.ui.Card;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A stage's policy to be filled in: a card for each thing that it decides, and what every number does. */
+final class PolicyForm extends Div {
+    private final NurturePolicy before;
+    private final Select<NurturePolicy.Kind> kind = new Select<>();
+    private final EnumMap<PolicyNumber, NumberField> numbers = new EnumMap<>(PolicyNumber.class);
+    private final CheckboxGroup<KeyMoment> moments = new CheckboxGroup<>();
+    private final TextField days = new TextField();
+    private final CheckboxGroup<SupportForm> forms = new CheckboxGroup<>();
+    private final Paragraph sum = new Paragraph();
+
+    PolicyForm(PolicyVersion version, List<KeyMoment> all, PolicyWords words) {
+        before = version.policy();
+        addClassName("policy-form");
+        kind.setLabel(getTranslation("dealers.policy"));
+        kind.setItems(NurturePolicy.Kind.values());
+        kind.setItemLabelGenerator(words::kind);
+        kind.setHelperText(getTranslation("dealers.policy.help"));
+        kind.setValue(before.kind());
+        moments.setLabel(getTranslation("policies.moments.right"));
+        moments.setItems(all.stream()
+                .filter(one -> !one.retired() || version.moments().contains(one.id()))
+                .toList());
+        moments.setItemLabelGenerator(one -> one.in(words.dates().locale()));
+        moments.setValue(
+                all.stream().filter(one -> version.moments().contains(one.id())).collect(Collectors.toSet()));
+        moments.setHelperText(getTranslation("policies.moments.help"));
+        days.setLabel(getTranslation("policies.aftercare.days"));
+        days.setHelperText(getTranslation("policies.aftercare.days.help"));
+        days.setValue(PolicyWords.days(before.aftercare().days()));
+        forms.setLabel(getTranslation("policies.aftercare.forms"));
+        forms.setItems(SupportForm.values());
+        forms.setItemLabelGenerator(words::form);
+        forms.setValue(before.aftercare().forms());
+        sum.getElement().setAttribute("role", "status");
+        sum.addClassName("quiet");
+        add(
+                new Card(getTranslation("policies.group.TALKS"), fields(PolicyNumber.Group.TALKS)),
+                new Card(getTranslation("policies.group.MIX"), kind, fields(PolicyNumber.Group.MIX), sum),
+                new Card(getTranslation("policies.group.MOMENTS"), moments),
+                new Card(getTranslation("policies.group.AFTERCARE"), days, forms),
+                new Card(getTranslation("policies.group.PROMISES"), fields(PolicyNumber.Group.PROMISES)));
+        sum();
+    }
+
+    /** Words below a number, renewed with every change of it. */
+    void below(PolicyNumber number, Component words, SerializableRunnable renew) {
+        var field = Objects.requireNonNull(numbers.get(number));
+        ((Div) field.getParent().orElseThrow()).add(words);
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.addValueChangeListener(change -> renew.run());
+        renew.run();
+    }
+
+    private Div fields(PolicyNumber.Group group) {
+        var grid = new Div();
+        grid.addClassName("policy-numbers");
+        for (var number : PolicyNumber.of(group)) {
+            var field = new NumberField(number, before.get(number));
+            field.addValueChangeListener(change -> sum());
+            numbers.put(number, field);
+            grid.add(new Div(field));
+        }
+        return grid;
+    }
+
+    /** What the least and the most shares come to, said while they are being changed. */
+    private void sum() {
+        sum.setText(getTranslation(
+                "policies.sum",
+                total(PolicyNumber.CARE_LEAST, PolicyNumber.MANAGE_LEAST, PolicyNumber.TEACH_LEAST),
+                total(PolicyNumber.CARE_MOST, PolicyNumber.MANAGE_MOST, PolicyNumber.TEACH_MOST)));
+    }
+
+    private int total(PolicyNumber... of) {
+        return Arrays.stream(of).mapToInt(this::value).sum();
+    }
+
+    int value(PolicyNumber number) {
+        var field = numbers.get(number);
+        return field == null || field.getValue() == null ? 0 : field.getValue();
+    }
+
+    /** Empty: something is wrong, and it is said at its field. */
+    Optional<PolicyDraft> draft(LocalDate from) {
+        var bad = numbers.values().stream().filter(NumberField::isBad).findFirst();
+        if (bad.isPresent()) {
+            bad.get().focus();
+            return Optional.empty();
+        }
+        if (!days.getValue().strip().matches("(\\d{1,3}(\\s*[,，、;\\s]\\s*\\d{1,3})*)?")) {
+            days.setErrorMessage(getTranslation("policies.fault.AFTERCARE"));
+            days.setInvalid(true);
+            days.focus();
+            return Optional.empty();
+        }
+        var filled = new EnumMap<PolicyNumber, Integer>(PolicyNumber.class);
+        for (var number : PolicyNumber.values()) filled.put(number, value(number));
+        var aftercare = new Aftercare(
+                Arrays.stream(days.getValue().split("[,，、;\\s]+"))
+                        .filter(one -> !one.isEmpty())
+                        .map(Integer::valueOf)
+                        .toList(),
+                forms.getValue());
+        return Optional.of(new PolicyDraft(
+                new NurturePolicy(before.version(), before.stage(), kind.getValue(), filled, aftercare),
+                moments.getValue().stream().map(KeyMoment::id).collect(Collectors.toSet()),
+                from));
+    }
+}
