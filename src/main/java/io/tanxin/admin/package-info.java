@@ -8,6 +8,7 @@
             "mail",
             "mail :: mailbox",
             "identity",
+            "seals",
             "reminders",
             "dealers",
             "promises",

@@ -4,7 +4,9 @@ import io.tanxin.identity.AuditTrail;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.NotFound;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -19,6 +21,9 @@ public class SealErasing {
 
     public static final int LONGEST = 500;
 
+    private static final Pattern PRINT = Pattern.compile("[0-9a-f]{8,64}");
+    private static final int MOST = 5;
+
     private final SealRows rows;
     private final Seals seals;
     private final AuditTrail audit;
@@ -29,6 +34,26 @@ public class SealErasing {
         this.seals = seals;
         this.audit = audit;
         this.events = events;
+    }
+
+    /** @param fingerprint as it is shown, at least eight digits, with or without gaps */
+    @PreAuthorize("hasAuthority('seals:erase')")
+    @Transactional(readOnly = true)
+    public List<FoundSeal> find(String fingerprint) {
+        var digits = fingerprint.replace(" ", "").toLowerCase(Locale.ROOT);
+        if (!PRINT.matcher(digits).matches()) return List.of();
+        return rows.byDigest(digits, MOST).stream().map(this::found).toList();
+    }
+
+    private FoundSeal found(StoredSeal seal) {
+        var subject = seal.subject();
+        var marks = rows.marks(seal.dealer(), subject.kind(), List.of(subject.id()));
+        var mark =
+                marks.stream().filter(one -> one.number() == seal.number()).reduce(seal.mark(), (one, later) -> later);
+        var parts = rows.from(seal.dealer(), seal.number() - 1, 1).getFirst().parts().stream()
+                .map(part -> new FoundSeal.Part(part.kind(), part.name(), part.isErased()))
+                .toList();
+        return new FoundSeal(mark, parts);
     }
 
     /**

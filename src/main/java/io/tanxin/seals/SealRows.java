@@ -171,6 +171,16 @@ class SealRows {
                 .list();
     }
 
+    /** Rarely asked, so there is no index for it. @param digits of a digest, from its beginning */
+    List<StoredSeal> byDigest(String digits, int most) {
+        return db.sql(
+                        "select * from seal where digest like concat(:digits, '%') order by dealer_id, number limit :most")
+                .param("digits", digits)
+                .param("most", most)
+                .query((row, n) -> bare(row, List.of()))
+                .list();
+    }
+
     /** False when there is nothing left to erase. */
     boolean erase(StoredSeal seal, String part) {
         return db.sql("""

@@ -62,6 +62,7 @@ class AccessTest {
                 "/my",
                 "/admin/people",
                 "/admin/audit",
+                "/admin/seals",
                 "/admin/outbox"
             })
     void a_screen_leads_whoever_is_not_signed_in_to_the_sign_in(String screen) throws Exception {

@@ -70,7 +70,13 @@ class ForeignIT {
             }
             for (var there : theirs("/dealers/", "/days/", "/promises/")) isNotThere(zhou, there);
             for (var there : List.of(
-                    "/admin/people", "/admin/import", "/admin/outbox", "/admin/mailbox", "/admin/audit", "/my")) {
+                    "/admin/people",
+                    "/admin/import",
+                    "/admin/outbox",
+                    "/admin/mailbox",
+                    "/admin/audit",
+                    "/admin/seals",
+                    "/my")) {
                 isNotThere(zhou, there);
             }
         }

@@ -57,6 +57,7 @@ record Places(House house) {
                 new Place("admin-templates", "/admin/templates"),
                 new Place("admin-mailbox", "/admin/mailbox"),
                 new Place("admin-audit", "/admin/audit"),
+                new Place("admin-seals", "/admin/seals"),
                 new Place("admin-policies", "/admin/policies"),
                 new Place("admin-policies-compared", "/admin/policies?show=compare"),
                 new Place("admin-moments", "/admin/policies?show=moments"),

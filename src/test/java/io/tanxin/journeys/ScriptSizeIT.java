@@ -61,6 +61,7 @@ class ScriptSizeIT {
                 List.of(
                         "/admin/people",
                         "/admin/audit",
+                        "/admin/seals",
                         "/admin/outbox",
                         "/admin/import",
                         "/admin/areas",
