@@ -60,13 +60,16 @@ class WholeNetworkTest {
             day(n);
             promise(n);
         }
-        assertThat(access.seesNetwork(DealerSearch.ALL)).isFalse();
+        assertThat(access.seesNetwork()).isFalse();
         var few = lists();
         assertThat(few.values()).as("each list has several pages").allMatch(ids -> ids.size() > 2);
         dealersWithNothing(1_001);
-        assertThat(access.seesNetwork(DealerSearch.ALL)).isTrue();
+        assertThat(access.seesNetwork()).isTrue();
         assertThat(lists()).isEqualTo(few);
-        assertThat(access.seesNetwork(DealerSearch.of("hu lighting"))).isFalse();
+        assertThat(access.few(DealerSearch.of("hu lighting"))).contains(List.of(HU_LIGHTING));
+        assertThat(access.few(DealerSearch.ALL))
+                .as("a network is not begun with")
+                .isEmpty();
     }
 
     private Map<String, List<Long>> lists() {
@@ -85,6 +88,7 @@ class WholeNetworkTest {
                 new PromiseFilter(PromiseFilter.Tab.FROM_DEALERS),
                 new PromiseFilter(PromiseFilter.Tab.WAITING),
                 new PromiseFilter(PromiseFilter.Tab.ALL),
+                new PromiseFilter(PromiseFilter.Tab.TO_DEALERS, null, "hu lighting", null),
                 new PromiseFilter(PromiseFilter.Tab.ALL, PromiseState.KEPT, "", null))) {
             lists.put(
                     "" + filter,

@@ -75,6 +75,11 @@ public record Recurrence(Rhythm rhythm, End end, LocalDateTime start, ZoneId zon
         return new Recurrence(rhythm, other, start, zone);
     }
 
+    /** The same days, whatever their hour: what many share who meet at several hours. */
+    public Recurrence atMidnight() {
+        return new Recurrence(rhythm, end, start.toLocalDate().atStartOfDay(), zone);
+    }
+
     private static final class Days extends Spliterators.AbstractSpliterator<LocalDate> {
         private final RecurrenceRuleIterator found;
 

@@ -2,7 +2,6 @@ package io.tanxin.communication;
 
 import io.tanxin.communication.CalendarFilter.Whose;
 import io.tanxin.dealers.DealerAccess;
-import io.tanxin.dealers.DealerSearch;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.kernel.Utc;
 import java.time.Instant;
@@ -48,7 +47,7 @@ class CalendarRows {
 
     /** Too many dealers to begin with them. */
     boolean isNetwork(CalendarFilter filter) {
-        return filter.whose() == Whose.ALL && visible.seesNetwork(DealerSearch.ALL);
+        return filter.whose() == Whose.ALL && visible.seesNetwork();
     }
 
     /** All of a person's period, in order. */

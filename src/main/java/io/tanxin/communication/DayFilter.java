@@ -18,6 +18,11 @@ public record DayFilter(
         PAST,
         CANCELLED;
 
+        /** Few among many, with an index of their own. */
+        boolean isAside() {
+            return this == DRAFTS || this == CANCELLED;
+        }
+
         /** What is to come is read forwards, what has been backwards. */
         boolean forwards() {
             return this != PAST && this != CANCELLED;

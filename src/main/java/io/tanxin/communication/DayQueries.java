@@ -1,19 +1,13 @@
 package io.tanxin.communication;
 
 import io.tanxin.dealers.DealerAccess;
-import io.tanxin.dealers.DealerSearch;
-import io.tanxin.dealers.Dealers;
-import io.tanxin.identity.CurrentActor;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.NotFound;
 import io.tanxin.kernel.UserId;
-import io.tanxin.kernel.Utc;
 import io.tanxin.mail.LetterTrace;
 import io.tanxin.mail.Outbox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,96 +24,25 @@ import org.springframework.transaction.annotation.Transactional;
 public class DayQueries {
     private final JdbcClient db;
     private final DayAccess access;
+    private final DayPages pages;
     private final DayRows rows;
     private final DealerAccess visible;
-    private final Dealers dealers;
-    private final CurrentActor actor;
     private final Outbox outbox;
-    private final Clock clock;
 
-    DayQueries(
-            JdbcClient db,
-            DayAccess access,
-            DayRows rows,
-            DealerAccess visible,
-            Dealers dealers,
-            CurrentActor actor,
-            Outbox outbox,
-            Clock clock) {
+    DayQueries(JdbcClient db, DayAccess access, DayPages pages, DayRows rows, DealerAccess visible, Outbox outbox) {
         this.db = db;
         this.access = access;
+        this.pages = pages;
         this.rows = rows;
         this.visible = visible;
-        this.dealers = dealers;
-        this.actor = actor;
         this.outbox = outbox;
-        this.clock = clock;
     }
 
     /** @param skip is small: inside the gap between two keys */
     @PreAuthorize("hasAuthority('days:see')")
     public List<DayRow> rows(DayFilter filter, DayRow.@Nullable Key after, int skip, int limit) {
-        var wheres = new ArrayList<String>();
-        var params = new HashMap<String, Object>();
-        params.put("viewer", actor.id().value());
-        params.put("today", visible.today());
-        params.put("now", Utc.of(clock.instant()));
-        wheres.add(
-                switch (filter.when()) {
-                    case UPCOMING -> "s.day_state in ('PLANNED', 'SCHEDULED') and s.starts_at >= :now";
-                    case UNANSWERED -> "s.day_state = 'SCHEDULED' and s.starts_at >= :now and s.answer = 'NONE'";
-                    case DRAFTS -> "s.day_state = 'DRAFT'";
-                    case PAST -> "s.day_state in ('SCHEDULED', 'CLOSED') and s.starts_at < :now";
-                    case CANCELLED -> "s.day_state = 'CANCELLED'";
-                });
-        if (!actor.get().isStaff()) wheres.add(NO_DRAFT);
-        if (filter.kind() != null) {
-            wheres.add("exists (select 1 from communication_day d where d.id = s.day_id and d.kind = :kind)");
-            params.put("kind", filter.kind().name());
-        }
-        var only = only(filter);
-        if (only.isPresent()) {
-            if (only.get().isEmpty()) return List.of();
-            wheres.add("s.dealer_id in (:dealers)");
-            params.put("dealers", only.get());
-        }
-        var forwards = filter.when().forwards();
-        if (after != null) {
-            wheres.add(
-                    forwards
-                            ? "s.starts_at >= :at and (s.starts_at > :at or s.day_id > :id)"
-                            : "s.starts_at <= :at and (s.starts_at < :at or s.day_id < :id)");
-            params.put("at", Utc.of(after.startsAt()));
-            params.put("id", after.id().value());
-        }
-        var order = forwards ? "s.starts_at, s.day_id" : "s.starts_at desc, s.day_id desc";
-        var ids = db.sql("""
-                select %s join visible_dealer v on v.dealer_id = s.dealer_id and v.viewer_id = :viewer
-                                       and :today between v.from_day and v.to_day
-                 where s.removed_at is null and %s order by %s limit :limit offset :skip
-                """.formatted(
-                        only.isEmpty() && visible.seesNetwork(DealerSearch.ALL) ? inOrder(filter.when()) : SEATS,
-                        String.join(" and ", wheres),
-                        order))
-                .params(params)
-                .param("limit", limit)
-                .param("skip", skip)
-                .query((row, n) -> row.getLong("day_id"))
-                .list();
-        return rows.of(ids);
+        return rows.of(pages.ids(filter, after, skip, limit));
     }
-
-    private static final String SEATS = "distinct s.starts_at, s.day_id from seat s";
-
-    /** Of a whole network the list begins with its order; the database would begin with ten thousand dealers. */
-    private static String inOrder(DayFilter.When when) {
-        var few = when == DayFilter.When.DRAFTS || when == DayFilter.When.CANCELLED;
-        return "straight_join " + SEATS + " force index (" + (few ? "seat_by_state" : "seat_by_start") + ")";
-    }
-
-    /** The dealer's own people see no drafts nor what is only planned, cancelled ones neither. */
-    private static final String NO_DRAFT = "(s.day_state in ('SCHEDULED', 'CLOSED') or s.day_state = 'CANCELLED'"
-            + " and exists (select 1 from invitation i where i.seat_id = s.id))";
 
     /** The dealer's next day to come, scheduled. */
     @PreAuthorize("hasAuthority('days:see')")
@@ -201,14 +124,5 @@ public class DayQueries {
                 .param("seen", seen.stream().map(DealerId::value).toList())
                 .query((row, n) -> row.getString("name"))
                 .list();
-    }
-
-    private Optional<List<Long>> only(DayFilter filter) {
-        if (filter.dealer() != null) return Optional.of(List.of(filter.dealer().value()));
-        var search = filter.search();
-        if (search == null || search.isBlank()) return Optional.empty();
-        return Optional.of(dealers.choose(search.strip(), 0, 100).stream()
-                .map(brief -> brief.id().value())
-                .toList());
     }
 }

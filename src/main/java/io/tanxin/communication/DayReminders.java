@@ -66,11 +66,10 @@ class DayReminders implements ReminderSource {
     public void dueBetween(Instant from, Instant to, Consumer<List<Reminder>> found) {
         var latest = times.latest(to, countries());
         for (var offset : offsets.inUse()) {
-            new Pages("starts_at", from.plus(offset).minus(DAY), latest.plus(offset), "")
+            new Pages(BY_START, from.plus(offset).minus(DAY), latest.plus(offset))
                     .forEach(page -> found.accept(atOffset(offset, page, from, to)));
         }
-        new Pages("changed_at", from.minus(LONG_HOLIDAY), to, "and d.starts_at < d.told_starts_at")
-                .forEach(page -> found.accept(broughtCloser(page, from, to)));
+        new Pages(BY_CHANGE, from.minus(LONG_HOLIDAY), to).forEach(page -> found.accept(broughtCloser(page, from, to)));
     }
 
     private List<Reminder> atOffset(Duration offset, List<Candidate> page, Instant from, Instant to) {
@@ -115,20 +114,31 @@ class DayReminders implements ReminderSource {
         return page.stream().map(Candidate::person).distinct().toList();
     }
 
+    /** The seats' index has all of it, and nobody is reminded of a day without a seat. */
+    private static final String BY_START = """
+            select distinct s.starts_at as at, s.day_id as id from seat s
+             where s.starts_at >= :at and (s.starts_at > :at or s.day_id > :id) and s.starts_at <= :until
+               and s.day_state = 'SCHEDULED' and s.removed_at is null
+             order by s.starts_at, s.day_id""";
+
+    private static final String BY_CHANGE = """
+            select d.changed_at as at, d.id from communication_day d
+             where d.changed_at >= :at and (d.changed_at > :at or d.id > :id) and d.changed_at <= :until
+               and d.state = 'SCHEDULED' and d.starts_at < d.told_starts_at
+             order by d.changed_at, d.id""";
+
     /** Scheduled days in the order of an indexed instant, page by page, each with those who are to be reminded of it. */
     private final class Pages {
-        private final String column;
+        private final String found;
         private final Instant until;
-        private final String and;
         private Instant at;
         private long id = Long.MAX_VALUE;
         private boolean ended;
 
-        Pages(String column, Instant after, Instant until, String and) {
-            this.column = column;
+        Pages(String found, Instant after, Instant until) {
+            this.found = found;
             this.at = after;
             this.until = until;
-            this.and = and;
         }
 
         void forEach(Consumer<List<Candidate>> work) {
@@ -137,17 +147,12 @@ class DayReminders implements ReminderSource {
 
         private List<Candidate> next() {
             record Found(long id, Instant at) {}
-            var days = db.sql("""
-                    select d.id, d.%1$s from communication_day d
-                     where d.%1$s >= :at and (d.%1$s > :at or d.id > :id) and d.%1$s <= :until
-                       and d.state = 'SCHEDULED' %2$s
-                     order by d.%1$s, d.id limit :page
-                    """.formatted(column, and))
+            var days = db.sql(found + " limit :page")
                     .param("at", Utc.of(at))
                     .param("id", id)
                     .param("until", Utc.of(until))
                     .param("page", PAGE)
-                    .query((row, n) -> new Found(row.getLong("id"), Columns.at(row, column)))
+                    .query((row, n) -> new Found(row.getLong("id"), Columns.at(row, "at")))
                     .list();
             ended = days.size() < PAGE;
             if (days.isEmpty()) return List.of();

@@ -4,12 +4,10 @@ import io.tanxin.dealers.DealerAccess;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.UserId;
-import io.tanxin.kernel.Utc;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,13 +35,15 @@ public class DaysToday {
     private static final int MOST = 50;
 
     private final JdbcClient db;
+    private final MySeats mine;
     private final DayRows rows;
     private final DealerAccess visible;
     private final CurrentActor actor;
     private final Clock clock;
 
-    DaysToday(JdbcClient db, DayRows rows, DealerAccess visible, CurrentActor actor, Clock clock) {
+    DaysToday(JdbcClient db, MySeats mine, DayRows rows, DealerAccess visible, CurrentActor actor, Clock clock) {
         this.db = db;
+        this.mine = mine;
         this.rows = rows;
         this.visible = visible;
         this.actor = actor;
@@ -135,17 +135,15 @@ public class DaysToday {
                 @Nullable String words,
                 @Nullable Instant proposedAt) {}
         var now = clock.instant();
-        var found = db.sql("""
+        var found = mine.query("""
                 select s.day_id, i.id, s.dealer_id, e.name as dealer_name, i.person_id, p.name, i.words, i.proposed_at
                   from %s s
                   join invitation i on i.seat_id = s.id and i.removed_at is null and i.answer = 'ANOTHER_TIME'
                   join dealer e on e.id = s.dealer_id
                   join person p on p.id = i.person_id
                  order by i.answered_at desc, i.id limit :most
-                """.formatted(mine("s.day_state = 'SCHEDULED'")))
-                .params(params())
-                .param("from", Utc.of(now))
-                .param("to", Utc.of(now.plus(LOOKING_AHEAD)))
+                """, "s.day_state = 'SCHEDULED'", now, now.plus(LOOKING_AHEAD))
+                .param("most", MOST)
                 .query((row, n) -> new Found(
                         row.getLong("day_id"),
                         new InvitationId(row.getLong("id")),
@@ -188,54 +186,24 @@ public class DaysToday {
                 having count(*) = 2 and sum(l.answer = 'NOT_COMING') = 2
                  order by last_at desc, e.id limit :most
                 """)
-                .params(params())
+                .param("viewer", actor.id().value())
+                .param("today", visible.today())
+                .param("most", MOST)
                 .query((row, n) -> new Declining(
                         new DealerId(row.getLong("id")), row.getString("name"), Columns.at(row, "last_at")))
                 .list();
     }
 
-    /**
-     * The actor's own seats in a period: of dealers in its care, and of days that it organises. Each way begins with what is the
-     * actor's, so that a director's whole network is not gone through.
-     */
-    private static String mine(String which) {
-        return """
-                ((select s.id, s.day_id, s.dealer_id, s.starts_at from visible_dealer v
-                    join seat s on s.dealer_id = v.dealer_id
-                   where v.viewer_id = :viewer and v.because in ('MANAGER', 'STAND_IN')
-                     and :today between v.from_day and v.to_day
-                     and s.starts_at >= :from and s.starts_at < :to and s.removed_at is null and %1$s)
-                 union
-                 (select straight_join s.id, s.day_id, s.dealer_id, s.starts_at from communication_day d
-                    join seat s on s.day_id = d.id
-                    join visible_dealer v on v.dealer_id = s.dealer_id and v.viewer_id = :viewer
-                                         and :today between v.from_day and v.to_day
-                   where d.organiser_id = :viewer
-                     and d.starts_at >= :from and d.starts_at < :to and s.removed_at is null and %1$s))
-                """.formatted(which);
-    }
-
     private List<DayRow> days(String which, Instant from, Instant to) {
-        var ids = db.sql("""
-                select distinct s.starts_at, s.day_id from %s s order by s.starts_at, s.day_id limit :most
-                """.formatted(mine(which)))
-                .params(params())
-                .param("from", Utc.of(from))
-                .param("to", Utc.of(to))
+        return rows.of(mine.query(
+                        "select distinct s.starts_at, s.day_id from %s s order by s.starts_at, s.day_id limit :most",
+                        which, from, to)
+                .param("most", MOST)
                 .query((row, n) -> row.getLong("day_id"))
-                .list();
-        return rows.of(ids);
+                .list());
     }
 
     private Map<Long, DayRow> byId(List<Long> ids) {
         return rows.of(ids).stream().collect(Collectors.toMap(day -> day.id().value(), day -> day));
-    }
-
-    private Map<String, Object> params() {
-        var params = new HashMap<String, Object>();
-        params.put("viewer", actor.id().value());
-        params.put("today", visible.today());
-        params.put("most", MOST);
-        return params;
     }
 }

@@ -6,6 +6,8 @@ import io.tanxin.kernel.NotFound;
 import io.tanxin.kernel.UserId;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -43,23 +45,39 @@ public class DealerAccess {
                 > 0;
     }
 
-    /**
-     * Whether the acting person sees a whole network: so many dealers, of those sought, that a list begins with its own order
-     * and not with them.
-     */
-    public boolean seesNetwork(DealerSearch sought) {
+    /** Whether the acting person sees a whole network: so many dealers that a list begins with its own order and not with them. */
+    public boolean seesNetwork() {
         return db.sql("""
-                select count(*) from (select 1 from visible_dealer v join dealer d on d.id = v.dealer_id
-                                       where v.viewer_id = :viewer and :today between v.from_day and v.to_day and %s
+                select count(*) from (select 1 from visible_dealer v
+                                       where v.viewer_id = :viewer and :today between v.from_day and v.to_day
                                        limit :most) some
-                """.formatted(sought.condition()))
-                        .params(sought.parameters())
+                """)
                         .param("viewer", actor.id().value())
                         .param("today", today())
                         .param("most", NETWORK + 1)
                         .query(Integer.class)
                         .single()
                 > NETWORK;
+    }
+
+    /**
+     * The dealers sought that the acting person sees, so that a list can begin with them; none at all: they are a network. Of a
+     * network the search reads the words in one index and looks up whose they are for those found only.
+     */
+    public Optional<List<DealerId>> few(DealerSearch sought) {
+        var from = seesNetwork()
+                ? "straight_join d.id from dealer d force index (dealer_sought) join visible_dealer v on v.dealer_id = d.id"
+                : "d.id from visible_dealer v join dealer d on d.id = v.dealer_id";
+        var found = db.sql("""
+                select distinct %s where v.viewer_id = :viewer and :today between v.from_day and v.to_day and %s limit :most
+                """.formatted(from, sought.condition()))
+                .params(sought.parameters())
+                .param("viewer", actor.id().value())
+                .param("today", today())
+                .param("most", NETWORK + 1)
+                .query((row, n) -> new DealerId(row.getLong("id")))
+                .list();
+        return found.size() > NETWORK ? Optional.empty() : Optional.of(found);
     }
 
     /** The day that {@code visible_dealer} is asked for. */

@@ -15,11 +15,11 @@ public record DealerSearch(String condition, Map<String, Object> parameters) {
         var words = Words.narrow(written).strip().toLowerCase(Locale.ROOT);
         if (words.isEmpty()) return ALL;
         var joined = words.replaceAll("(?<=.)[\\s']+", "");
+        var apart = joined.equals(words) ? "" : " or d.pinyin like :joined";
         return new DealerSearch(
-                """
-                (d.code like :fromStart or d.name like :within or d.pinyin like :within
-                 or d.pinyin like :joined or d.initials like :joined)
-                """, Map.of("fromStart", escape(words) + "%", "within", within(words), "joined", within(joined)));
+                "(d.code like :fromStart or d.name like :within or d.pinyin like :within or d.initials like :joined"
+                        + apart + ")",
+                Map.of("fromStart", escape(words) + "%", "within", within(words), "joined", within(joined)));
     }
 
     private static String within(String words) {

@@ -3,8 +3,10 @@ package io.tanxin.communication.series;
 import io.tanxin.calendar.End;
 import io.tanxin.calendar.Recurrence;
 import io.tanxin.communication.SeriesId;
-import io.tanxin.communication.series.SeriesRows.Guest;
-import io.tanxin.communication.series.SeriesRows.NewDay;
+import io.tanxin.communication.series.NewSeries.Guest;
+import io.tanxin.communication.series.NewSeries.NewDay;
+import io.tanxin.communication.series.SharedRhythms.Laid;
+import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.UserId;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,13 +27,13 @@ import org.springframework.stereotype.Component;
 class SeriesBook {
     static final Period AHEAD = Period.ofYears(2);
 
-    private final SeriesRows rows;
+    private final NewSeries fresh;
     private final SeriesSeats seats;
     private final Laying laying;
     private final Clock clock;
 
-    SeriesBook(SeriesRows rows, SeriesSeats seats, Laying laying, Clock clock) {
-        this.rows = rows;
+    SeriesBook(NewSeries fresh, SeriesSeats seats, Laying laying, Clock clock) {
+        this.fresh = fresh;
         this.seats = seats;
         this.laying = laying;
         this.clock = clock;
@@ -50,46 +52,63 @@ class SeriesBook {
         var now = now();
         var batch = UUID.randomUUID().toString();
         var rules = zoneRules();
+        var rhythms = new SharedRhythms(this::reckon);
         var all = new ArrayList<CommunicationSeries>(drafts.size());
-        for (var draft : drafts) all.add(series(draft, batch, by, rules, follows, now));
-        var ids = rows.insert(all);
+        var laid = new ArrayList<List<LaidDay>>(drafts.size());
+        for (int n = 0; n < drafts.size(); n++) {
+            var draft = drafts.get(n);
+            var rhythm = rhythms.of(draft.recurrence(), draft.onHoliday(), countries.get(n));
+            laid.add(rhythm.days());
+            all.add(series(draft, batch, by, rules, rhythm.until(), follows, now));
+        }
+        var ids = fresh.insert(all);
         var guests = new ArrayList<Guest>();
         var days = new ArrayList<NewDay>();
         for (int n = 0; n < all.size(); n++) {
             var id = ids.get(n);
             drafts.get(n).dealers().forEach(dealer -> guests.add(new Guest(id, dealer)));
-            days.addAll(fresh(id, all.get(n), drafts.get(n).recurrence(), countries.get(n), LocalDate.MIN));
+            days.addAll(toCome(id, all.get(n), laid.get(n)));
         }
-        rows.insertGuests(guests);
-        rows.insertDays(days, now);
-        rows.insertSeats(ids);
+        fresh.insertGuests(guests);
+        fresh.insertDays(days, now);
+        fresh.insertSeats(ids);
         return ids;
+    }
+
+    private Laid reckon(Recurrence recurrence, OnHoliday choice, Collection<String> countries) {
+        var days = laying.between(recurrence, choice, countries, LocalDate.MIN, horizon(recurrence.zone()));
+        return new Laid(days, laidUntil(recurrence));
     }
 
     /** Days from here on, up to two years ahead. @return how far they are laid now */
     LocalDate extend(SeriesId id, CommunicationSeries series, Collection<String> countries) {
         var recurrence = series.recurrence();
-        rows.insertDays(
-                fresh(id, series, recurrence, countries, series.laidUntil().plusDays(1)), now());
+        var from = series.laidUntil().plusDays(1);
+        var days = laying.between(recurrence, series.onHoliday(), countries, from, horizon(recurrence.zone()));
+        fresh.insertDays(toCome(id, series, days), now());
         seat(id);
         return laidUntil(recurrence);
     }
 
+    /** Dates for which a series that goes on in another way has no days yet. */
+    void lay(CommunicationSeries series, List<DealerId> dealers, List<LaidDay> dates) {
+        fresh.addGuests(series.key(), dealers);
+        fresh.insertDays(toCome(series.key(), series, dates), now());
+        seat(series.key());
+    }
+
     /** Its dealers who are with us, at each of its days that has no seats yet. */
     void seat(SeriesId id) {
-        rows.insertSeats(List.of(id));
+        fresh.insertSeats(List.of(id));
         seats.emptyOfLeavers(id, now());
     }
 
-    private List<NewDay> fresh(
-            SeriesId id,
-            CommunicationSeries series,
-            Recurrence recurrence,
-            Collection<String> countries,
-            LocalDate from) {
-        return laying.between(recurrence, series.onHoliday(), countries, from, horizon(recurrence.zone())).stream()
-                .filter(day -> !day.isLeftOut() && !isPast(day, recurrence.zone()))
-                .map(day -> new NewDay(id, series, day))
+    private List<NewDay> toCome(SeriesId id, CommunicationSeries series, List<LaidDay> days) {
+        var now = clock.instant();
+        return days.stream()
+                .filter(day -> !day.isLeftOut())
+                .map(day -> NewDay.of(id, series, day))
+                .filter(day -> !day.startsAt().isBefore(now))
                 .toList();
     }
 
@@ -112,7 +131,13 @@ class SeriesBook {
     }
 
     private CommunicationSeries series(
-            SeriesDraft draft, String batch, UserId by, String rules, @Nullable SeriesId follows, Instant now) {
+            SeriesDraft draft,
+            String batch,
+            UserId by,
+            String rules,
+            LocalDate laidUntil,
+            @Nullable SeriesId follows,
+            Instant now) {
         var recurrence = draft.recurrence();
         return new CommunicationSeries(
                 null,
@@ -130,7 +155,7 @@ class SeriesBook {
                 draft.onHoliday(),
                 draft.organiser() == null ? by : draft.organiser(),
                 CommunicationSeries.State.ACTIVE,
-                laidUntil(recurrence),
+                laidUntil,
                 rules,
                 follows,
                 by,

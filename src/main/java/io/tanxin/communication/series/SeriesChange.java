@@ -7,8 +7,7 @@ import io.tanxin.communication.SeriesDay;
 import io.tanxin.communication.SeriesDays;
 import io.tanxin.communication.SeriesId;
 import io.tanxin.communication.series.Pairing.Pair;
-import io.tanxin.communication.series.SeriesRows.NewDay;
-import io.tanxin.communication.series.SeriesRows.Taking;
+import io.tanxin.communication.series.PlannedDays.Taking;
 import io.tanxin.communication.series.SeriesUndo.Change;
 import io.tanxin.dealers.DealerBrief;
 import io.tanxin.kernel.DealerId;
@@ -46,6 +45,7 @@ public class SeriesChange {
     private final AllSeries series;
     private final SeriesBook book;
     private final SeriesRows rows;
+    private final PlannedDays planned;
     private final SeriesCheck check;
     private final SeriesAccess access;
     private final SeriesService service;
@@ -57,6 +57,7 @@ public class SeriesChange {
             AllSeries series,
             SeriesBook book,
             SeriesRows rows,
+            PlannedDays planned,
             SeriesCheck check,
             SeriesAccess access,
             SeriesService service,
@@ -66,6 +67,7 @@ public class SeriesChange {
         this.series = series;
         this.book = book;
         this.rows = rows;
+        this.planned = planned;
         this.check = check;
         this.access = access;
         this.service = service;
@@ -127,29 +129,27 @@ public class SeriesChange {
             Pairing pairing,
             boolean alongByHand) {
         var id = goesOn.key();
-        rows.addGuests(id, to.dealers());
-        rows.withoutDates(pairing.pairs().stream().map(pair -> pair.row().id()).toList());
+        planned.withoutDates(
+                pairing.pairs().stream().map(pair -> pair.row().id()).toList());
         takingOut.of(
                 pairing.surplus().stream()
                         .filter(row -> alongByHand || !row.isByHand())
                         .toList(),
                 null);
-        var quiet = new ArrayList<SeriesRows.Change>();
+        var quiet = new ArrayList<PlannedDays.Change>();
         var stay = new ArrayList<Taking>();
         var told = new ArrayList<Pair>();
         for (var pair : pairing.pairs()) {
             var row = pair.row();
             if (row.state() == DayState.CANCELLED || row.isByHand() && !alongByHand) {
                 stay.add(new Taking(row.id(), id, pair.to().date()));
-            } else if (row.state() == DayState.PLANNED) quiet.add(new SeriesRows.Change(row.id(), pair.to()));
+            } else if (row.state() == DayState.PLANNED) quiet.add(new PlannedDays.Change(row.id(), pair.to()));
             else told.add(pair);
         }
-        rows.takeDates(stay);
-        rows.change(id, goesOn, quiet, book.now());
+        planned.takeDates(stay);
+        planned.change(id, goesOn, quiet, book.now());
         told.forEach(pair -> follow(goesOn, to, briefs, pair));
-        rows.insertDays(
-                pairing.fresh().stream().map(day -> new NewDay(id, goesOn, day)).toList(), book.now());
-        book.seat(id);
+        book.lay(goesOn, to.dealers(), pairing.fresh());
     }
 
     private void follow(CommunicationSeries goesOn, SeriesDraft to, Map<DealerId, DealerBrief> briefs, Pair pair) {

@@ -25,6 +25,7 @@ class SeriesKeeper {
     private final AllSeries series;
     private final SeriesBook book;
     private final SeriesRows rows;
+    private final PlannedDays planned;
     private final SeriesSeats seats;
     private final SeriesService service;
     private final SeriesDays days;
@@ -35,6 +36,7 @@ class SeriesKeeper {
             AllSeries series,
             SeriesBook book,
             SeriesRows rows,
+            PlannedDays planned,
             SeriesSeats seats,
             SeriesService service,
             SeriesDays days,
@@ -43,6 +45,7 @@ class SeriesKeeper {
         this.series = series;
         this.book = book;
         this.rows = rows;
+        this.planned = planned;
         this.seats = seats;
         this.service = service;
         this.days = days;
@@ -62,7 +65,7 @@ class SeriesKeeper {
                     // a director's own talks stay the director's
                     if (!one.organiser().equals(change.from()) && change.from() != null) return;
                     series.save(one.organisedBy(to));
-                    rows.organisedBy(id, to, book.now());
+                    planned.organisedBy(id, to, book.now());
                     rows.ahead(id, LocalDate.of(1, 1, 1), book.now()).stream()
                             .filter(row -> row.state() == DayState.SCHEDULED)
                             .forEach(row -> days.organisedBy(row.id(), to));
@@ -93,7 +96,7 @@ class SeriesKeeper {
     /** What nobody was told of goes; what people were invited to is for people to decide. */
     private void pause(CommunicationSeries one) {
         if (one.state() != CommunicationSeries.State.ACTIVE) return;
-        rows.remove(rows.ahead(one.key(), LocalDate.of(1, 1, 1), book.now()).stream()
+        planned.remove(rows.ahead(one.key(), LocalDate.of(1, 1, 1), book.now()).stream()
                 .filter(row -> row.state() == DayState.PLANNED && !row.isByHand())
                 .map(SeriesRows.Row::id)
                 .toList());

@@ -10,17 +10,17 @@ import org.springframework.stereotype.Component;
 /** Days of a series that shall not be: what nobody was told of goes, what people were invited to is called off. */
 @Component
 class TakingOut {
-    private final SeriesRows rows;
+    private final PlannedDays planned;
     private final SeriesDays days;
 
-    TakingOut(SeriesRows rows, SeriesDays days) {
-        this.rows = rows;
+    TakingOut(PlannedDays planned, SeriesDays days) {
+        this.planned = planned;
         this.days = days;
     }
 
     /** @param reason is told to those who were invited */
     void of(Collection<Row> ahead, @Nullable String reason) {
-        var kept = rows.remove(ahead.stream()
+        var kept = planned.remove(ahead.stream()
                 .filter(row -> row.state() == DayState.PLANNED)
                 .map(Row::id)
                 .toList());
