@@ -129,11 +129,11 @@ class Storyteller {
                 false);
     }
 
-    /** Every other day, the letters to people without mail are handed over; the newest are left for who signs in. */
+    /** Every other day, the letters to people without mail are handed over; the newest are left for who signs in, at any hour. */
     private void deskWork(UserId manager, HalfYear.Course course) {
         course.at(course.later(2), manager, () -> {
             for (var letter : handOver.rows(MANY)) {
-                if (letter.since().plus(Duration.ofDays(1)).isBefore(course.now())) handOver.done(letter.id());
+                if (letter.since().plus(Duration.ofDays(4)).isBefore(course.now())) handOver.done(letter.id());
             }
             deskWork(manager, course);
         });
