@@ -3,6 +3,7 @@ package io.tanxin.plans;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.UserId;
 import io.tanxin.seals.PartErased;
+import io.tanxin.seals.SealMark;
 import io.tanxin.seals.SealPart;
 import io.tanxin.seals.SealSubject;
 import io.tanxin.seals.SealedThings;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -50,6 +52,13 @@ class PlanSeals implements SealedThings {
 
     void agreed(DevelopmentPlan plan, PlanVersion version) {
         seals.seal(plan.dealer(), subject(version), parts(version));
+    }
+
+    /** The seal of this version; empty for one that is not agreed. */
+    Optional<SealMark> of(DevelopmentPlan plan, int number) {
+        return seals.all(plan.dealer(), KIND, plan.key().value()).stream()
+                .filter(mark -> mark.subject().edition() == number)
+                .findFirst();
     }
 
     @Override

@@ -28,6 +28,7 @@ public class PlanService {
     private final PlanReading reading;
     private final PlanHistory history;
     private final PlanSeals seals;
+    private final SealedDissents dissents;
     private final PlanAccess access;
     private final DealerAccess dealers;
     private final CurrentActor actor;
@@ -41,6 +42,7 @@ public class PlanService {
             PlanReading reading,
             PlanHistory history,
             PlanSeals seals,
+            SealedDissents dissents,
             PlanAccess access,
             DealerAccess dealers,
             CurrentActor actor,
@@ -52,6 +54,7 @@ public class PlanService {
         this.reading = reading;
         this.history = history;
         this.seals = seals;
+        this.dissents = dissents;
         this.access = access;
         this.dealers = dealers;
         this.actor = actor;
@@ -107,7 +110,7 @@ public class PlanService {
         seals.agreed(plan, agreed);
         var now = plans.save(plan.agreed(agreed.number(), access.today(plan.dealer())));
         history.add(now, agreed, PlanEvent.Kind.AGREED, "plan.agreed", null);
-        if (other != null) history.add(now, agreed, PlanEvent.Kind.DISSENT, "plan.dissent", other);
+        if (other != null) dissented(now, agreed, other);
         events.publishEvent(new PlanAgreed(plan.key(), agreed.key(), agreed.number(), plan.dealer()));
     }
 
@@ -118,7 +121,7 @@ public class PlanService {
         var plan = access.plan(version.plan());
         access.requireOwner(plan.dealer());
         PlanRefused.unless(version.state() != VersionState.DRAFT, Reason.NOT_OFFERED);
-        history.add(plan, version, PlanEvent.Kind.DISSENT, "plan.dissent", Written.words(words, Written.REASON));
+        dissented(plan, version, Written.words(words, Written.REASON));
     }
 
     /** Not like this: back to the manager, with words. */
@@ -165,6 +168,11 @@ public class PlanService {
                         PlanEvent.Kind.REVIEWED,
                         "plan.reviewed",
                         null));
+    }
+
+    private void dissented(DevelopmentPlan plan, PlanVersion version, String words) {
+        history.add(plan, version, PlanEvent.Kind.DISSENT, "plan.dissent", words);
+        dissents.seal(plan);
     }
 
     private void fill(DevelopmentPlan plan, PlanVersion version, PlanTemplate template) {

@@ -6,6 +6,7 @@ import io.tanxin.identity.People;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.NotFound;
 import io.tanxin.plans.PlanSheet.Action;
+import io.tanxin.seals.SealMark;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Plans {
     private final PlanVersions versions;
     private final PlanReading reading;
+    private final PlanSeals seals;
     private final MeasureRows rows;
     private final PlanAccess access;
     private final People people;
@@ -31,12 +33,14 @@ public class Plans {
     Plans(
             PlanVersions versions,
             PlanReading reading,
+            PlanSeals seals,
             MeasureRows rows,
             PlanAccess access,
             People people,
             CurrentActor actor) {
         this.versions = versions;
         this.reading = reading;
+        this.seals = seals;
         this.rows = rows;
         this.access = access;
         this.people = people;
@@ -59,6 +63,12 @@ public class Plans {
     @PreAuthorize("hasAuthority('plans:see')")
     public PlanSheet sheet(PlanId id, int number) {
         return sheet(access.plan(id), number).orElseThrow(() -> new NotFound("plan version"));
+    }
+
+    /** Of this version; empty as long as it is not agreed. */
+    @PreAuthorize("hasAuthority('plans:see')")
+    public Optional<SealMark> seal(PlanId id, int number) {
+        return seals.of(access.plan(id), number);
     }
 
     /** The words of one version, for comparing. */

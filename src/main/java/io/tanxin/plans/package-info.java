@@ -12,7 +12,9 @@
             "dealers",
             "dealers :: panel",
             "promises",
-            "seals"
+            "seals",
+            "papers",
+            "history"
         })
 @NullMarked
 package io.tanxin.plans;

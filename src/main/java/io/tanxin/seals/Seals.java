@@ -49,6 +49,12 @@ public class Seals {
         return newest;
     }
 
+    /** All of one thing, by edition as they were sealed. */
+    @Transactional(readOnly = true)
+    public List<SealMark> all(DealerId dealer, String kind, long id) {
+        return rows.marks(dealer, kind, List.of(id));
+    }
+
     private StoredSeal next(DealerId dealer, SealRows.Head head, SealSubject subject, List<StoredPart> parts) {
         var number = head.number() + 1;
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);

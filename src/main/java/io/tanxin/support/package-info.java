@@ -11,6 +11,7 @@
             "views",
             "views :: ui",
             "reminders",
+            "history",
             "dealers",
             "dealers :: panel",
             "promises",

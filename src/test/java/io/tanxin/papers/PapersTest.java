@@ -36,7 +36,8 @@ class PapersTest {
                     .doesNotContainPattern("[\u2E80-\u2FDF]");
             assertThat(fonts(document))
                     .anyMatch(name -> name.endsWith("+NotoSansSC-Bold"))
-                    .allMatch(name -> name.matches("[A-Z]{6}\\+(NotoSansSC|SourceSans3)-.*")); // the latter: page numbers
+                    .allMatch(
+                            name -> name.matches("[A-Z]{6}\\+(NotoSansSC|SourceSans3)-.*")); // the latter: page numbers
         }
         assertThat(pdf.length).as("only the signs that are used").isLessThan(150_000);
     }

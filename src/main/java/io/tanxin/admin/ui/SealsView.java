@@ -94,7 +94,7 @@ class SealsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private ListItem line(FoundSeal seal, FoundSeal.Part part) {
-        var item = new ListItem(new Span(getTranslation("seals.part." + part.kind()) + " · " + part.name()));
+        var item = new ListItem(new Span(getTranslation("seals.part." + part.kind())));
         if (part.erased()) {
             var gone = new Span(getTranslation("seals.admin.erased"));
             gone.addClassName("quiet");

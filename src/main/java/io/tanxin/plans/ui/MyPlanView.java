@@ -10,6 +10,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import io.tanxin.dealers.DealerSeals;
 import io.tanxin.dealers.panel.ChosenDealer;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.identity.Role;
@@ -32,6 +33,7 @@ import io.tanxin.ui.QueryState;
 import io.tanxin.ui.StatusBadge;
 import io.tanxin.ui.Toast;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -45,6 +47,8 @@ class MyPlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Plans plans;
     private final transient PlanService service;
     private final transient PlanDrafting drafting;
+    private final transient DealerSeals seals;
+    private final ZoneId zone;
     private final PlanFace face;
     private final QueryState state = new QueryState();
     private final transient ProgressOffers progress;
@@ -58,12 +62,15 @@ class MyPlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             PlanProgress progress,
             PlanDialogs dialogs,
             ChosenDealer chosen,
+            DealerSeals seals,
             CurrentActor actor) {
         this.plans = plans;
         this.service = service;
         this.drafting = drafting;
         this.progress = new ProgressOffers(this, progress, dialogs, this::progressed);
-        face = PlanFace.of(this, actor.get().zone());
+        this.seals = seals;
+        zone = actor.get().zone();
+        face = PlanFace.of(this, zone);
         id = plans.ofDealer(chosen.get().id()).orElse(null);
         addClassNames("page", "my-plan", "plan-page");
     }
@@ -115,7 +122,7 @@ class MyPlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         line.addClassName("row");
         header.line(line);
         if (sheet.may().contains(Action.AGREE)) add(asked(sheet));
-        add(new PlanWords(sheet, face, List.of()));
+        add(new PlanWords(sheet, face, List.of()), new PlanSealed(plans, sheet, seals, zone));
         road = new PlanRoad(face, state, () -> again(sheet.id()), new PlanRoad.Offers(progress::of, progress::of));
         add(road);
         if (sheet.agreedNumber() != null) add(new DriftCard(plans.drift(sheet.id()), face));

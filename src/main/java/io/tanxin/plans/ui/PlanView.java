@@ -9,6 +9,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import io.tanxin.dealers.DealerSeals;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.identity.Role;
 import io.tanxin.kernel.NotFound;
@@ -30,6 +31,7 @@ import io.tanxin.ui.QueryState;
 import io.tanxin.ui.StatusBadge;
 import io.tanxin.ui.Toast;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,8 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient PlanDrafting drafting;
     private final transient PlanDialogs dialogs;
     private final transient ProgressOffers progress;
+    private final transient DealerSeals seals;
+    private final ZoneId zone;
     private final PlanFace face;
     private final QueryState state = new QueryState();
     private String title = "";
@@ -58,13 +62,16 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             PlanDrafting drafting,
             PlanProgress progress,
             PlanDialogs dialogs,
+            DealerSeals seals,
             CurrentActor actor) {
         this.plans = plans;
         this.service = service;
         this.drafting = drafting;
         this.dialogs = dialogs;
         this.progress = new ProgressOffers(this, progress, dialogs, this::again);
-        face = PlanFace.of(this, actor.get().zone());
+        this.seals = seals;
+        zone = actor.get().zone();
+        face = PlanFace.of(this, zone);
         addClassNames("page", "plan-page");
     }
 
@@ -99,7 +106,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         title = getTranslation("plans.of", sheet.dealer().name());
         removeAll();
         road = new PlanRoad(face, state, this::read, new PlanRoad.Offers(this::measureOffers, this::goalOffers));
-        add(header(sheet), new PlanWords(sheet, face, wording(sheet)));
+        add(header(sheet), new PlanWords(sheet, face, wording(sheet)), new PlanSealed(plans, sheet, seals, zone));
         if (sheet.may().contains(Action.EDIT)) add(adding(sheet));
         add(road);
         if (sheet.agreedNumber() != null) add(new DriftCard(plans.drift(sheet.id()), face));

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanxin.plans.web;
+
+import org.jspecify.annotations.NullMarked;
