@@ -19,7 +19,8 @@
             "dealers :: policy",
             "dealers :: panel",
             "support",
-            "promises"
+            "promises",
+            "plans"
         })
 @NullMarked
 package io.tanxin.communication;

@@ -4,19 +4,23 @@ import io.tanxin.dealers.Stage;
 import io.tanxin.plans.Because;
 import io.tanxin.plans.GoalDraft;
 import io.tanxin.plans.MeasureDraft;
+import io.tanxin.plans.MeasureStatus;
 import io.tanxin.plans.PlanDrafting;
 import io.tanxin.plans.PlanId;
+import io.tanxin.plans.PlanProgress;
 import io.tanxin.plans.PlanService;
 import io.tanxin.plans.PlanSheet;
 import io.tanxin.plans.PlanTemplate;
 import io.tanxin.plans.PlanTemplates;
 import io.tanxin.plans.Plans;
+import io.tanxin.plans.ProgressDraft;
 import io.tanxin.plans.Side;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -29,12 +33,15 @@ class PlansOfDealers {
 
     private final PlanService service;
     private final PlanDrafting drafting;
+    private final PlanProgress progress;
     private final PlanTemplates templates;
     private final Plans plans;
 
-    PlansOfDealers(PlanService service, PlanDrafting drafting, PlanTemplates templates, Plans plans) {
+    PlansOfDealers(
+            PlanService service, PlanDrafting drafting, PlanProgress progress, PlanTemplates templates, Plans plans) {
         this.service = service;
         this.drafting = drafting;
+        this.progress = progress;
         this.templates = templates;
         this.plans = plans;
     }
@@ -48,25 +55,21 @@ class PlansOfDealers {
 
     private void one(Cast.Player player, HalfYear.Course course, Instant end, int number) {
         switch (number % 8) {
-            case 4 -> draft(player, course, end.minus(Duration.ofDays(6)), id -> {});
+            case 4 -> draft(player, course, morning(end, 6), id -> {});
             case 5 ->
-                draft(
-                        player,
-                        course,
-                        end.minus(Duration.ofDays(9)),
-                        id -> offer(player, course, id, end.minus(Duration.ofDays(5)), shown -> {}));
+                draft(player, course, morning(end, 9), id -> offer(player, course, id, morning(end, 5), shown -> {}));
             case 6 ->
                 draft(
                         player,
                         course,
-                        end.minus(Duration.ofDays(12)),
+                        morning(end, 12),
                         id -> offer(
                                 player,
                                 course,
                                 id,
-                                end.minus(Duration.ofDays(8)),
+                                morning(end, 8),
                                 sheet -> course.at(
-                                        end.minus(Duration.ofDays(3)),
+                                        morning(end, 3),
                                         player.owner(),
                                         () -> service.askToChange(
                                                 sheet.shown().id(),
@@ -81,7 +84,7 @@ class PlansOfDealers {
     }
 
     private void agreed(Cast.Player player, HalfYear.Course course, Instant end, int number) {
-        var begun = course.now().plus(Duration.ofDays(4 + number * 2L)).plus(Duration.ofHours(9));
+        var begun = morning(course.now(), -4 - number * 2L);
         draft(
                 player,
                 course,
@@ -99,8 +102,36 @@ class PlansOfDealers {
                                             "I think the company should carry more than half of the brand wall.")
                                     : null;
                             service.agree(sheet.shown().id(), sheet.shown().seen(), dissent);
-                            if (number == 0) secondVersion(player, course, id, end.minus(Duration.ofDays(40)));
+                            if (number % 4 < 3) progress(player, course, id, end, number);
+                            if (number == 0) secondVersion(player, course, id, morning(end, 40));
                         })));
+    }
+
+    /** Some keep to it, with some the market does not, and some have said nothing yet. */
+    private void progress(Cast.Player player, HalfYear.Course course, PlanId id, Instant end, int number) {
+        course.at(morning(end, 25), player.owner(), () -> {
+            var sheet = plans.sheet(id).orElseThrow();
+            var first = sheet.content().measures().getFirst();
+            var said = number % 2 == 0
+                    ? new ProgressDraft(
+                            MeasureStatus.SLIPPED,
+                            Because.MARKET,
+                            in(
+                                    player,
+                                    "周边几个小区交房都推迟了，人先不急着招。",
+                                    "The houses around are finished later than announced; hiring can wait."),
+                            sheet.today().plusMonths(4))
+                    : ProgressDraft.of(MeasureStatus.DONE);
+            progress.note(first.id(), sheet.progress(first.id()).seen(), said);
+        });
+        course.at(morning(end, 10), player.managerId(), () -> {
+            var sheet = plans.sheet(id).orElseThrow();
+            var goal = sheet.content().goals().getFirst();
+            var target = goal.says().targets().get(sheet.today().getYear());
+            if (target != null)
+                progress.actual(
+                        id, goal.id(), sheet.today().getYear(), null, target.subtract(BigDecimal.valueOf(number)));
+        });
     }
 
     /** What was agreed first does not fit any more. */
@@ -160,7 +191,7 @@ class PlansOfDealers {
                             "十年后，店里的事不用我天天盯，儿子愿意接。",
                             "In ten years the shop runs without me at the counter, and my son wants it."));
             // dice of its own: what else happens in the half year does not change with it
-            var dice = new Random(player.dealer().value());
+            var dice = new Random(player.userName().hashCode());
             template.goals().forEach(goal -> drafting.add(version, goal(player, dice, sheet, goal)));
             var begin = course.now().atZone(Storyteller.ZONE).toLocalDate().withDayOfMonth(1);
             template.measures().stream()
@@ -212,6 +243,14 @@ class PlansOfDealers {
                 null,
                 null,
                 line.proof());
+    }
+
+    /** At an hour when people work. */
+    private static Instant morning(Instant day, long daysBefore) {
+        return day.atZone(Storyteller.ZONE)
+                .minusDays(daysBefore)
+                .with(LocalTime.of(10, 0))
+                .toInstant();
     }
 
     private static String in(Cast.Player player, String chinese, String english) {

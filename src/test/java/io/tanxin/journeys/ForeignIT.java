@@ -55,20 +55,22 @@ class ForeignIT {
                     "/promises?tab=from_dealers",
                     "/promises?tab=waiting",
                     "/support",
+                    "/plans",
+                    "/plans?tab=off_road",
                     "/stand-ins",
                     "/me")) {
                 shows(zhou, list, foreign);
             }
             for (var words : List.of("陈记", "HD00", "cjcf", "Hu Lighting", "chen")) {
-                for (var list : List.of("/dealers?q=", "/days?tab=past&q=", "/promises?tab=all&q=")) {
+                for (var list : List.of("/dealers?q=", "/days?tab=past&q=", "/promises?tab=all&q=", "/plans?q=")) {
                     shows(zhou, list + words, foreign);
                 }
             }
-            for (var list : List.of("/dealers", "/days?tab=past", "/promises?tab=all")) {
+            for (var list : List.of("/dealers", "/days?tab=past", "/promises?tab=all", "/plans")) {
                 zhou.open(list);
                 assertThat(taken(zhou)).as(list).isNotEmpty().doesNotContain(foreign);
             }
-            for (var there : theirs("/dealers/", "/days/", "/promises/")) isNotThere(zhou, there);
+            for (var there : theirs("/dealers/", "/days/", "/promises/", "/plans/")) isNotThere(zhou, there);
             for (var there : List.of(
                     "/admin/people",
                     "/admin/import",
@@ -86,11 +88,18 @@ class ForeignIT {
     void a_second_dealer_finds_nothing_of_the_first_ones() {
         var foreign = names("d.code <> 'HD004'", "d.code = 'HD004'");
         try (var hu = new Visitor(house, chromium.phone("en-GB", ColorScheme.LIGHT)).signIn("hu")) {
-            for (var list : List.of("/my", "/my/days", "/my/promises", "/my/me")) shows(hu, list, foreign);
+            for (var list : List.of("/my", "/my/days", "/my/promises", "/my/plan", "/my/me")) shows(hu, list, foreign);
             isNotThere(hu, theirs("/my/days/").get(0));
-            for (var there : theirs("/dealers/", "/days/", "/promises/")) isNotThere(hu, there);
-            for (var there :
-                    List.of("/today", "/dealers", "/days", "/promises", "/support", "/admin/people", "/admin/outbox")) {
+            for (var there : theirs("/dealers/", "/days/", "/promises/", "/plans/")) isNotThere(hu, there);
+            for (var there : List.of(
+                    "/today",
+                    "/dealers",
+                    "/days",
+                    "/promises",
+                    "/plans",
+                    "/support",
+                    "/admin/people",
+                    "/admin/outbox")) {
                 isNotThere(hu, there);
             }
         }
@@ -167,13 +176,16 @@ class ForeignIT {
     private List<String> theirs(String... paths) {
         var db = house.bean(JdbcClient.class);
         var sql = Map.of(
-                "/dealers/", "select id from dealer where code = 'HD001'",
+                "/plans/",
+                "select p.id from development_plan p join dealer d on d.id = p.dealer_id where d.code = 'HD001'",
+                "/dealers/",
+                "select id from dealer where code = 'HD001'",
                 "/days/",
-                        "select s.day_id from seat s join dealer d on d.id = s.dealer_id where d.code = 'HD001' limit 1",
+                "select s.day_id from seat s join dealer d on d.id = s.dealer_id where d.code = 'HD001' limit 1",
                 "/my/days/",
-                        "select s.day_id from seat s join dealer d on d.id = s.dealer_id where d.code = 'HD001' limit 1",
+                "select s.day_id from seat s join dealer d on d.id = s.dealer_id where d.code = 'HD001' limit 1",
                 "/promises/",
-                        "select p.id from promise p join dealer d on d.id = p.dealer_id where d.code = 'HD001' limit 1");
+                "select p.id from promise p join dealer d on d.id = p.dealer_id where d.code = 'HD001' limit 1");
         return List.of(paths).stream()
                 .map(path -> path + db.sql(sql.get(path)).query(String.class).single())
                 .toList();

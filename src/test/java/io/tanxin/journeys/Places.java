@@ -25,6 +25,11 @@ record Places(House house) {
                 new Place("dealer-support", dealer + "/support"),
                 new Place("support", "/support"),
                 new Place("dealer-policy", dealer + "/policy"),
+                new Place("dealer-plan", dealer + "/plan"),
+                new Place("plans", "/plans"),
+                new Place("plans-off-road", "/plans?tab=off_road"),
+                new Place("plan", plan("AGREED")),
+                new Place("plan-draft", plan("DRAFT")),
                 new Place("days", "/days"),
                 new Place("days-unanswered", "/days?tab=unanswered"),
                 new Place("days-drafts", "/days?tab=drafts"),
@@ -88,6 +93,7 @@ record Places(House house) {
                 new Place(name + "-days", "/my/days"),
                 new Place(name + "-day", "/my/days/" + day),
                 new Place(name + "-promises", "/my/promises"),
+                new Place(name + "-plan", "/my/plan"),
                 new Place(name + "-me", "/my/me"));
     }
 
@@ -118,6 +124,13 @@ record Places(House house) {
                 new Place("stop-mail", "/u/" + link(hu, "STOP_MAIL", hu)),
                 // the browser keeps the language
                 new Place("sign-in-en", "/sign-in?lang=en"));
+    }
+
+    /** One of an account manager's dealers' that stands so. */
+    String plan(String standing) {
+        return "/plans/" + one("""
+                select p.id from development_plan p join dealer d on d.id = p.dealer_id join person m on m.id = d.manager_id
+                 where m.user_name = 'li.na' and p.standing = '%s' order by p.id limit 1""".formatted(standing));
     }
 
     /** One that an account manager has still to keep. */

@@ -3,6 +3,7 @@ package io.tanxin.communication.ui;
 import com.vaadin.flow.component.html.Div;
 import io.tanxin.communication.DayAccess;
 import io.tanxin.communication.DayId;
+import io.tanxin.communication.DayKind;
 import io.tanxin.communication.DayState;
 import io.tanxin.communication.talk.Attendance;
 import io.tanxin.communication.talk.Closing;
@@ -14,6 +15,7 @@ import io.tanxin.communication.talk.TopicService;
 import io.tanxin.dealers.DealerSeals;
 import io.tanxin.dealers.Dealers;
 import io.tanxin.identity.CurrentActor;
+import io.tanxin.plans.Plans;
 import io.tanxin.promises.PromiseService;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
@@ -32,6 +34,7 @@ class TalkPanels {
     private final DealerSeals seals;
     private final Closing closing;
     private final PromiseService promises;
+    private final Plans plans;
     private final CurrentActor actor;
     private final Clock clock;
 
@@ -47,6 +50,7 @@ class TalkPanels {
             DealerSeals seals,
             Closing closing,
             PromiseService promises,
+            Plans plans,
             CurrentActor actor,
             Clock clock) {
         this.days = days;
@@ -60,6 +64,7 @@ class TalkPanels {
         this.seals = seals;
         this.closing = closing;
         this.promises = promises;
+        this.plans = plans;
         this.actor = actor;
         this.clock = clock;
     }
@@ -72,8 +77,16 @@ class TalkPanels {
         var briefs = dealers.briefs(day.dealers());
         var made = new DayPromises(id, promises, zone);
         var close = new ClosePanel(day, closing);
-        var body = new Div(new TopicsPanel(day, briefs, topics, close::refresh));
+        var body = new Div();
         body.addClassName("talk");
+        // a year is looked back at from its second half on; before that, the last one
+        if (day.kind() == DayKind.PLAN_REVIEW && briefs.size() == 1 && actor.may("plans:see")) {
+            var held = day.schedule().startsAt().atZone(briefs.getFirst().zone());
+            var year = held.getMonthValue() > 6 ? held.getYear() : held.getYear() - 1;
+            plans.reviewFacts(briefs.getFirst().id(), year)
+                    .ifPresent(facts -> body.add(new ReviewPanel(facts, DayFace.of(body, zone))));
+        }
+        body.add(new TopicsPanel(day, briefs, topics, close::refresh));
         if (day.state() != DayState.CANCELLED) {
             if (begun) body.add(new AttendancePanel(id, attendance));
             body.add(new MinutesPanel(day, briefs, minutes, zone, now, () -> {

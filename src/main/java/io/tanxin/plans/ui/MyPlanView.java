@@ -60,6 +60,7 @@ class MyPlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             PlanService service,
             PlanDrafting drafting,
             PlanProgress progress,
+            MeasurePromises promises,
             PlanDialogs dialogs,
             ChosenDealer chosen,
             DealerSeals seals,
@@ -67,7 +68,7 @@ class MyPlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.plans = plans;
         this.service = service;
         this.drafting = drafting;
-        this.progress = new ProgressOffers(this, progress, dialogs, this::progressed);
+        this.progress = new ProgressOffers(this, progress, promises, dialogs, this::progressed);
         this.seals = seals;
         zone = actor.get().zone();
         face = PlanFace.of(this, zone);
@@ -122,8 +123,8 @@ class MyPlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         line.addClassName("row");
         header.line(line);
         if (sheet.may().contains(Action.AGREE)) add(asked(sheet));
-        add(new PlanWords(sheet, face, List.of()), new PlanSealed(plans, sheet, seals, zone));
-        road = new PlanRoad(face, state, () -> again(sheet.id()), new PlanRoad.Offers(progress::of, progress::of));
+        add(new PlanWords(sheet, face, "plans.my.vision", List.of()), new PlanSealed(plans, sheet, seals, zone));
+        road = new PlanRoad(true, face, state, () -> again(sheet.id()), new PlanRoad.Offers(progress::of, progress::of));
         add(road);
         if (sheet.agreedNumber() != null) add(new DriftCard(plans.drift(sheet.id()), face));
         if (sheet.versions().size() > 1)

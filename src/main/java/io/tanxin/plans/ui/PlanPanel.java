@@ -70,6 +70,7 @@ class PlanPanel implements DealerPanel {
                     line,
                     new PlanWords(sheet, face, List.of()),
                     new PlanRoad(
+                            false,
                             face,
                             new QueryState(),
                             () -> plans.sheet(plan).orElseThrow(),

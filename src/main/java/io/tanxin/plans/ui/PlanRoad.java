@@ -20,6 +20,7 @@ import java.util.Optional;
 /** The road map with how far one looks, and beside it the one mark that is open; both stand in the address. */
 final class PlanRoad extends Div {
     private static final List<Integer> SPANS = List.of(1, 3, 5);
+    private static final int NEAR = 3;
 
     /** What may be done with the one that is open. */
     record Offers(
@@ -34,8 +35,11 @@ final class PlanRoad extends Div {
     private final Div spans = new Div();
     private final Div open = new Div();
     private final RoadMap map;
+    private final boolean near;
 
-    PlanRoad(PlanFace face, QueryState state, SerializableSupplier<PlanSheet> read, Offers offers) {
+    /** @param near begins with the next few years: on a phone the whole road is long */
+    PlanRoad(boolean near, PlanFace face, QueryState state, SerializableSupplier<PlanSheet> read, Offers offers) {
+        this.near = near;
         this.face = face;
         this.state = state;
         this.read = read;
@@ -75,11 +79,12 @@ final class PlanRoad extends Div {
     }
 
     private int span(PlanSheet sheet) {
+        var usual = near ? NEAR : sheet.years();
         return state.get("span")
-                .filter(chosen -> chosen.matches("[135]"))
+                .filter(chosen -> chosen.matches("1|3|5|10"))
                 .map(Integer::parseInt)
-                .filter(chosen -> chosen < sheet.years())
-                .orElse(sheet.years());
+                .filter(chosen -> chosen <= sheet.years())
+                .orElse(usual);
     }
 
     private void spans(PlanSheet sheet) {

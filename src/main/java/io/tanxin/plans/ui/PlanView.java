@@ -61,6 +61,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             PlanService service,
             PlanDrafting drafting,
             PlanProgress progress,
+            MeasurePromises promises,
             PlanDialogs dialogs,
             DealerSeals seals,
             CurrentActor actor) {
@@ -68,7 +69,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.service = service;
         this.drafting = drafting;
         this.dialogs = dialogs;
-        this.progress = new ProgressOffers(this, progress, dialogs, this::again);
+        this.progress = new ProgressOffers(this, progress, promises, dialogs, this::again);
         this.seals = seals;
         zone = actor.get().zone();
         face = PlanFace.of(this, zone);
@@ -105,7 +106,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var sheet = read();
         title = getTranslation("plans.of", sheet.dealer().name());
         removeAll();
-        road = new PlanRoad(face, state, this::read, new PlanRoad.Offers(this::measureOffers, this::goalOffers));
+        road = new PlanRoad(false, face, state, this::read, new PlanRoad.Offers(this::measureOffers, this::goalOffers));
         add(header(sheet), new PlanWords(sheet, face, wording(sheet)), new PlanSealed(plans, sheet, seals, zone));
         if (sheet.may().contains(Action.EDIT)) add(adding(sheet));
         add(road);

@@ -15,6 +15,11 @@ import java.util.List;
 final class PlanWords extends Section {
 
     PlanWords(PlanSheet sheet, PlanFace face, List<Component> actions) {
+        this(sheet, face, "plans.vision", actions);
+    }
+
+    /** @param visionKey what the dealer's words are called: for itself they are its own */
+    PlanWords(PlanSheet sheet, PlanFace face, String visionKey, List<Component> actions) {
         addClassName("plan-words");
         getElement().setAttribute("aria-label", face.say("plans.aim"));
         var aim = new H2(
@@ -26,7 +31,7 @@ final class PlanWords extends Section {
         if (!sheet.content().vision().isBlank()) {
             var vision = new Paragraph(sheet.content().vision());
             vision.addClassName("plan-vision");
-            add(new Div(quiet(face.say("plans.vision")), vision));
+            add(new Div(quiet(face.say(visionKey)), vision));
         }
         if (!actions.isEmpty()) {
             var row = new Div();

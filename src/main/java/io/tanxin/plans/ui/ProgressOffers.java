@@ -21,7 +21,12 @@ import java.util.List;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** What either side says about how it goes: the mark is one tap, its button the second. */
-record ProgressOffers(Component by, PlanProgress progress, PlanDialogs dialogs, SerializableRunnable changed)
+record ProgressOffers(
+        Component by,
+        PlanProgress progress,
+        MeasurePromises promises,
+        PlanDialogs dialogs,
+        SerializableRunnable changed)
         implements Serializable {
 
     List<Component> of(PlanSheet sheet, PlannedMeasure measure) {
@@ -43,6 +48,7 @@ record ProgressOffers(Component by, PlanProgress progress, PlanDialogs dialogs, 
                     say("plans.do.drop"), click -> dialogs.dropped(by, measure, draft -> note(sheet, measure, draft))));
         }
         offers.add(new Buttons.Plain(say("plans.do.prove"), click -> dialogs.prove(by, measure, changed)));
+        offers.addAll(promises.of(by, sheet, measure.id(), changed));
         return offers;
     }
 

@@ -1,0 +1,78 @@
+package io.tanxin.plans.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.function.SerializableRunnable;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import io.tanxin.identity.CurrentActor;
+import io.tanxin.plans.MeasureId;
+import io.tanxin.plans.PlanSheet;
+import io.tanxin.promises.PromiseDraft;
+import io.tanxin.promises.PromiseRefused;
+import io.tanxin.promises.PromiseService;
+import io.tanxin.ui.Buttons;
+import io.tanxin.ui.Toast;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What was promised for a measure, and the way to promise something for it: there is no second kind of task. */
+@SpringComponent
+class MeasurePromises {
+    private static final String ABOUT = "MEASURE";
+    private final PromiseService promises;
+    private final PlanDialogs dialogs;
+    private final CurrentActor actor;
+
+    MeasurePromises(PromiseService promises, PlanDialogs dialogs, CurrentActor actor) {
+        this.promises = promises;
+        this.dialogs = dialogs;
+        this.actor = actor;
+    }
+
+    List<Component> of(Component by, PlanSheet sheet, MeasureId measure, SerializableRunnable changed) {
+        var parts = new ArrayList<Component>();
+        var made = promises.about(ABOUT, measure.value());
+        if (!made.isEmpty()) {
+            var face = PlanFace.of(by, actor.get().zone());
+            var list = new UnorderedList();
+            made.forEach(row -> {
+                var line = new Span(face.say(
+                        "plans.promise.line",
+                        row.ownerName(),
+                        face.day(row.due()),
+                        face.say("words.promise." + row.state())));
+                line.addClassName("quiet");
+                list.add(new ListItem(new Span(row.words()), line));
+            });
+            var box = new Div(new Span(face.say("plans.promise.made")), list);
+            box.addClassName("plan-promises");
+            parts.add(box);
+        }
+        if (actor.may("promises:make"))
+            parts.add(new Buttons.Plain(
+                    by.getTranslation("plans.do.promise"), click -> make(by, sheet, measure, changed)));
+        return parts;
+    }
+
+    private void make(Component by, PlanSheet sheet, MeasureId measure, SerializableRunnable changed) {
+        dialogs.promise(by, sheet, (words, due) -> {
+            try {
+                promises.make(new PromiseDraft(
+                        sheet.dealer().id(),
+                        PromiseDraft.Side.COMPANY,
+                        actor.id(),
+                        words,
+                        due,
+                        ABOUT,
+                        measure.value()));
+                Toast.success(by, "plans.said.promised");
+                changed.run();
+            } catch (PromiseRefused refused) {
+                Toast.failure(by, refused.key());
+            }
+        });
+    }
+}
