@@ -21,6 +21,7 @@ public final class Rights {
                             "dealers:import",
                             "dealers:assign",
                             "policies:edit",
+                            "plans:templates",
                             "holidays:edit",
                             "mail:outbox",
                             "mail:mailbox",

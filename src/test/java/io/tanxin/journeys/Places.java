@@ -66,6 +66,7 @@ record Places(House house) {
                 new Place("admin-policies", "/admin/policies"),
                 new Place("admin-policies-compared", "/admin/policies?show=compare"),
                 new Place("admin-moments", "/admin/policies?show=moments"),
+                new Place("admin-plan-templates", "/admin/plan-templates"),
                 new Place("admin-areas", "/admin/areas"),
                 new Place("admin-holidays", "/admin/holidays"));
     }
