@@ -7,6 +7,7 @@ import static io.tanxin.Network.COLLEAGUE;
 import static io.tanxin.Network.DIRECTOR;
 import static io.tanxin.Network.HU;
 import static io.tanxin.Network.LI_NA;
+import static io.tanxin.Network.QIN_HARDWARE;
 import static io.tanxin.Network.ZHOU_MIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -16,6 +17,7 @@ import io.tanxin.DatabaseTest;
 import io.tanxin.SignedIn;
 import io.tanxin.dealers.Stage;
 import io.tanxin.identity.Actors;
+import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.NotFound;
 import io.tanxin.kernel.UserId;
 import io.tanxin.plans.PlanDrafting.Edited;
@@ -46,6 +48,9 @@ class PlanServiceTest {
 
     @Autowired
     Plans plans;
+
+    @Autowired
+    PlanLists lists;
 
     @Autowired
     PlanTemplates templates;
@@ -311,6 +316,33 @@ class PlanServiceTest {
         });
         assertThat(sheet(LI_NA, id).concreteness()).isEqualTo(new Concreteness(2, 3));
         assertThat(sheet(LI_NA, id).concreteness().percent()).isEqualTo(67);
+    }
+
+    @Test
+    void the_list_shows_each_dealer_of_the_manager_with_its_plan_or_without_one() {
+        assertThat(listed(PlanFilter.Tab.NONE)).containsExactlyInAnyOrder(CHENS_KITCHEN, QIN_HARDWARE);
+        var id = draft();
+        assertThat(listed(PlanFilter.Tab.DRAFT)).containsExactly(CHENS_KITCHEN);
+        offer(id);
+        assertThat(listed(PlanFilter.Tab.OFFERED)).containsExactly(CHENS_KITCHEN);
+        agree(id);
+        assertThat(listed(PlanFilter.Tab.AGREED)).containsExactly(CHENS_KITCHEN);
+        assertThat(listed(PlanFilter.Tab.OFF_ROAD)).isEmpty();
+        assertThat(listed(PlanFilter.Tab.REVIEW_DUE)).isEmpty();
+        db.sql("update plan_measure set due = '2020-01-01' where plan_id = :plan and due is not null")
+                .param("plan", id.value())
+                .update();
+        assertThat(listed(PlanFilter.Tab.OFF_ROAD)).containsExactly(CHENS_KITCHEN);
+        assertThat(listed(PlanFilter.Tab.NONE)).containsExactly(QIN_HARDWARE);
+        assertThat(as(ZHOU_MIN, () -> lists.rows(new PlanFilter(PlanFilter.Tab.ALL, null, ""), null, 0, 50)))
+                .extracting(PlanRow::dealer)
+                .doesNotContain(CHENS_KITCHEN);
+    }
+
+    private List<DealerId> listed(PlanFilter.Tab tab) {
+        return as(LI_NA, () -> lists.rows(new PlanFilter(tab, null, ""), null, 0, 50)).stream()
+                .map(PlanRow::dealer)
+                .toList();
     }
 
     @Test

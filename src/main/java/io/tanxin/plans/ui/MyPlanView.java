@@ -53,7 +53,6 @@ class MyPlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final QueryState state = new QueryState();
     private final transient ProgressOffers progress;
     private final @Nullable PlanId id;
-    private @Nullable PlanRoad road;
 
     MyPlanView(
             Plans plans,
@@ -68,7 +67,7 @@ class MyPlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.plans = plans;
         this.service = service;
         this.drafting = drafting;
-        this.progress = new ProgressOffers(this, progress, promises, dialogs, this::progressed);
+        this.progress = new ProgressOffers(this, progress, promises, dialogs, this::show);
         this.seals = seals;
         zone = actor.get().zone();
         face = PlanFace.of(this, zone);
@@ -124,7 +123,7 @@ class MyPlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         header.line(line);
         if (sheet.may().contains(Action.AGREE)) add(asked(sheet));
         add(new PlanWords(sheet, face, "plans.my.vision", List.of()), new PlanSealed(plans, sheet, seals, zone));
-        road = new PlanRoad(true, face, state, () -> again(sheet.id()), new PlanRoad.Offers(progress::of, progress::of));
+        var road = new PlanRoad(true, face, state, () -> again(sheet.id()), new PlanRoad.Offers(progress::of, progress::of));
         add(road);
         if (sheet.agreedNumber() != null) add(new DriftCard(plans.drift(sheet.id()), face));
         if (sheet.versions().size() > 1)
@@ -185,10 +184,6 @@ class MyPlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                             Toast.success(this, "plans.my.said.agreed");
                         }))
                 .open();
-    }
-
-    private void progressed() {
-        if (road != null) road.again();
     }
 
     /** What only the owner decides. */

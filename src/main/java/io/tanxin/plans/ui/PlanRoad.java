@@ -62,12 +62,6 @@ final class PlanRoad extends Div {
         state.get("mark").ifPresent(mark -> pane(sheet, mark));
     }
 
-    /** After a change: the map and the open mark as they are now. */
-    void again() {
-        map.draw();
-        pane(read.get(), state.get("mark").orElse(""));
-    }
-
     private String sketch() {
         var sheet = read.get();
         var span = span(sheet);

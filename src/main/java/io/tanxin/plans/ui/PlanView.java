@@ -54,7 +54,6 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final QueryState state = new QueryState();
     private String title = "";
     private @Nullable PlanId id;
-    private @Nullable PlanRoad road;
 
     PlanView(
             Plans plans,
@@ -69,7 +68,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.service = service;
         this.drafting = drafting;
         this.dialogs = dialogs;
-        this.progress = new ProgressOffers(this, progress, promises, dialogs, this::again);
+        this.progress = new ProgressOffers(this, progress, promises, dialogs, this::show);
         this.seals = seals;
         zone = actor.get().zone();
         face = PlanFace.of(this, zone);
@@ -106,7 +105,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var sheet = read();
         title = getTranslation("plans.of", sheet.dealer().name());
         removeAll();
-        road = new PlanRoad(false, face, state, this::read, new PlanRoad.Offers(this::measureOffers, this::goalOffers));
+        var road = new PlanRoad(false, face, state, this::read, new PlanRoad.Offers(this::measureOffers, this::goalOffers));
         add(header(sheet), new PlanWords(sheet, face, wording(sheet)), new PlanSealed(plans, sheet, seals, zone));
         if (sheet.may().contains(Action.EDIT)) add(adding(sheet));
         add(road);
@@ -170,8 +169,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var offers = new ArrayList<Component>();
         if (sheet.may().contains(Action.EDIT)) {
             offers.add(new Buttons.Plain(
-                    getTranslation("plans.do.edit"),
-                    click -> dialogs.measure(this, read(), measure.id(), this::again)));
+                    getTranslation("plans.do.edit"), click -> dialogs.measure(this, read(), measure.id(), this::show)));
             offers.add(new Buttons.Plain(getTranslation("plans.do.remove"), click -> remove(sheet, measure)));
         }
         offers.addAll(progress.of(sheet, measure));
@@ -182,7 +180,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var offers = new ArrayList<Component>();
         if (sheet.may().contains(Action.EDIT)) {
             offers.add(new Buttons.Plain(
-                    getTranslation("plans.do.edit"), click -> dialogs.goal(this, read(), goal.id(), this::again)));
+                    getTranslation("plans.do.edit"), click -> dialogs.goal(this, read(), goal.id(), this::show)));
             offers.add(new Buttons.Plain(getTranslation("plans.do.remove"), click -> remove(sheet, goal)));
         }
         offers.addAll(progress.of(sheet, goal));
@@ -292,9 +290,5 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void newest() {
         state.put(this, "v", "");
         show();
-    }
-
-    private void again() {
-        if (road != null) road.again();
     }
 }
