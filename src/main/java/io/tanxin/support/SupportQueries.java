@@ -83,7 +83,7 @@ class SupportQueries {
             given.put("day", after.day());
             given.put("id", after.id());
         }
-        var inOrder = filter.dealer() == null && access.seesNetwork(sought);
+        var inOrder = filter.dealer() == null && sought == DealerSearch.ALL && access.seesNetwork();
         var index = filter.intent() != null || filter.unclassified() ? "support_by_intent" : "support_by_day";
         return db.sql((inOrder ? IN_ORDER.formatted(index) : ROW) + where
                         + " order by s.day desc, s.id desc limit :limit offset :skip")
