@@ -105,7 +105,8 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var sheet = read();
         title = getTranslation("plans.of", sheet.dealer().name());
         removeAll();
-        var road = new PlanRoad(false, face, state, this::read, new PlanRoad.Offers(this::measureOffers, this::goalOffers));
+        var road = new PlanRoad(
+                false, face, state, this::read, new PlanRoad.Offers(this::measureOffers, this::goalOffers));
         add(header(sheet), new PlanWords(sheet, face, wording(sheet)), new PlanSealed(plans, sheet, seals, zone));
         if (sheet.may().contains(Action.EDIT)) add(adding(sheet));
         add(road);
