@@ -53,6 +53,7 @@ public final class Rights {
                             "promises:agree",
                             "support:see",
                             "support:log",
+                            "support:network",
                             "letters:hand-over"),
             Role.MANAGER,
                     Set.of(
@@ -97,7 +98,9 @@ public final class Rights {
                             "promises:see",
                             "promises:do",
                             "promises:judge",
-                            "promises:agree"));
+                            "promises:agree",
+                            "support:own",
+                            "support:helped"));
 
     /** What a personal link lets its holder do, without sign-in: one thing. */
     private static final Map<String, Set<String>> BY_LINK = Map.of(
@@ -106,6 +109,7 @@ public final class Rights {
             "WEEK_SWAP", Set.of("weeks:swap"),
             "VERDICT", Set.of("promises:judge"),
             "NEW_DAY", Set.of("promises:agree"),
+            "HELPED", Set.of("support:helped"),
             "STOP_MAIL", Set.of("mail:stop"),
             "STOP_LETTER", Set.of("letters:stop"),
             "FEED", Set.of("calendar:feed"));

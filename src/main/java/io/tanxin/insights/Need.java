@@ -48,6 +48,7 @@ public record Need(
         WEEK_SILENT(Tone.WARN),
         VERDICT(Tone.INFO),
         LETTER(Tone.CLAY),
+        SUPPORT(Tone.WARN),
         DECLINED_TWICE(Tone.BAD),
         NO_MANAGER(Tone.WARN);
 

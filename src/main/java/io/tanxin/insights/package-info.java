@@ -10,6 +10,7 @@
             "dealers",
             "dealers :: panel",
             "promises",
+            "support :: balance",
             "communication",
             "communication :: aftercare",
             "communication :: aftercare-ui",

@@ -32,6 +32,7 @@ public class SampleNetwork {
     private final Casting casting;
     private final HalfYear halfYear;
     private final Storyteller storyteller;
+    private final SupportYears support;
     private final Postman postman;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -44,6 +45,7 @@ public class SampleNetwork {
             Casting casting,
             HalfYear halfYear,
             Storyteller storyteller,
+            SupportYears support,
             Postman postman,
             TransactionTemplate transaction,
             Clock clock) {
@@ -52,6 +54,7 @@ public class SampleNetwork {
         this.casting = casting;
         this.halfYear = halfYear;
         this.storyteller = storyteller;
+        this.support = support;
         this.postman = postman;
         this.transaction = transaction;
         this.clock = clock;
@@ -122,8 +125,10 @@ public class SampleNetwork {
             state.clear();
             return HouseClock.startingAt(end.minus(HalfYear.LONG), hands -> {
                 var course = new HalfYear.Course(new Random(SEED), hands);
-                storyteller.begin(casting.gather(), course, end);
+                var cast = casting.gather();
+                storyteller.begin(cast, course, end);
                 halfYear.live(course, end);
+                support.give(cast, course);
                 state.made(end, SEED, Duration.ofNanos(System.nanoTime() - begun));
                 return true;
             });

@@ -11,6 +11,9 @@
             "dealers :: policy",
             "promises",
             "plans",
+            "support",
+            "support :: balance",
+            "support :: effect",
             "communication",
             "communication :: talk",
             "communication :: week"

@@ -1,5 +1,7 @@
 package io.tanxin.support;
 
+import io.tanxin.dealers.policy.SupportForm;
+import io.tanxin.dealers.policy.SupportKind;
 import io.tanxin.kernel.DealerId;
 import java.io.Serializable;
 import java.time.LocalDate;

@@ -4,9 +4,13 @@ import io.tanxin.files.Attachments;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.identity.People;
 import io.tanxin.identity.Role;
+import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.NotFound;
+import io.tanxin.plans.Plans;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +28,14 @@ public class SupportLists {
 
     private final SupportQueries queries;
     private final Attachments attachments;
+    private final Plans plans;
     private final People people;
     private final CurrentActor actor;
 
-    SupportLists(SupportQueries queries, Attachments attachments, People people, CurrentActor actor) {
+    SupportLists(SupportQueries queries, Attachments attachments, Plans plans, People people, CurrentActor actor) {
         this.queries = queries;
         this.attachments = attachments;
+        this.plans = plans;
         this.people = people;
         this.actor = actor;
     }
@@ -43,7 +49,19 @@ public class SupportLists {
     public SupportDetail detail(SupportId id) {
         var found = queries.find(actor.id(), id).stream().findFirst().orElseThrow(() -> new NotFound("support"));
         var files = attachments.of(SupportFiles.KIND, Set.of(id.value())).getOrDefault(id.value(), List.of());
-        return new SupportDetail(found.row(), found.loggedByName(), found.loggedAt(), found.takenBack(), files);
+        return new SupportDetail(
+                found.row(), found.loggedByName(), found.loggedAt(), found.takenBack(), measure(found.row()), files);
+    }
+
+    /** Open measures of a dealer that support may serve, with their words. */
+    public Map<Long, String> measures(DealerId dealer) {
+        var open = new LinkedHashMap<Long, String>();
+        plans.openMeasures(dealer).forEach(one -> open.put(one.id().value(), one.words()));
+        return open;
+    }
+
+    private @Nullable String measure(SupportRow row) {
+        return row.measure() == null ? null : measures(row.dealer()).get(row.measure());
     }
 
     /** How many nobody has classified yet; at most {@link #COUNTED} and one more. */

@@ -2,6 +2,8 @@ package io.tanxin.support;
 
 import io.tanxin.dealers.DealerAccess;
 import io.tanxin.dealers.DealerSearch;
+import io.tanxin.dealers.policy.SupportForm;
+import io.tanxin.dealers.policy.SupportKind;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.Money;
 import io.tanxin.kernel.UserId;
@@ -24,7 +26,7 @@ import org.springframework.stereotype.Repository;
 class SupportQueries {
     private static final String COLUMNS = """
              s.id, s.version, s.dealer_id, d.name dealer_name, s.day, s.form, s.intent, s.words, s.minutes, s.amount, s.currency,
-             s.given_by, g.name giver_name, s.key_moment_id
+             s.given_by, g.name giver_name, s.key_moment_id, s.measure_id
             """;
     private static final String PARTIES = """
               join dealer d on d.id = s.dealer_id
@@ -104,6 +106,7 @@ class SupportQueries {
                         row.getString("logger_name"),
                         Utc.instant(row.getObject("logged_at", LocalDateTime.class)),
                         row.getBoolean("taken_back"),
+                        null,
                         List.of()))
                 .list();
     }
@@ -147,7 +150,8 @@ class SupportQueries {
                 money(row.getBigDecimal("amount"), row.getString("currency")),
                 new UserId(row.getLong("given_by")),
                 row.getString("giver_name"),
-                row.getObject("key_moment_id", Long.class));
+                row.getObject("key_moment_id", Long.class),
+                row.getObject("measure_id", Long.class));
     }
 
     static @Nullable Money money(@Nullable BigDecimal amount, @Nullable String currency) {

@@ -1,5 +1,7 @@
 package io.tanxin.support;
 
+import io.tanxin.dealers.policy.SupportForm;
+import io.tanxin.dealers.policy.SupportKind;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.Money;
 import io.tanxin.kernel.UserId;
@@ -59,7 +61,7 @@ record SupportRecord(
                         money == null ? null : money.code(),
                         draft.givenBy(),
                         draft.keyMoment(),
-                        null,
+                        draft.measure(),
                         loggedBy,
                         now,
                         false)
@@ -83,7 +85,7 @@ record SupportRecord(
                         money == null ? null : money.code(),
                         draft.givenBy(),
                         draft.keyMoment(),
-                        measureId,
+                        draft.measure(),
                         loggedBy,
                         loggedAt,
                         false)
@@ -96,7 +98,8 @@ record SupportRecord(
                 loggedBy, loggedAt, gone);
     }
 
-    SupportRecord classified(SupportKind chosen) {
+    /** @param chosen null: nobody has said it yet */
+    SupportRecord classified(@Nullable SupportKind chosen) {
         return new SupportRecord(
                 id, version, dealer, day, form, chosen, words, minutes, amount, currency, givenBy, keyMoment, measureId,
                 loggedBy, loggedAt, takenBack);

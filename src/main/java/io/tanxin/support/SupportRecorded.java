@@ -1,5 +1,6 @@
 package io.tanxin.support;
 
+import io.tanxin.dealers.policy.SupportForm;
 import io.tanxin.kernel.DealerId;
 import java.time.LocalDate;
 

@@ -11,6 +11,7 @@ public class SupportRefused extends RuntimeException {
         NOT_GIVEN_YET,
         TOO_MUCH_TIME,
         NOT_ONE_OF_US,
+        NO_SUCH_MEASURE,
         TAKEN_BACK,
         TOO_MANY
     }

@@ -1,5 +1,7 @@
 package io.tanxin.support;
 
+import io.tanxin.dealers.policy.SupportForm;
+import io.tanxin.dealers.policy.SupportKind;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.Money;
 import io.tanxin.kernel.UserId;
@@ -21,7 +23,8 @@ public record SupportRow(
         @Nullable Money money,
         UserId givenBy,
         String giverName,
-        @Nullable Long keyMoment)
+        @Nullable Long keyMoment,
+        @Nullable Long measure)
         implements Serializable {
 
     public SupportKey key() {

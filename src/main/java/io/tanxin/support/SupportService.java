@@ -1,6 +1,7 @@
 package io.tanxin.support;
 
 import io.tanxin.dealers.DealerAccess;
+import io.tanxin.dealers.policy.SupportKind;
 import io.tanxin.identity.AuditTrail;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.identity.People;
@@ -8,14 +9,18 @@ import io.tanxin.identity.Person;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.NotFound;
 import io.tanxin.kernel.UserId;
+import io.tanxin.plans.Plans;
 import io.tanxin.support.SupportRefused.Reason;
+import io.tanxin.support.balance.Reckoning;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -29,13 +34,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class SupportService {
-    /** So many dealers' support is written down in one go. */
+    /** So many are written down in one go. */
     public static final int MOST_AT_ONCE = 500;
 
     private final Supports supports;
     private final SupportQueries queries;
     private final MonthSums sums;
+    private final Reckoning reckoning;
     private final DealerAccess access;
+    private final Plans plans;
     private final People people;
     private final CurrentActor actor;
     private final AuditTrail audit;
@@ -46,7 +53,9 @@ public class SupportService {
             Supports supports,
             SupportQueries queries,
             MonthSums sums,
+            Reckoning reckoning,
             DealerAccess access,
+            Plans plans,
             People people,
             CurrentActor actor,
             AuditTrail audit,
@@ -55,7 +64,9 @@ public class SupportService {
         this.supports = supports;
         this.queries = queries;
         this.sums = sums;
+        this.reckoning = reckoning;
         this.access = access;
+        this.plans = plans;
         this.people = people;
         this.actor = actor;
         this.audit = audit;
@@ -67,8 +78,10 @@ public class SupportService {
     public SupportId log(SupportDraft draft) {
         access.require(draft.dealer());
         requireGiver(draft.givenBy());
+        requireMeasure(draft, null);
         var record = supports.save(SupportRecord.of(draft, actor.id(), access.today(), now()));
         sums.added(record);
+        reckoning.reckon(record.dealer());
         written("support.logged", record);
         announce(record);
         return record.key();
@@ -83,20 +96,28 @@ public class SupportService {
      */
     @PreAuthorize("hasAuthority('support:log')")
     public List<SupportId> logForAll(List<DealerId> dealers, SupportDraft draft, boolean shared) {
-        SupportRefused.unless(dealers.size() <= MOST_AT_ONCE, Reason.TOO_MANY);
-        requireGiver(draft.givenBy());
-        var seen = dealers.stream().distinct().toList();
-        if (queries.seen(actor.id(), seen) < seen.size()) throw new NotFound("dealer");
+        var each = dealers.stream().distinct().toList();
+        var parts = shared ? Sharing.of(draft, each.size()) : Collections.nCopies(each.size(), draft);
+        return logAll(IntStream.range(0, each.size())
+                .mapToObj(n -> parts.get(n).at(each.get(n)))
+                .toList());
+    }
+
+    /** Several at once, in few statements: all of them, or none. @return in their order */
+    @PreAuthorize("hasAuthority('support:log')")
+    public List<SupportId> logAll(List<SupportDraft> drafts) {
+        SupportRefused.unless(drafts.size() <= MOST_AT_ONCE, Reason.TOO_MANY);
+        var dealers = drafts.stream().map(SupportDraft::dealer).distinct().toList();
+        if (queries.seen(actor.id(), dealers) < dealers.size()) throw new NotFound("dealer");
+        SupportRefused.unless(drafts.stream().allMatch(one -> one.measure() == null), Reason.NO_SUCH_MEASURE);
+        drafts.stream().map(SupportDraft::givenBy).distinct().forEach(this::requireGiver);
         var today = access.today();
         var now = now();
-        var parts = shared ? Sharing.of(draft, seen.size()) : null;
-        var records = new ArrayList<SupportRecord>();
-        for (var dealer : seen) {
-            var own = parts == null ? draft : parts.get(records.size());
-            records.add(SupportRecord.of(own.at(dealer), actor.id(), today, now));
-        }
-        var saved = supports.saveAll(records);
+        var saved = supports.saveAll(drafts.stream()
+                .map(draft -> SupportRecord.of(draft, actor.id(), today, now))
+                .toList());
         sums.added(saved);
+        reckoning.changed(dealers);
         audit.recordAll(saved.stream().map(one -> deed("support.logged", one)).toList());
         saved.forEach(this::announce);
         return saved.stream().map(SupportRecord::key).toList();
@@ -106,8 +127,10 @@ public class SupportService {
     public void change(SupportId id, int seen, SupportDraft draft) {
         var before = find(id, seen);
         requireGiver(draft.givenBy());
+        requireMeasure(draft, before.measureId());
         var after = supports.save(before.changed(draft, access.today()));
         sums.moved(before, after);
+        reckoning.reckon(after.dealer());
         written("support.changed", after);
         if (before.form() == after.form() && before.day().equals(after.day())) return;
         events.publishEvent(new SupportTakenBack(after.dealer(), id));
@@ -123,6 +146,7 @@ public class SupportService {
             access.require(before.dealer());
             var after = supports.save(before.classified(intent));
             sums.moved(before, after);
+            reckoning.changed(List.of(after.dealer()));
             written("support.classified", after);
             done++;
         }
@@ -136,6 +160,7 @@ public class SupportService {
         if (before.takenBack()) return;
         var after = supports.save(before.takenBack(true));
         sums.moved(before, null);
+        reckoning.reckon(after.dealer());
         written("support.taken-back", after);
         events.publishEvent(new SupportTakenBack(after.dealer(), id));
     }
@@ -146,6 +171,7 @@ public class SupportService {
         if (!before.takenBack()) return;
         var after = supports.save(before.takenBack(false));
         sums.moved(null, after);
+        reckoning.reckon(after.dealer());
         written("support.brought-back", after);
         announce(after);
     }
@@ -169,6 +195,16 @@ public class SupportService {
                                 .filter(person -> person.side() == Person.Side.COMPANY)
                                 .isPresent(),
                 Reason.NOT_ONE_OF_US);
+    }
+
+    /** One that is agreed and open, of this dealer; or the one that it served already. */
+    private void requireMeasure(SupportDraft draft, @Nullable Long before) {
+        var measure = draft.measure();
+        if (measure == null || measure.equals(before)) return;
+        SupportRefused.unless(
+                plans.openMeasures(draft.dealer()).stream()
+                        .anyMatch(one -> one.id().value() == measure),
+                Reason.NO_SUCH_MEASURE);
     }
 
     private void announce(SupportRecord record) {

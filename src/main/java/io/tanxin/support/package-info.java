@@ -14,8 +14,10 @@
             "history",
             "dealers",
             "dealers :: panel",
+            "dealers :: policy",
             "promises",
-            "promises :: ui"
+            "promises :: ui",
+            "plans"
         })
 @NullMarked
 package io.tanxin.support;

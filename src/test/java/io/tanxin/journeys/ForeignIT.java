@@ -78,6 +78,7 @@ class ForeignIT {
                     "/admin/mailbox",
                     "/admin/audit",
                     "/admin/seals",
+                    "/network/balance",
                     "/my")) {
                 isNotThere(zhou, there);
             }
@@ -88,7 +89,8 @@ class ForeignIT {
     void a_second_dealer_finds_nothing_of_the_first_ones() {
         var foreign = names("d.code <> 'HD004'", "d.code = 'HD004'");
         try (var hu = new Visitor(house, chromium.phone("en-GB", ColorScheme.LIGHT)).signIn("hu")) {
-            for (var list : List.of("/my", "/my/days", "/my/promises", "/my/plan", "/my/me")) shows(hu, list, foreign);
+            for (var list : List.of("/my", "/my/days", "/my/promises", "/my/plan", "/my/support", "/my/me"))
+                shows(hu, list, foreign);
             isNotThere(hu, theirs("/my/days/").get(0));
             for (var there : theirs("/dealers/", "/days/", "/promises/", "/plans/")) isNotThere(hu, there);
             for (var there : List.of(

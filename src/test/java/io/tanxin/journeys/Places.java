@@ -77,7 +77,9 @@ record Places(House house) {
                 new Place("director-dealers", "/dealers"),
                 new Place("weeks", "/weeks"),
                 new Place("week", "/weeks/" + one("select max(id) from communication_week")),
-                new Place("director-stand-ins", "/stand-ins"));
+                new Place("director-stand-ins", "/stand-ins"),
+                new Place("director-balance", "/network/balance"),
+                new Place("director-balance-stage", "/network/balance?by=stage&finding=over_helped"));
     }
 
     List<Place> colleague() {
@@ -95,6 +97,7 @@ record Places(House house) {
                 new Place(name + "-day", "/my/days/" + day),
                 new Place(name + "-promises", "/my/promises"),
                 new Place(name + "-plan", "/my/plan"),
+                new Place(name + "-support", "/my/support"),
                 new Place(name + "-me", "/my/me"));
     }
 

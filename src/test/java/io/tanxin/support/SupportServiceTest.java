@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.tanxin.DatabaseTest;
 import io.tanxin.SignedIn;
+import io.tanxin.dealers.policy.SupportForm;
+import io.tanxin.dealers.policy.SupportKind;
 import io.tanxin.identity.Actors;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.Money;

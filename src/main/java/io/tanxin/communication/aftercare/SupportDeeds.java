@@ -1,6 +1,5 @@
 package io.tanxin.communication.aftercare;
 
-import io.tanxin.dealers.policy.SupportForm;
 import io.tanxin.dealers.policy.WorthAskingAfter;
 import io.tanxin.dealers.policy.WorthAskingAfter.Deed;
 import io.tanxin.support.SupportRecorded;
@@ -20,9 +19,8 @@ class SupportDeeds {
 
     @EventListener
     void recorded(SupportRecorded recorded) {
-        var form = SupportForm.valueOf(recorded.form().name());
         events.publishEvent(new WorthAskingAfter(
-                recorded.dealer(), Deed.SUPPORT, recorded.support().value(), form, recorded.day()));
+                recorded.dealer(), Deed.SUPPORT, recorded.support().value(), recorded.form(), recorded.day()));
     }
 
     @EventListener

@@ -60,6 +60,11 @@ class NeedActions {
                         row,
                         "insights.do.read",
                         () -> go("dealers/" + Objects.requireNonNull(need.dealer()) + "/messages")));
+            case SUPPORT ->
+                buttons.add(suggested(
+                        row,
+                        "insights.do.look",
+                        () -> go("dealers/" + Objects.requireNonNull(need.dealer()) + "/support")));
             case MAIL_FAILS ->
                 buttons.add(suggested(
                         row, "insights.do.contact", () -> go("dealers/" + Objects.requireNonNull(need.dealer()))));

@@ -1,6 +1,6 @@
 package io.tanxin.support.line;
 
-import io.tanxin.support.SupportForm;
+import io.tanxin.dealers.policy.SupportForm;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +37,13 @@ final class FormReading {
                     "建议|咨询|指导|诊断|分析|出主意"),
             new Sign(
                     SupportForm.RECOGNITION,
-                    "prais(?:ed|e)|thank(?:ed|s)?|award(?:ed)?|recogni[sz]ed|congratulated|honou?red",
+                    "prais(?:ed|e)|thank(?:ed|s)?|award(?:ed)?|recogni[sz]ed|recognition|congratulated|honou?red",
                     "表彰|表扬|感谢|祝贺|颁奖|奖状|慰问"),
             new Sign(SupportForm.VALUES, "values?|culture|character|principles", "价值观|文化|品格|理念|操守"),
             new Sign(
                     SupportForm.PEOPLE,
                     "on[- ]site|staffed|sent (?:a |two |three |\\d+ )?(?:people|person|promoters?|technicians?|colleagues?)|promoters?|technicians?",
-                    "驻店|驻点|派人|派员|派了|人手|促销员|导购|现场支援|帮忙安装"),
+                    "现场人员|驻店|驻点|派人|派员|派了|人手|促销员|导购|现场支援|帮忙安装"),
             new Sign(
                     SupportForm.MARKETING,
                     "market(?:ed|ing)|advert(?:s|ising|isement|isements)?|ads?|fl[iy]ers?|posters?|banners?|campaigns?|promotions?",

@@ -1,7 +1,7 @@
 package io.tanxin.support.line;
 
+import io.tanxin.dealers.policy.SupportForm;
 import io.tanxin.kernel.Money;
-import io.tanxin.support.SupportForm;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Currency;

@@ -17,12 +17,12 @@ import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.router.Route;
 import io.tanxin.dealers.DealerBrief;
+import io.tanxin.dealers.policy.SupportForm;
+import io.tanxin.dealers.policy.SupportKind;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.Money;
 import io.tanxin.support.Giver;
 import io.tanxin.support.SupportDraft;
-import io.tanxin.support.SupportForm;
-import io.tanxin.support.SupportKind;
 import io.tanxin.support.SupportRow;
 import io.tanxin.support.line.QuickLine;
 import io.tanxin.ui.Buttons;
@@ -50,7 +50,8 @@ final class LogDialog extends Dialog {
     record Choices(
             Search dealers,
             List<Giver> givers,
-            SerializableFunction<DealerId, List<Moment>> moments,
+            SerializableFunction<DealerId, List<Choice>> moments,
+            SerializableFunction<DealerId, List<Choice>> measures,
             LocalDate today,
             Currency usual)
             implements Serializable {
@@ -61,8 +62,8 @@ final class LogDialog extends Dialog {
         }
     }
 
-    /** A key moment as the box shows it. */
-    record Moment(long id, String words) implements Serializable {}
+    /** A key moment, or a measure, as the box shows it. */
+    record Choice(long id, String words) implements Serializable {}
 
     /** For whom it is written down. */
     sealed interface For extends Serializable {
@@ -86,7 +87,8 @@ final class LogDialog extends Dialog {
     private final IntegerField minutes = new IntegerField();
     private final MoneyField money;
     private final Select<Giver> giver = new Select<>();
-    private final Select<@Nullable Moment> moment = new Select<>();
+    private final Select<@Nullable Choice> moment = new Select<>();
+    private final Select<@Nullable Choice> measure = new Select<>();
     private final RadioButtonGroup<Boolean> shared = new RadioButtonGroup<>();
     // what a person has put right is not read from the line again
     private boolean ownDealer;
@@ -105,7 +107,7 @@ final class LogDialog extends Dialog {
         line();
         intent();
         fields();
-        var grid = new Div(dealer, words, form, day, minutes, money, giver, moment);
+        var grid = new Div(dealer, words, form, day, minutes, money, giver, moment, measure);
         grid.addClassName("support-fields");
         var understood = new Paragraph(getTranslation("support.log.understood"));
         understood.addClassName("section-title");
@@ -137,17 +139,23 @@ final class LogDialog extends Dialog {
                 .filter(one -> one.id().equals(row.givenBy()))
                 .findFirst()
                 .ifPresent(giver::setValue);
-        offerMoments();
-        choices.moments().apply(row.dealer()).stream()
-                .filter(one -> Long.valueOf(one.id()).equals(row.keyMoment()))
-                .findFirst()
-                .ifPresent(moment::setValue);
+        choose(moment, row.keyMoment());
+        choose(measure, row.measure());
         words.focus();
     }
 
     /** Time and money are for all together. */
     boolean isShared() {
         return Boolean.TRUE.equals(shared.getValue());
+    }
+
+    private static void choose(Select<@Nullable Choice> box, @Nullable Long id) {
+        if (id == null) return;
+        box.getListDataView()
+                .getItems()
+                .filter(one -> one != null && one.id() == id)
+                .findFirst()
+                .ifPresent(box::setValue);
     }
 
     private String title() {
@@ -231,10 +239,8 @@ final class LogDialog extends Dialog {
         giver.setItems(choices.givers());
         giver.setItemLabelGenerator(one -> one == null ? "" : one.name());
         if (!choices.givers().isEmpty()) giver.setValue(choices.givers().getFirst());
-        moment.setLabel(getTranslation("support.moment"));
-        moment.setEmptySelectionAllowed(true);
-        moment.setEmptySelectionCaption(getTranslation("support.noMoment"));
-        moment.setItemLabelGenerator(one -> one == null ? getTranslation("support.noMoment") : one.words());
+        among(moment, "support.moment");
+        among(measure, "support.measure");
         if (whom instanceof For.One(var one)) {
             dealer.setValue(one);
             ownDealer = true;
@@ -243,12 +249,24 @@ final class LogDialog extends Dialog {
         offerMoments();
     }
 
+    private void among(Select<@Nullable Choice> box, String label) {
+        box.setLabel(getTranslation(label));
+        box.setEmptySelectionAllowed(true);
+        box.setEmptySelectionCaption(getTranslation("support.noMoment"));
+        box.setItemLabelGenerator(one -> one == null ? getTranslation("support.noMoment") : one.words());
+    }
+
+    /** What there is at this dealer to choose from. */
     private void offerMoments() {
         var here = dealer.getValue();
-        var found = here == null ? List.<Moment>of() : choices.moments().apply(here.id());
-        moment.setItems(found);
-        moment.setVisible(!found.isEmpty());
+        offer(moment, here == null ? List.of() : choices.moments().apply(here.id()));
+        offer(measure, here == null ? List.of() : choices.measures().apply(here.id()));
         if (here != null) Money.of(here.country()).ifPresent(money::usual);
+    }
+
+    private static void offer(Select<@Nullable Choice> box, List<Choice> found) {
+        box.setItems(found);
+        box.setVisible(!found.isEmpty());
     }
 
     /** What the line says goes into the fields, but for those that a person has filled in. */
@@ -310,7 +328,8 @@ final class LogDialog extends Dialog {
 
     private SupportDraft draft() {
         var many = whom instanceof For.Many(var dealers) ? dealers.getFirst() : null;
-        var chosen = moment.getValue();
+        var at = moment.getValue();
+        var serves = measure.getValue();
         return new SupportDraft(
                 many == null ? dealer.getValue().id() : many,
                 day.getValue(),
@@ -320,6 +339,7 @@ final class LogDialog extends Dialog {
                 minutes.getValue() == null ? 0 : minutes.getValue(),
                 money.getValue(),
                 giver.getValue().id(),
-                chosen == null ? null : chosen.id());
+                at == null ? null : at.id(),
+                serves == null ? null : serves.id());
     }
 }

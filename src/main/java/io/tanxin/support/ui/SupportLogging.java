@@ -1,8 +1,10 @@
 package io.tanxin.support.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.tanxin.dealers.Dealers;
+import io.tanxin.dealers.policy.KeyMoments;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.Money;
@@ -27,6 +29,7 @@ class SupportLogging implements LogSupport {
     private final SupportService support;
     private final SupportLists lists;
     private final Dealers dealers;
+    private final KeyMoments keyMoments;
     private final NewPromise newPromise;
     private final CurrentActor actor;
     private final Clock clock;
@@ -35,12 +38,14 @@ class SupportLogging implements LogSupport {
             SupportService support,
             SupportLists lists,
             Dealers dealers,
+            KeyMoments keyMoments,
             NewPromise newPromise,
             CurrentActor actor,
             Clock clock) {
         this.support = support;
         this.lists = lists;
         this.dealers = dealers;
+        this.keyMoments = keyMoments;
         this.newPromise = newPromise;
         this.actor = actor;
         this.clock = clock;
@@ -124,11 +129,22 @@ class SupportLogging implements LogSupport {
 
     private LogDialog.Choices choices(Component by) {
         var today = LocalDate.ofInstant(clock.instant(), actor.get().zone());
-        return new LogDialog.Choices(dealers::choose, lists.givers(), dealer -> moments(by, dealer), today, usual());
+        return new LogDialog.Choices(
+                dealers::choose, lists.givers(), dealer -> moments(by, dealer), this::measures, today, usual());
     }
 
-    private List<LogDialog.Moment> moments(Component by, DealerId dealer) {
-        return List.of();
+    private List<LogDialog.Choice> moments(Component by, DealerId dealer) {
+        var today = LocalDate.ofInstant(clock.instant(), actor.get().zone());
+        var locale = by.getUI().map(UI::getLocale).orElse(actor.get().locale());
+        return keyMoments.rightFor(dealer, today).stream()
+                .map(one -> new LogDialog.Choice(one.id().value(), one.in(locale)))
+                .toList();
+    }
+
+    private List<LogDialog.Choice> measures(DealerId dealer) {
+        return lists.measures(dealer).entrySet().stream()
+                .map(one -> new LogDialog.Choice(one.getKey(), one.getValue()))
+                .toList();
     }
 
     private static Currency usual() {

@@ -17,6 +17,7 @@ import io.tanxin.support.SupportDetail;
 import io.tanxin.support.SupportFiles;
 import io.tanxin.support.SupportId;
 import io.tanxin.support.SupportService;
+import io.tanxin.support.effect.Effects;
 import io.tanxin.ui.Buttons;
 import io.tanxin.ui.Glyph;
 import io.tanxin.ui.StatusBadge;
@@ -36,6 +37,7 @@ final class SupportPane extends Section {
             SupportFace face,
             SupportService support,
             SupportFiles files,
+            Effects effects,
             SerializableRunnable edit,
             SerializableRunnable changed,
             SerializableRunnable close) {
@@ -62,7 +64,11 @@ final class SupportPane extends Section {
             put.addClassName("todo-action");
             actions.add(put, new Buttons.Plain(getTranslation("support.takeBack"), click -> takeBack(row.id())));
         }
-        add(actions, new H3(getTranslation("support.files")), list(detail));
+        add(
+                actions,
+                new EffectPart(row.id(), effects, face, !detail.takenBack(), changed),
+                new H3(getTranslation("support.files")),
+                list(detail));
         if (!detail.takenBack()) add(upload(row.id()));
     }
 
@@ -75,6 +81,7 @@ final class SupportPane extends Section {
         fact(facts, "support.giver", row.giverName());
         if (row.minutes() > 0) fact(facts, "support.time", face.time(row.minutes()));
         if (row.money() != null) fact(facts, "support.money", face.money(row.money()));
+        if (detail.measure() != null) fact(facts, "support.measure", detail.measure());
         fact(
                 facts,
                 "support.logged",

@@ -12,18 +12,34 @@ import io.tanxin.support.SupportFilter;
 import io.tanxin.support.SupportKey;
 import io.tanxin.support.SupportLists;
 import io.tanxin.support.SupportRow;
+import io.tanxin.support.balance.Balances;
+import io.tanxin.support.balance.DealerMoments;
 import io.tanxin.ui.Buttons;
 import io.tanxin.ui.KeysetRows;
+import java.time.Clock;
+import java.time.LocalDate;
 
 /** What was given to a dealer, on its page. */
 @SpringComponent
 class SupportPanel implements DealerPanel {
     private final SupportLists lists;
+    private final Balances balances;
+    private final DealerMoments moments;
     private final LogSupport log;
     private final CurrentActor actor;
+    private final Clock clock;
 
-    SupportPanel(SupportLists lists, LogSupport log, CurrentActor actor) {
+    SupportPanel(
+            SupportLists lists,
+            Balances balances,
+            DealerMoments moments,
+            LogSupport log,
+            CurrentActor actor,
+            Clock clock) {
         this.lists = lists;
+        this.balances = balances;
+        this.moments = moments;
+        this.clock = clock;
         this.log = log;
         this.actor = actor;
     }
@@ -56,8 +72,17 @@ class SupportPanel implements DealerPanel {
         var head =
                 new Div(line, new Buttons.Soft(panel.getTranslation("support.log"), click -> log.open(panel, dealer)));
         head.addClassNames("row", "promise-panel-head");
-        panel.add(head, grid);
-        SupportChanged.hear(panel, rows::fromTheTop);
+        var balance = new BalancePart(
+                balances,
+                moments,
+                dealer,
+                LocalDate.ofInstant(clock.instant(), actor.get().zone()),
+                face);
+        panel.add(head, balance, grid);
+        SupportChanged.hear(panel, () -> {
+            balance.show();
+            rows.fromTheTop();
+        });
         return panel;
     }
 }

@@ -1,6 +1,7 @@
 package io.tanxin.support.ui;
 
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
@@ -12,16 +13,17 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.Route;
-import io.tanxin.dealers.Dealers;
+import io.tanxin.dealers.policy.SupportKind;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.identity.Role;
 import io.tanxin.support.SupportFiles;
 import io.tanxin.support.SupportId;
+import io.tanxin.support.SupportImport;
 import io.tanxin.support.SupportKey;
-import io.tanxin.support.SupportKind;
 import io.tanxin.support.SupportLists;
 import io.tanxin.support.SupportRow;
 import io.tanxin.support.SupportService;
+import io.tanxin.support.effect.Effects;
 import io.tanxin.tables.Downloads;
 import io.tanxin.tables.ListExport;
 import io.tanxin.tables.ListExports;
@@ -47,8 +49,9 @@ class SupportView extends Div implements HasDynamicTitle, HasUrlParameter<Long>,
     private final transient SupportLists lists;
     private final transient SupportService support;
     private final transient SupportFiles files;
+    private final transient Effects effects;
+    private final transient SupportImport imports;
     private final transient SupportLogging logging;
-    private final transient Dealers dealers;
     private final SupportFace face;
     private final QueryState state = new QueryState();
     private final ViewBar bar;
@@ -63,16 +66,18 @@ class SupportView extends Div implements HasDynamicTitle, HasUrlParameter<Long>,
             SupportLists lists,
             SupportService support,
             SupportFiles files,
+            Effects effects,
+            SupportImport imports,
             SupportLogging logging,
-            Dealers dealers,
             ListExports exports,
             SavedViews views,
             CurrentActor actor) {
         this.lists = lists;
         this.support = support;
         this.files = files;
+        this.effects = effects;
+        this.imports = imports;
         this.logging = logging;
-        this.dealers = dealers;
         face = SupportFace.of(this, actor.get().zone());
         bar = new ViewBar(this, views, "support", state);
         filters = new SupportFilters(this, state, this::filtered);
@@ -118,6 +123,12 @@ class SupportView extends Div implements HasDynamicTitle, HasUrlParameter<Long>,
 
     private PageHeader header(ListExports exports) {
         var header = new PageHeader(getTranslation("support.title"), new Downloads(exports, this::file));
+        var unclassified = lists.unclassified();
+        if (unclassified > 0) {
+            header.line(new Anchor("support?intent=none", getTranslation("support.toClassify", unclassified)));
+        }
+        header.action(new Buttons.Plain(
+                getTranslation("support.import"), click -> new ImportSupport(imports, this::again).open()));
         header.action(new Buttons.Accent(getTranslation("support.log"), click -> logging.open(this, filters.dealer())));
         Keyboard.on(this, "n", "support.log", () -> logging.open(this, filters.dealer()));
         return header;
@@ -176,6 +187,13 @@ class SupportView extends Div implements HasDynamicTitle, HasUrlParameter<Long>,
         }
         var detail = lists.detail(open);
         layout.setDetail(new SupportPane(
-                detail, face, support, files, () -> logging.edit(this, detail.row()), this::again, () -> show(null)));
+                detail,
+                face,
+                support,
+                files,
+                effects,
+                () -> logging.edit(this, detail.row()),
+                this::again,
+                () -> show(null)));
     }
 }

@@ -22,6 +22,7 @@ import io.tanxin.dealers.policy.NurturePolicy;
 import io.tanxin.dealers.policy.Policies;
 import io.tanxin.dealers.policy.PolicyDraft;
 import io.tanxin.dealers.policy.SupportForm;
+import io.tanxin.dealers.policy.SupportKind;
 import io.tanxin.dealers.policy.WorthAskingAfter;
 import io.tanxin.dealers.policy.WorthAskingAfter.Deed;
 import io.tanxin.identity.Actors;
@@ -29,7 +30,6 @@ import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.NotFound;
 import io.tanxin.kernel.UserId;
 import io.tanxin.support.SupportDraft;
-import io.tanxin.support.SupportKind;
 import io.tanxin.support.SupportService;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -278,16 +278,7 @@ class AftercareTest {
     }
 
     private SupportDraft given(SupportForm form) {
-        return new SupportDraft(
-                CHENS_KITCHEN,
-                today,
-                io.tanxin.support.SupportForm.valueOf(form.name()),
-                SupportKind.TEACH,
-                "Shelf display",
-                30,
-                null,
-                LI_NA,
-                null);
+        return new SupportDraft(CHENS_KITCHEN, today, form, SupportKind.TEACH, "Shelf display", 30, null, LI_NA, null);
     }
 
     private void undone(Deed deed, long id) {

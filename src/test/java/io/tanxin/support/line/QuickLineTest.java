@@ -2,8 +2,8 @@ package io.tanxin.support.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tanxin.dealers.policy.SupportForm;
 import io.tanxin.kernel.Money;
-import io.tanxin.support.SupportForm;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;

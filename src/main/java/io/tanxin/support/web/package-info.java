@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanxin.support.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,213 @@
+package io.tanxin.support.balance;
+
+import static io.tanxin.Network.CHENS_KITCHEN;
+import static io.tanxin.Network.DIRECTOR;
+import static io.tanxin.Network.HU_LIGHTING;
+import static io.tanxin.Network.LI_NA;
+import static io.tanxin.Network.QIN_HARDWARE;
+import static io.tanxin.Network.ZHOU_MIN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tanxin.DatabaseTest;
+import io.tanxin.SignedIn;
+import io.tanxin.dealers.policy.SupportForm;
+import io.tanxin.dealers.policy.SupportKind;
+import io.tanxin.identity.Actors;
+import io.tanxin.kernel.DealerId;
+import io.tanxin.kernel.Money;
+import io.tanxin.kernel.NotFound;
+import io.tanxin.support.SupportDraft;
+import io.tanxin.support.SupportService;
+import io.tanxin.support.balance.Finding.Kind;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+
+@DatabaseTest
+@SignedIn("li.na")
+@Tag("N4")
+class BalancesTest {
+    @Autowired
+    Balances balances;
+
+    @Autowired
+    NetworkBalance network;
+
+    @Autowired
+    BalanceRound round;
+
+    @Autowired
+    SupportService support;
+
+    @Autowired
+    Actors actors;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    JdbcClient db;
+
+    @Test
+    void an_over_helped_dealer_stands_out_with_its_figures() {
+        spoil(CHENS_KITCHEN, 6);
+        var chens = balances.of(CHENS_KITCHEN);
+        assertThat(chens.year().materialShare()).isEqualTo(100);
+        assertThat(chens.bounds().materialMost()).as("it is growing").isEqualTo(40);
+        assertThat(kinds(CHENS_KITCHEN)).contains(Kind.OVER_HELPED);
+        assertThat(chens.quarters()).hasSize(8);
+        assertThat(chens.quarters().getLast().isOver()).isTrue();
+    }
+
+    @Test
+    void answered_it_rests_until_a_record_moves_the_figure_by_a_step() {
+        spoil(CHENS_KITCHEN, 8);
+        teach(CHENS_KITCHEN, 3, 30);
+        balances.answer(CHENS_KITCHEN, Kind.OVER_HELPED, "After the flood");
+        assertThat(open()).doesNotContain(Kind.OVER_HELPED);
+        spoil(CHENS_KITCHEN, 1);
+        assertThat(open()).as("hardly moved").doesNotContain(Kind.OVER_HELPED);
+        teach(CHENS_KITCHEN, 1, 480);
+        assertThat(open()).as("moved by a step").contains(Kind.OVER_HELPED);
+    }
+
+    @Test
+    void answered_it_stands_out_again_when_the_policy_changes() {
+        spoil(CHENS_KITCHEN, 8);
+        balances.answer(CHENS_KITCHEN, Kind.OVER_HELPED, "After the flood");
+        db.sql("update nurture_policy_in_force set material_most = 55 where stage = 'GROWING'")
+                .update();
+        round.rebuild();
+        assertThat(open()).contains(Kind.OVER_HELPED);
+        assertThat(balances.of(CHENS_KITCHEN).bounds().materialMost()).isEqualTo(55);
+    }
+
+    @Test
+    void each_month_is_measured_by_the_policy_that_held_in_it() {
+        var half = today().withDayOfMonth(1).minusMonths(3);
+        db.sql("update nurture_policy_in_force set to_day = :day where stage = 'GROWING'")
+                .param("day", half.minusDays(1))
+                .update();
+        db.sql("""
+                insert into nurture_policy_in_force
+                select stage, dealer_id, :day, '9999-12-31', version_id, kind, check_in_every_days, longest_silence_days, invite_lead_days,
+                       review_every_months, report_every_months, care_least, care_most, manage_least, manage_most, teach_least, teach_most,
+                       80, done_grace_days, presumed_kept_days from nurture_policy_in_force where stage = 'GROWING'
+                """).param("day", half).update();
+        give(CHENS_KITCHEN, today(), SupportForm.TRAINING, SupportKind.TEACH, 60, null);
+        give(CHENS_KITCHEN, half.minusDays(5), SupportForm.TRAINING, SupportKind.TEACH, 60, null);
+        assertThat(balances.of(CHENS_KITCHEN).bounds().materialMost()).isEqualTo(60);
+        assertThat(balances.of(CHENS_KITCHEN).quarters())
+                .extracting(Balance.Quarter::cap)
+                .contains(40, 80);
+    }
+
+    @Test
+    void what_was_given_to_many_at_once_is_reckoned_by_the_round() {
+        var dealers = List.of(CHENS_KITCHEN, QIN_HARDWARE);
+        for (var i = 0; i < 6; i++) {
+            support.logForAll(
+                    dealers, draft(CHENS_KITCHEN, today(), SupportForm.GOODS, SupportKind.CARE, 0, "900"), false);
+        }
+        round.round();
+        assertThat(open()).contains(Kind.OVER_HELPED);
+        assertThat(balances.open(10)).extracting(FindingRow::dealer).contains(CHENS_KITCHEN, QIN_HARDWARE);
+    }
+
+    @Test
+    void the_sums_kept_along_the_way_are_those_of_the_records() {
+        spoil(CHENS_KITCHEN, 3);
+        teach(QIN_HARDWARE, 2, 45);
+        support.takeBack(give(QIN_HARDWARE, today(), SupportForm.FUNDS, SupportKind.CARE, 0, "10"));
+        assertThat(round.rebuild()).isZero();
+        db.sql("update support_month set minutes = minutes + 7, amount = 1 where dealer_id = 100")
+                .update();
+        assertThat(round.rebuild()).isPositive();
+        assertThat(round.rebuild()).isZero();
+    }
+
+    @Test
+    void a_key_moment_a_month_ago_without_help_stands_out_and_help_answers_it() {
+        db.sql("""
+                insert into support_moment (dealer_id, moment_id, day, noted_by, noted_at) values (100, 2, :day, 12, now(6))
+                """).param("day", today().minusDays(40)).update();
+        teach(CHENS_KITCHEN, 1, 30);
+        assertThat(kinds(CHENS_KITCHEN)).contains(Kind.NO_HELP_AT_MOMENT);
+        give(CHENS_KITCHEN, today().minusDays(35), SupportForm.GOODS, SupportKind.CARE, 0, null);
+        assertThat(kinds(CHENS_KITCHEN)).doesNotContain(Kind.NO_HELP_AT_MOMENT);
+    }
+
+    @Test
+    void the_network_is_summed_by_area_and_stage_and_a_number_opens_its_dealers() {
+        spoil(CHENS_KITCHEN, 6);
+        actors.runAs(ZHOU_MIN, () -> {
+            give(HU_LIGHTING, today(), SupportForm.VALUES, SupportKind.TEACH, 60, null);
+        });
+        round.round();
+        actors.runAs(DIRECTOR, () -> {
+            var east = network.parts(NetworkBalance.By.AREA).stream()
+                    .filter(part -> "华东".equals(part.areaName()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(east.dealers()).isEqualTo(2);
+            assertThat(east.year().materialShare()).isEqualTo(100);
+            assertThat(east.findings()).containsEntry(Kind.OVER_HELPED, 1);
+            assertThat(network.parts(NetworkBalance.By.STAGE)).hasSize(3);
+            assertThat(balances.found(Kind.OVER_HELPED, 1L, null, null, 0, 10))
+                    .extracting(FindingRow::dealer)
+                    .containsExactly(CHENS_KITCHEN);
+        });
+        assertThatThrownBy(() -> network.parts(NetworkBalance.By.AREA)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void a_foreign_dealers_balance_is_not_found_and_a_dealer_has_none() {
+        assertThatThrownBy(() -> balances.of(HU_LIGHTING)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> balances.answer(HU_LIGHTING, Kind.OVER_HELPED, "x"))
+                .isInstanceOf(NotFound.class);
+        actors.runAs(
+                io.tanxin.Network.CHEN,
+                () -> assertThatThrownBy(() -> balances.of(CHENS_KITCHEN)).isInstanceOf(AccessDeniedException.class));
+    }
+
+    private void spoil(DealerId dealer, int times) {
+        for (var i = 0; i < times; i++) give(dealer, today(), SupportForm.GOODS, SupportKind.CARE, 0, "800");
+    }
+
+    private void teach(DealerId dealer, int times, int minutes) {
+        for (var i = 0; i < times; i++) give(dealer, today(), SupportForm.TRAINING, SupportKind.TEACH, minutes, null);
+    }
+
+    private io.tanxin.support.SupportId give(
+            DealerId dealer, LocalDate day, SupportForm form, SupportKind intent, int minutes, String amount) {
+        return support.log(draft(dealer, day, form, intent, minutes, amount));
+    }
+
+    private SupportDraft draft(
+            DealerId dealer, LocalDate day, SupportForm form, SupportKind intent, int minutes, String amount) {
+        var money = amount == null ? null : Money.of(new BigDecimal(amount), "CNY");
+        return new SupportDraft(dealer, day, form, intent, "Something", minutes, money, LI_NA, null);
+    }
+
+    private List<Kind> kinds(DealerId dealer) {
+        return balances.of(dealer).findings().stream()
+                .map(row -> row.finding().kind())
+                .toList();
+    }
+
+    private List<Kind> open() {
+        return balances.open(20).stream().map(row -> row.finding().kind()).toList();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}
