@@ -49,6 +49,7 @@ public record Need(
         VERDICT(Tone.INFO),
         LETTER(Tone.CLAY),
         SUPPORT(Tone.WARN),
+        REPORT_SILENT(Tone.WARN),
         DECLINED_TWICE(Tone.BAD),
         NO_MANAGER(Tone.WARN);
 

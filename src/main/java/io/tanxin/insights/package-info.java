@@ -9,6 +9,7 @@
             "reminders",
             "dealers",
             "dealers :: panel",
+            "dealers :: situation",
             "promises",
             "support :: balance",
             "communication",

@@ -40,6 +40,7 @@ class Storyteller {
     private final WinterWeek winterWeek;
     private final PlansOfDealers plansOfDealers;
     private final Growth growth;
+    private final Situations situations;
     private final HandOver handOver;
     private final LetterChoices letters;
 
@@ -53,6 +54,7 @@ class Storyteller {
             WinterWeek winterWeek,
             PlansOfDealers plansOfDealers,
             Growth growth,
+            Situations situations,
             HandOver handOver,
             LetterChoices letters) {
         this.days = days;
@@ -64,6 +66,7 @@ class Storyteller {
         this.winterWeek = winterWeek;
         this.plansOfDealers = plansOfDealers;
         this.growth = growth;
+        this.situations = situations;
         this.handOver = handOver;
         this.letters = letters;
     }
@@ -87,6 +90,7 @@ class Storyteller {
         winterWeek.begin(cast, course, end);
         plansOfDealers.begin(cast, course, end);
         growth.begin(cast, course, end);
+        situations.begin(cast, course, end);
         // the others have still to be asked
         cast.players().stream().limit(2).forEach(player -> course.at(course.now(), player.owner(), this::sayYes));
     }

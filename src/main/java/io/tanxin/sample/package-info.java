@@ -9,6 +9,7 @@
             "reminders",
             "dealers",
             "dealers :: policy",
+            "dealers :: situation",
             "promises",
             "plans",
             "support",

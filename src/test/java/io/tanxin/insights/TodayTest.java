@@ -13,6 +13,7 @@ import io.tanxin.DatabaseTest;
 import io.tanxin.SignedIn;
 import io.tanxin.communication.talk.MinutesService;
 import io.tanxin.communication.talk.TalkRows;
+import io.tanxin.dealers.situation.Requests;
 import io.tanxin.identity.Actors;
 import io.tanxin.insights.Need.Kind;
 import io.tanxin.kernel.DealerId;
@@ -44,6 +45,9 @@ class TodayTest {
     PromiseService promises;
 
     @Autowired
+    Requests requests;
+
+    @Autowired
     Actors actors;
 
     @Autowired
@@ -54,6 +58,18 @@ class TodayTest {
 
     @Autowired
     Clock clock;
+
+    @Test
+    @Tag("N2")
+    void a_dealer_that_says_nothing_when_asked_how_business_is_stands_there_after_thirty_days() {
+        requests.ask(CHENS_KITCHEN);
+        assertThat(today.needs()).isEmpty();
+        db.sql("update situation_request set asked_at = date_sub(asked_at, interval 31 day)")
+                .update();
+        assertThat(today.needs())
+                .extracting(Need::kind, Need::dealer)
+                .containsExactly(tuple(Kind.REPORT_SILENT, CHENS_KITCHEN));
+    }
 
     @Test
     @Tag("P2")

@@ -57,6 +57,7 @@ class ForeignIT {
                     "/support",
                     "/plans",
                     "/plans?tab=off_road",
+                    "/situation",
                     "/stand-ins",
                     "/me")) {
                 shows(zhou, list, foreign);
@@ -66,7 +67,7 @@ class ForeignIT {
                     shows(zhou, list + words, foreign);
                 }
             }
-            for (var list : List.of("/dealers", "/days?tab=past", "/promises?tab=all", "/plans")) {
+            for (var list : List.of("/dealers", "/days?tab=past", "/promises?tab=all", "/plans", "/situation")) {
                 zhou.open(list);
                 assertThat(taken(zhou)).as(list).isNotEmpty().doesNotContain(foreign);
             }
@@ -89,7 +90,8 @@ class ForeignIT {
     void a_second_dealer_finds_nothing_of_the_first_ones() {
         var foreign = names("d.code <> 'HD004'", "d.code = 'HD004'");
         try (var hu = new Visitor(house, chromium.phone("en-GB", ColorScheme.LIGHT)).signIn("hu")) {
-            for (var list : List.of("/my", "/my/days", "/my/promises", "/my/plan", "/my/support", "/my/me"))
+            for (var list :
+                    List.of("/my", "/my/days", "/my/promises", "/my/plan", "/my/support", "/my/situation", "/my/me"))
                 shows(hu, list, foreign);
             isNotThere(hu, theirs("/my/days/").get(0));
             for (var there : theirs("/dealers/", "/days/", "/promises/", "/plans/")) isNotThere(hu, there);
@@ -100,6 +102,7 @@ class ForeignIT {
                     "/promises",
                     "/plans",
                     "/support",
+                    "/situation",
                     "/admin/people",
                     "/admin/outbox")) {
                 isNotThere(hu, there);

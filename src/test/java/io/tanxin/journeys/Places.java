@@ -30,6 +30,8 @@ record Places(House house) {
                 new Place("plans-off-road", "/plans?tab=off_road"),
                 new Place("plan", plan("AGREED")),
                 new Place("plan-draft", plan("DRAFT")),
+                new Place("dealer-situation", dealer + "/situation"),
+                new Place("situation", "/situation"),
                 new Place("days", "/days"),
                 new Place("days-unanswered", "/days?tab=unanswered"),
                 new Place("days-drafts", "/days?tab=drafts"),
@@ -63,6 +65,7 @@ record Places(House house) {
                 new Place("admin-mailbox", "/admin/mailbox"),
                 new Place("admin-audit", "/admin/audit"),
                 new Place("admin-seals", "/admin/seals"),
+                new Place("admin-situation", "/admin/situation"),
                 new Place("admin-policies", "/admin/policies"),
                 new Place("admin-policies-compared", "/admin/policies?show=compare"),
                 new Place("admin-moments", "/admin/policies?show=moments"),
@@ -76,6 +79,7 @@ record Places(House house) {
                 new Place("director-today", "/today"),
                 new Place("director-dealers", "/dealers"),
                 new Place("weeks", "/weeks"),
+                new Place("director-situation-network", "/situation?tab=network"),
                 new Place("week", "/weeks/" + one("select max(id) from communication_week")),
                 new Place("director-stand-ins", "/stand-ins"),
                 new Place("director-balance", "/network/balance"),
@@ -98,6 +102,7 @@ record Places(House house) {
                 new Place(name + "-promises", "/my/promises"),
                 new Place(name + "-plan", "/my/plan"),
                 new Place(name + "-support", "/my/support"),
+                new Place(name + "-situation", "/my/situation"),
                 new Place(name + "-me", "/my/me"));
     }
 

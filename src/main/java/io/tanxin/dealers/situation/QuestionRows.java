@@ -136,6 +136,18 @@ class QuestionRows {
                 == 1;
     }
 
+    /** Published, and as it was read: whoever takes a publication back and changes it makes another of it. */
+    boolean isAsked(Questionnaire read) {
+        return db.sql("""
+                select count(*) from situation_questionnaire where id = :id and version = :version and state = 'PUBLISHED'
+                """)
+                        .param("id", read.id().value())
+                        .param("version", read.version())
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
     boolean isAnswered(QuestionnaireId id) {
         return db.sql("select count(*) from (select 1 from situation_report where questionnaire_id = :id limit 1) some")
                         .param("id", id.value())

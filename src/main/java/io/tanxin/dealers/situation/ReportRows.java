@@ -128,6 +128,18 @@ class ReportRows {
                 Utc.instantOrNull(row.getObject("erased_at", LocalDateTime.class)));
     }
 
+    record Last(ReportId id, int revision) {}
+
+    /** The revision that holds. */
+    Optional<Last> last(DealerId dealer, Quarter quarter) {
+        return db.sql(
+                        "select id, revision from situation_report where dealer_id = :dealer and quarter = :quarter and holds")
+                .param("dealer", dealer.value())
+                .param("quarter", quarter.first())
+                .query((row, n) -> new Last(new ReportId(row.getLong("id")), row.getInt("revision")))
+                .optional();
+    }
+
     /** When the quarter's first revision was given. */
     Optional<Instant> firstGiven(DealerId dealer, Quarter quarter) {
         return db.sql(

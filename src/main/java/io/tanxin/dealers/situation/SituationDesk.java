@@ -83,19 +83,25 @@ public class SituationDesk {
     /** This quarter's, new or to be put right. */
     @Transactional(readOnly = true)
     public ReportForm open(DealerId dealer) {
-        return open(dealer, now(dealer));
+        access.require(dealer);
+        var now = now(dealer);
+        return open(dealer, now, now);
     }
 
     /** An earlier quarter's can only be put right. */
     @Transactional(readOnly = true)
     public ReportForm open(DealerId dealer, Quarter quarter) {
         access.require(dealer);
+        return open(dealer, quarter, now(dealer));
+    }
+
+    private ReportForm open(DealerId dealer, Quarter quarter, Quarter now) {
         var who = actor.get();
         var known = reports.holding(dealer, quarter.plus(-LOOKS_BACK), who);
         var same = known.stream().filter(one -> one.quarter().equals(quarter)).findFirst();
-        if (same.isPresent() ? isOver(dealer, quarter) : !quarter.equals(now(dealer))) {
+        if (same.isPresent() ? isOver(dealer, quarter) : !quarter.equals(now)) {
             var given = same.map(SituationReport::givenAt).orElse(Instant.EPOCH);
-            return new ReportForm.Given(quarter, given, now(dealer).plus(quarter.equals(now(dealer)) ? 1 : 0));
+            return new ReportForm.Given(quarter, given, quarter.equals(now) ? now.plus(1) : now);
         }
         var last = known.stream()
                 .filter(one -> one.quarter().compareTo(quarter) < 0)
@@ -132,11 +138,10 @@ public class SituationDesk {
     public Given give(ReportForm.Open form, Map<String, Typed> typed) {
         var dealer = form.dealer();
         access.require(dealer);
-        var asked = questions.in(Questionnaire.State.PUBLISHED).orElseThrow();
-        if (!asked.id().equals(form.questionnaire().id())) return kept(form, typed, new Given.AskedAnew());
+        if (!questions.isAsked(form.questionnaire())) return kept(form, typed, new Given.AskedAnew());
         var who = actor.get();
-        var before = reports.revisions(dealer, form.quarter(), who).stream().findFirst();
-        if (before.map(SituationReport::revision).orElse(0) != form.basedOn())
+        var before = reports.last(dealer, form.quarter());
+        if (before.map(ReportRows.Last::revision).orElse(0) != form.basedOn())
             return kept(form, typed, new Given.Meanwhile());
         if (before.isPresent()
                 ? isOver(dealer, form.quarter())
@@ -148,7 +153,7 @@ public class SituationDesk {
         var confidant = access.confidant(dealer).orElse(null);
         var flaws = new LinkedHashMap<String, Flaw>();
         var answers = new ArrayList<Kept>();
-        for (var question : asked.questions()) {
+        for (var question : form.questionnaire().questions()) {
             var said = typed.get(question.name());
             if ((said == null || said.isEmpty()) && hidden.containsKey(question.name())) {
                 answers.add(hidden.get(question.name()));
@@ -212,7 +217,6 @@ public class SituationDesk {
     }
 
     private Quarter now(DealerId dealer) {
-        access.require(dealer);
         return Quarter.of(
                 LocalDate.ofInstant(clock.instant(), dealers.brief(dealer).zone()));
     }

@@ -68,6 +68,8 @@ class NeedActions {
             case MAIL_FAILS ->
                 buttons.add(suggested(
                         row, "insights.do.contact", () -> go("dealers/" + Objects.requireNonNull(need.dealer()))));
+            case REPORT_SILENT ->
+                buttons.add(suggested(row, "insights.do.report", () -> go("dealers/" + need.subject() + "/situation")));
             case NO_MANAGER -> buttons.add(suggested(row, "insights.do.assign", () -> go("dealers/" + need.subject())));
             case TO_CLOSE -> buttons.add(suggested(row, "insights.do.close", () -> go("days/" + need.subject())));
             case MINUTES -> buttons.add(suggested(row, "insights.do.write", () -> go("days/" + need.subject())));

@@ -77,12 +77,27 @@ class RequestsTest {
     }
 
     @Test
-    void who_has_reported_is_asked_again_when_half_a_year_is_over() {
+    @Tag("N3")
+    void who_has_reported_is_asked_again_when_the_months_of_its_policy_are_over() {
         table.chen();
         table.give(NOVEMBER, LI_NA, QIN_HARDWARE);
         assertThat(round(NOVEMBER)).isOne();
-        assertThat(round(NOVEMBER.plus(Duration.ofDays(178)))).isZero();
-        assertThat(round(NOVEMBER.plus(Duration.ofDays(183)))).isEqualTo(3);
+        assertThat(round(NOVEMBER.plus(Duration.ofDays(80)))).isZero();
+        db.sql("update nurture_policy_in_force set report_every_months = 12 where stage = 'GROWING'")
+                .update();
+        // the starting one is asked each quarter, the growing one once a year, the established one each half year
+        assertThat(round(NOVEMBER.plus(Duration.ofDays(93)))).isOne();
+        assertThat(letters()).containsExactly("dealers/situation 22", "dealers/situation 23");
+    }
+
+    @Test
+    void there_is_one_report_for_a_quarter_however_short_the_rhythm_is() {
+        db.sql("update nurture_policy_in_force set report_every_months = 1").update();
+        table.give(Instant.parse("2026-10-05T02:00:00Z"), CHEN, CHENS_KITCHEN);
+        round(NOVEMBER);
+        assertThat(letters()).doesNotContain("dealers/situation 20");
+        round(Instant.parse("2027-01-04T02:00:00Z"));
+        assertThat(letters()).contains("dealers/situation 20");
     }
 
     @Test

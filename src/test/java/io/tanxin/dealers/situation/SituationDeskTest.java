@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.tanxin.DatabaseTest;
 import io.tanxin.SignedIn;
+import io.tanxin.dealers.Contacts;
 import io.tanxin.dealers.situation.SituationDesk.Given;
 import io.tanxin.identity.Actors;
 import io.tanxin.kernel.NotFound;
@@ -48,6 +49,9 @@ class SituationDeskTest {
 
     @Autowired
     SituationStaff staff;
+
+    @Autowired
+    Contacts contacts;
 
     @Autowired
     Confidences confidences;
@@ -220,6 +224,30 @@ class SituationDeskTest {
             return true;
         });
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> seen(CHEN_STAFF));
+    }
+
+    @Test
+    void staff_that_left_and_comes_back_is_not_let_in_again_by_itself() {
+        letIn();
+        table.as(LI_NA, () -> {
+            contacts.remove(CHENS_KITCHEN, CHEN_STAFF);
+            contacts.restore(CHENS_KITCHEN, CHEN_STAFF);
+            return true;
+        });
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> table.as(CHEN_STAFF, this::form));
+    }
+
+    @Test
+    void a_report_of_the_quarter_that_has_just_ended_is_put_right_within_the_thirty_days() {
+        var december = Instant.parse("2026-12-20T02:00:00Z");
+        table.give(december, CHEN, CHENS_KITCHEN);
+        var january = Instant.parse("2027-01-05T02:00:00Z");
+        assertThat(table.as(january, CHEN, this::form).quarter()).isEqualTo(Q4.plus(1));
+        var form = table.as(january, CHEN, () -> (ReportForm.Open) desk.open(CHENS_KITCHEN, Q4));
+        assertThat(table.as(january, CHEN, () -> desk.give(form, answers("staff=9"))))
+                .isEqualTo(new Given.Done(Q4, 2));
+        assertThat(table.as(january, CHEN, () -> desk.open(CHENS_KITCHEN, Q4.plus(-1))))
+                .isInstanceOf(ReportForm.Given.class);
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.Route;
 import io.tanxin.dealers.DealerBrief;
 import io.tanxin.dealers.Dealers;
 import io.tanxin.dealers.panel.ChosenDealer;
+import io.tanxin.dealers.situation.Quarter;
 import io.tanxin.dealers.situation.ReportForm;
 import io.tanxin.dealers.situation.SituationDesk;
 import io.tanxin.dealers.situation.SituationHistory;
@@ -80,6 +81,7 @@ class MySituationView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 add(thanks(history, new Buttons.Plain(getTranslation("situation.putRight"), click -> putRight(given))));
             case ReportForm.Given given -> add(thanks(history));
         }
+        earlier(dealer, history, form.quarter());
         past(dealer, history);
         if (staff.isMine(dealer)) add(new StaffCard(staff, dealer));
     }
@@ -95,6 +97,15 @@ class MySituationView extends Div implements BeforeEnterObserver, HasDynamicTitl
                             show(form.dealer());
                             Toast.success(this, "situation.my.thanks");
                         }))));
+    }
+
+    /** The quarter has ended, the thirty days have not. */
+    private void earlier(DealerId dealer, SituationHistory history, Quarter now) {
+        if (history.reports().isEmpty()) return;
+        var last = history.reports().getFirst().quarter();
+        if (!last.equals(now) && desk.open(dealer, last) instanceof ReportForm.Open form) {
+            add(new Buttons.Plain(getTranslation("situation.putRightOf", face.quarter(last)), click -> putRight(form)));
+        }
     }
 
     private void putRight(ReportForm.Open form) {
