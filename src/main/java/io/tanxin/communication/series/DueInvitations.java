@@ -23,6 +23,12 @@ class DueInvitations {
                          where h.day_id = d.id and h.starts_at = d.starts_at and h.kept_at is null)
             """;
 
+    /** Further ahead nobody is invited, whatever suits a dealer. */
+    private static final String LATEST = """
+            (select date_add(:now, interval max(invite_lead_days) day) from nurture_policy_in_force
+              where date(:now) between from_day and to_day)
+            """;
+
     private final JdbcClient db;
     private final Clock clock;
 
@@ -37,13 +43,17 @@ class DueInvitations {
         var ids = series.stream().map(SeriesId::value).toList();
         var due = new LinkedHashSet<DayId>();
         next("s.id in (:series)", ids, 0, ids.size()).forEach(next -> due.add(next.day()));
-        due.addAll(near("d.series_id in (:series)", ids, 1000));
+        due.addAll(near("communication_day d", "d.series_id in (:series)", ids, 1000));
         return due;
     }
 
-    /** Of all series, so many. */
+    /** Of all series, so many. What lies in a time is found by its seats. */
     List<DayId> near(int limit) {
-        return near("true", List.of(0L), limit);
+        return near("""
+                (select distinct f.day_id from seat f
+                  where f.day_state = 'PLANNED' and f.removed_at is null and f.starts_at > :now and f.starts_at <= %s) soon
+                  join communication_day d on d.id = soon.day_id
+                """.formatted(LATEST), "true", List.of(0L), limit);
     }
 
     record Next(long series, DayId day) {}
@@ -53,10 +63,10 @@ class DueInvitations {
         return next("s.id > :after", List.of(0L), after, limit);
     }
 
-    private List<DayId> near(String which, List<Long> series, int limit) {
+    private List<DayId> near(String days, String which, List<Long> series, int limit) {
         var now = clock.instant();
         return db.sql("""
-                select d.id from communication_day d
+                select d.id from %s
                   join communication_series s on s.id = d.series_id and s.state = 'ACTIVE'
                   join lateral (select max(n.invite_lead_days) as lead_days from seat t
                                   join dealer e on e.id = t.dealer_id and e.state = 'ACTIVE'
@@ -64,10 +74,9 @@ class DueInvitations {
                                  where t.day_id = d.id and t.removed_at is null) p
                     on d.starts_at <= date_add(:now, interval p.lead_days day)
                  where d.state = 'PLANNED' and d.starts_at > :now and %s and %s
-                   and d.starts_at <= (select date_add(:now, interval max(invite_lead_days) day) from nurture_policy_in_force
-                                                   where date(:now) between from_day and to_day)
+                   and d.starts_at <= %s
                  order by d.starts_at, d.id limit :limit
-                """.formatted(which, DECIDED))
+                """.formatted(days, which, DECIDED, LATEST))
                 .param("now", Utc.of(now))
                 .param("series", series)
                 .param("limit", limit)

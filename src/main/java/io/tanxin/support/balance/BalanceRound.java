@@ -31,8 +31,7 @@ public class BalanceRound {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    BalanceRound(
-            JdbcClient db, Reckoning reckoning, Actors actors, TransactionTemplate transaction, Clock clock) {
+    BalanceRound(JdbcClient db, Reckoning reckoning, Actors actors, TransactionTemplate transaction, Clock clock) {
         this.db = db;
         this.reckoning = reckoning;
         this.actors = actors;
@@ -78,7 +77,8 @@ public class BalanceRound {
                         select a.* from support_month_anew a
                         on duplicate key update records = a.records, minutes = a.minutes, weighed = a.weighed, amount = a.amount
                         """).update();
-                db.sql("delete m from support_month m left join support_month_anew a" + SAME + SPARE).update();
+                db.sql("delete m from support_month m left join support_month_anew a" + SAME + SPARE)
+                        .update();
                 db.sql("drop temporary table support_month_anew").update();
                 db.sql("update support_balance set stale = true").update();
                 return wrong;
