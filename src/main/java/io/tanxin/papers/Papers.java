@@ -70,6 +70,8 @@ public class Papers {
         var out = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder()
                 .usePdfUaAccessibility(true)
+                // for what no font has, a smile or a rare name's character: no sign that somebody may have typed
+                .useReplacementText("□")
                 .withW3cDocument(new W3CDom().fromJsoup(Jsoup.parse(html)), "")
                 .withProducer("Tanxin")
                 .toStream(out);

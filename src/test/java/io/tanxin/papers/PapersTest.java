@@ -43,6 +43,14 @@ class PapersTest {
     }
 
     @Test
+    void a_box_to_tick_comes_from_the_other_font_and_what_no_font_has_is_a_box() throws IOException {
+        try (var document =
+                Loader.loadPDF(papers.print(paper(Locale.SIMPLIFIED_CHINESE, "沟通纪要", "陈记厨房", "☐ 排课 ☑ 送货 😀", 1)))) {
+            assertThat(text(document)).contains("☐ 排课 ☑ 送货 □").doesNotContain("#");
+        }
+    }
+
+    @Test
     void a_paper_can_be_read_aloud_title_language_and_structure_are_in_it() throws IOException {
         try (var document =
                 Loader.loadPDF(papers.print(paper(Locale.ENGLISH, "Minutes", "Hu Lighting", "It’s two metres.", 1)))) {
