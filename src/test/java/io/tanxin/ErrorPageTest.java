@@ -1,13 +1,17 @@
 package io.tanxin;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.springframework.test.web.servlet.setup.MockMvcBuilders.webAppContextSetup;
 
+import com.zaxxer.hikari.HikariDataSource;
 import jakarta.servlet.RequestDispatcher;
+import java.time.Duration;
 import java.util.Locale;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -29,6 +33,14 @@ class ErrorPageTest {
                 .andExpect(status().isInternalServerError())
                 .andExpect(content().string(containsString("门户暂时无法响应")));
         told(500, Locale.ENGLISH).andExpect(content().string(containsString("cannot answer at the moment")));
+    }
+
+    /** Until then who asks looks at a page that does nothing. */
+    @Test
+    void that_the_database_is_away_is_told_within_seconds(@Autowired DataSource database) throws Exception {
+        var pool = database.unwrap(HikariDataSource.class);
+        assertThat(Duration.ofMillis(pool.getConnectionTimeout())).isLessThanOrEqualTo(Duration.ofSeconds(5));
+        assertThat(pool.getValidationTimeout()).isLessThan(pool.getConnectionTimeout());
     }
 
     @Test

@@ -38,7 +38,7 @@ class SecurityConfiguration {
 
     /** Styles, icons, the few scripts of the kit: the same for all, without anybody's data. */
     private static final String[] STATIC = {
-        "/*.css", "/*.js", "/*.svg", "/*.png", "/*.ico", "/*.webmanifest", "/offline.html", "/fonts/**", "/icons/**"
+        "/*.css", "/*.js", "/*.svg", "/*.png", "/*.ico", "/*.webmanifest", "/fonts/**", "/icons/**"
     };
 
     @Bean

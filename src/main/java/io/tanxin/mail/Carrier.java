@@ -56,8 +56,9 @@ class Carrier {
     /** @param stop what is not sent by then is given back. @return how many were due; 0: nothing is */
     int carry(String owner, BooleanSupplier stop) {
         var now = now();
-        if (!leases.anyDue(now)) return 0;
-        var bag = leases.claim(owner, now, now.plus(settings.lease()), BAG);
+        var states = leases.due(now);
+        if (states.isEmpty()) return 0;
+        var bag = leases.claim(owner, states, now, now.plus(settings.lease()), BAG);
         var until = now.plus(settings.lease().multipliedBy(4).dividedBy(5));
         var letters = bag.bundles();
         try (var line = lines.line();

@@ -35,23 +35,24 @@ class OutboxLeases {
     }
 
     /** Looks without locking anything: most rounds find nothing, and then need no more than this. */
-    boolean anyDue(Instant now) {
+    List<LetterState> due(Instant now) {
         var looks = OPEN.stream()
                 .map(state ->
-                        "(select 1 from outbox_mail force index (outbox_mail_due) where state = '%s' and due_at <= :now limit 1)"
+                        "(select '%1$s' from outbox_mail force index (outbox_mail_due) where state = '%1$s' and due_at <= :now limit 1)"
                                 .formatted(state))
-                .collect(Collectors.joining(" or exists ", "select exists ", ""));
-        return db.sql(looks).param("now", now).query(Boolean.class).single();
+                .collect(Collectors.joining(" union all "));
+        var found = db.sql(looks).param("now", now).query(String.class).set();
+        return OPEN.stream().filter(state -> found.contains(state.name())).toList();
     }
 
     /** @param found how many were due, those among them that wait for others to go with them */
     record Bag(List<Bundle> bundles, int found) {}
 
-    /** Letters that are due, or whose lease is over, as they were before; their attempt is the new one. */
+    /** Letters in these states that are due, or whose lease is over, as they were before; their attempt is the new one. */
     @Transactional
-    public Bag claim(String owner, Instant now, Instant until, int limit) {
+    public Bag claim(String owner, List<LetterState> states, Instant now, Instant until, int limit) {
         var due = new ArrayList<MailRow>();
-        for (var state : OPEN) {
+        for (var state : states) {
             if (due.size() == limit) break;
             due.addAll(db.sql("""
                     select * from outbox_mail force index (outbox_mail_due) where state = :state and due_at <= :now

@@ -141,7 +141,7 @@ class BundlesTest {
         post(0, Network.HU, 1, "a shelf");
         post(0, Network.HU, 2, "a lamp");
         var now = TestPost.MONDAY.plus(LATER);
-        hand.leases().claim("fell", now, now.plusSeconds(300), 10);
+        hand.leases().claim("fell", hand.leases().due(now), now, now.plusSeconds(300), 10);
         assertThat(states()).containsExactly(LetterState.LEASED, LetterState.BUNDLED);
         hand.deliver(postman, LATER.plusSeconds(301));
         assertThat(smtp.received)

@@ -268,7 +268,7 @@ class PostmanTest {
     }
 
     private List<MailRow> claim(String owner, Instant now, Instant until) {
-        return hand.leases().claim(owner, now, until, 10).bundles().stream()
+        return hand.leases().claim(owner, hand.leases().due(now), now, until, 10).bundles().stream()
                 .map(Bundle::first)
                 .toList();
     }
