@@ -132,14 +132,15 @@ class PlanLines {
     void putToWork(PlanId plan, VersionId version) {
         var both = Map.of("plan", plan.value(), "version", version.value());
         batch.update("update plan_measure set agreed = false where plan_id = :plan", both);
+        // two statements: in one over two tables the order of the assignments is nobody's promise
         batch.update("""
                 update plan_measure m join planned_measure p on p.measure_id = m.id and p.version_id = :version
-                   set m.status = if(m.status = 'SLIPPED' and not (coalesce(p.due, makedate(p.year, 365)) <=> coalesce(m.due, makedate(m.year, 365))),
-                                     'PLANNED', m.status),
-                       m.expected = if(m.status = 'SLIPPED', m.expected, null),
-                       m.because = if(m.status in ('SLIPPED', 'DROPPED'), m.because, null),
-                       m.why = if(m.status in ('SLIPPED', 'DROPPED'), m.why, null),
-                       m.agreed = true, m.words = p.words, m.side = p.side, m.owner_id = p.owner_id, m.year = p.year, m.due = p.due,
+                   set m.status = 'PLANNED', m.expected = null, m.because = null, m.why = null
+                 where m.status = 'SLIPPED' and (p.year <> m.year or not (p.due <=> m.due))
+                """, both);
+        batch.update("""
+                update plan_measure m join planned_measure p on p.measure_id = m.id and p.version_id = :version
+                   set m.agreed = true, m.words = p.words, m.side = p.side, m.owner_id = p.owner_id, m.year = p.year, m.due = p.due,
                        m.version = m.version + 1
                 """, both);
     }
