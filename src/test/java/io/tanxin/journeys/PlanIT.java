@@ -67,7 +67,7 @@ class PlanIT {
             owner.button("要延后").click();
             owner.dialog();
             var day = owner.field("改到哪天");
-            day.fill("2027-10-31");
+            day.fill("2028-03-31");
             day.press("Enter");
             owner.settled();
             owner.page().getByLabel("市场原因").check();
