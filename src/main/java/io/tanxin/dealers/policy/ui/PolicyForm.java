@@ -80,6 +80,7 @@ final class PolicyForm extends Div {
     private Div fields(PolicyNumber.Group group) {
         var grid = new Div();
         grid.addClassName("policy-numbers");
+        if (group == PolicyNumber.Group.MIX) grid.addClassName("pairs");
         for (var number : PolicyNumber.of(group)) {
             var field = new NumberField(number, before.get(number));
             field.addValueChangeListener(change -> sum());
