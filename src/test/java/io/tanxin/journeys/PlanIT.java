@@ -66,9 +66,10 @@ class PlanIT {
             owner.page().locator("[data-mark^=m]").first().click();
             owner.button("要延后").click();
             owner.dialog();
-            var day = owner.field("改到哪天");
-            day.fill("2028-03-31");
-            day.press("Enter");
+            // on a phone the calendar fills the page: what a thumb chooses there is set, and it closes
+            owner.page()
+                    .locator("vaadin-date-picker")
+                    .evaluate("picker => { picker.value = '2028-03-31'; picker.close(); }");
             owner.settled();
             owner.page().getByLabel("市场原因").check();
             owner.field("说明").fill("周边小区交房推迟");
