@@ -10,7 +10,6 @@ import io.tanxin.mail.Envelope;
 import io.tanxin.mail.LetterKind;
 import io.tanxin.mail.LinkMaker;
 import io.tanxin.mail.Reader;
-import io.tanxin.seals.SealMark;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -71,7 +70,7 @@ class MinutesLetter implements LetterKind {
                                     parts.stream()
                                             .map(MinutesPage.Part::seal)
                                             .filter(Objects::nonNull)
-                                            .map(SealMark::print)
+                                            .map(seal -> Map.of("fingerprint", seal.print()))
                                             .toList(),
                             "url", links.signIn(reader.id(), "/my/days/" + id).toString()),
                     null);
