@@ -50,8 +50,7 @@ class AccessibleIT {
         var context = new VaadinServletContext(house.bean(ServletContext.class));
         var routes = RouteConfiguration.forRegistry(ApplicationRouteRegistry.getInstance(context));
         var looked = places.all().stream()
-                .map(place -> place.path().replaceFirst("\\?.*", "").substring(1))
-                .flatMap(path -> routes.getRoute(path).stream())
+                .flatMap(place -> places.screen(place).stream())
                 .collect(Collectors.toSet());
         var screens = routes.getAvailableRoutes().stream()
                 .filter(route -> !route.getTemplate().isEmpty())
@@ -62,7 +61,7 @@ class AccessibleIT {
     @Test
     void no_light_page_is_left_out() {
         var looked = places.all().stream()
-                .map(place -> PathContainer.parsePath(place.path().replaceFirst("\\?.*", "")))
+                .map(place -> PathContainer.parsePath(place.page()))
                 .toList();
         var pages = WebApplicationContextUtils.getRequiredWebApplicationContext(house.bean(ServletContext.class))
                 .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)

@@ -1,9 +1,15 @@
 package io.tanxin.journeys;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.server.VaadinServletContext;
+import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import io.tanxin.identity.Links;
 import io.tanxin.kernel.UserId;
+import jakarta.servlet.ServletContext;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -11,7 +17,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record Places(House house) {
 
     /** @param name of its picture */
-    record Place(String name, String path) {}
+    record Place(String name, String path) {
+        String page() {
+            return path.replaceFirst("\\?.*", "");
+        }
+    }
 
     List<Place> manager() {
         var dealer = "/dealers/" + one("select id from dealer where code = 'HD001'");
@@ -157,6 +167,13 @@ record Places(House house) {
                 .query((row, n) -> link(row.getLong("person_id"), "NEW_DAY", row.getLong("id")))
                 .single();
         return new Place("new-day", "/p/" + token + "/day");
+    }
+
+    /** What stands there; empty: a light page. */
+    Optional<Class<? extends Component>> screen(Place place) {
+        var context = new VaadinServletContext(house.bean(ServletContext.class));
+        return RouteConfiguration.forRegistry(ApplicationRouteRegistry.getInstance(context))
+                .getRoute(place.page().substring(1));
     }
 
     List<Place> all() {
