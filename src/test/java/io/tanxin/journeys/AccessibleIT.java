@@ -31,8 +31,7 @@ class AccessibleIT {
             "/cal/{token}.ics",
             "/files/{id:\\d{1,18}}",
             "/sign-in/first",
-            "/p/{token}/day",
-            "/p/{token}/helped");
+            "/p/{token}/day");
 
     private final House house;
     private final Chromium chromium;

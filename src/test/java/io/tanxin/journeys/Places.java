@@ -125,6 +125,11 @@ record Places(House house) {
                          where p.state = 'DONE' and p.side = 'COMPANY' limit 1""")
                 .query((row, n) -> link(row.getLong("person_id"), "VERDICT", row.getLong("id")))
                 .single();
+        var given = db().sql("""
+                        select s.id, c.person_id from support_record s join contact c on c.dealer_id = s.dealer_id and c.first
+                         where s.taken_back = false order by s.day desc, s.id limit 1""")
+                .query((row, n) -> link(row.getLong("person_id"), "HELPED", row.getLong("id")))
+                .single();
         return List.of(
                 new Place("sign-in", "/sign-in"),
                 new Place("sign-in-refused", "/sign-in?error"),
@@ -140,6 +145,7 @@ record Places(House house) {
                 new Place("week-chosen", "/w/" + asked("TAKEN")),
                 new Place("swap-wrong-link", "/w/swap/" + "x".repeat(43)),
                 new Place("kept", "/p/" + judged),
+                new Place("helped", "/p/" + given + "/helped?v=partly"),
                 new Place("stop-mail", "/u/" + link(hu, "STOP_MAIL", hu)),
                 // the browser keeps the language
                 new Place("sign-in-en", "/sign-in?lang=en"));

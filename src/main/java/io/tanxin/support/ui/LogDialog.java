@@ -210,6 +210,7 @@ final class LogDialog extends Dialog {
             offerMoments();
         });
         words.setLabel(getTranslation("support.words"));
+        words.setHelperText(getTranslation("support.log.wordsHelp"));
         words.setMaxLength(500);
         words.addClassName("wide");
         form.setLabel(getTranslation("support.form"));
