@@ -2,12 +2,14 @@ package io.tanxin.journeys;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** The program of one journey: stopped and started again at a later hour, on the same port and with the same data. */
 final class House implements AutoCloseable {
@@ -58,12 +60,20 @@ final class House implements AutoCloseable {
         return portal.bean(type);
     }
 
-    /** Links in letters name the port, so it is chosen beforehand and kept. */
+    /**
+     * Links in letters name the port, so it is chosen beforehand and kept; below those that the system hands out by itself, else some
+     * connection may have it before the program listens there.
+     */
     private static int freePort() {
-        try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return probe.getLocalPort();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+        while (true) {
+            var port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            try (var probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return probe.getLocalPort();
+            } catch (BindException taken) {
+                // the next one
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
         }
     }
 
