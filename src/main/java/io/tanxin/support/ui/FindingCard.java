@@ -28,7 +28,7 @@ final class FindingCard extends Div {
         this.balances = balances;
         this.row = row;
         this.changed = changed;
-        addClassNames("finding", "todo-row");
+        addClassNames("balance-finding", "todo-row");
         getElement().setAttribute("tabindex", "-1");
         var finding = row.finding();
         var said = new Paragraph(words(this, row));

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.function.SerializableRunnable;
+import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.UploadEvent;
 import io.tanxin.support.SupportImport;
 import io.tanxin.support.SupportImport.Tried;
@@ -16,6 +17,9 @@ import io.tanxin.ui.UploadWords;
 import java.io.IOException;
 
 /** Takes a table of old support, tries it, says what is wrong or what would be written, and writes it. */
+@Route(
+        value = "support-import",
+        registerAtStartup = false) // no address of its own: a script of its own, fetched when it opens
 final class ImportSupport extends Dialog {
     private static final int MOST_BYTES = 2 << 20;
     private static final int SHOWN = 50;

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.function.SerializableRunnable;
+import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.UploadEvent;
 import io.tanxin.files.Attachments;
 import io.tanxin.support.SupportDetail;
@@ -26,6 +27,9 @@ import io.tanxin.ui.UploadWords;
 import java.io.IOException;
 
 /** One record: what, to whom, to which end, at what cost, and what hangs on it. */
+@Route(
+        value = "support-record",
+        registerAtStartup = false) // no address of its own: a script of its own, fetched when it opens
 final class SupportPane extends Section {
     private final transient SupportService support;
     private final transient SupportFiles files;
