@@ -27,7 +27,14 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class AccessibleIT {
     /** What is no page; and what has a test of its own, because it is there at one moment only. */
     private static final Set<String> OF_ITS_OWN = Set.of(
-            "/r/{token}/day.ics", "/cal/{token}.ics", "/files/{id:\\d{1,18}}", "/sign-in/first", "/p/{token}/day");
+            "/r/{token}/day.ics",
+            "/cal/{token}.ics",
+            "/files/{id:\\d{1,18}}",
+            "/papers/minutes/{day:\\d{1,18}}",
+            "/papers/plans/{plan:\\d{1,18}}",
+            "/papers/history/{dealer:\\d{1,18}}",
+            "/sign-in/first",
+            "/p/{token}/day");
 
     private final House house;
     private final Chromium chromium;

@@ -16,14 +16,11 @@ import com.vaadin.flow.router.Route;
 import io.tanxin.dealers.policy.SupportKind;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.identity.Role;
-import io.tanxin.support.SupportFiles;
 import io.tanxin.support.SupportId;
-import io.tanxin.support.SupportImport;
 import io.tanxin.support.SupportKey;
 import io.tanxin.support.SupportLists;
 import io.tanxin.support.SupportRow;
 import io.tanxin.support.SupportService;
-import io.tanxin.support.effect.Effects;
 import io.tanxin.tables.Downloads;
 import io.tanxin.tables.ListExport;
 import io.tanxin.tables.ListExports;
@@ -48,10 +45,8 @@ import org.jspecify.annotations.Nullable;
 class SupportView extends Div implements HasDynamicTitle, HasUrlParameter<Long>, BeforeEnterObserver {
     private final transient SupportLists lists;
     private final transient SupportService support;
-    private final transient SupportFiles files;
-    private final transient Effects effects;
-    private final transient SupportImport imports;
-    private final transient SupportLogging logging;
+    private final transient LogSupport logging;
+    private final transient SupportParts parts;
     private final SupportFace face;
     private final QueryState state = new QueryState();
     private final ViewBar bar;
@@ -65,19 +60,15 @@ class SupportView extends Div implements HasDynamicTitle, HasUrlParameter<Long>,
     SupportView(
             SupportLists lists,
             SupportService support,
-            SupportFiles files,
-            Effects effects,
-            SupportImport imports,
-            SupportLogging logging,
+            LogSupport logging,
+            SupportParts parts,
             ListExports exports,
             SavedViews views,
             CurrentActor actor) {
         this.lists = lists;
         this.support = support;
-        this.files = files;
-        this.effects = effects;
-        this.imports = imports;
         this.logging = logging;
+        this.parts = parts;
         face = SupportFace.of(this, actor.get().zone());
         bar = new ViewBar(this, views, "support", state);
         filters = new SupportFilters(this, state, this::filtered);
@@ -127,8 +118,7 @@ class SupportView extends Div implements HasDynamicTitle, HasUrlParameter<Long>,
         if (unclassified > 0) {
             header.line(new Anchor("support?intent=none", getTranslation("support.toClassify", unclassified)));
         }
-        header.action(new Buttons.Plain(
-                getTranslation("support.import"), click -> new ImportSupport(imports, this::again).open()));
+        header.action(new Buttons.Plain(getTranslation("support.import"), click -> parts.openImport(this::again)));
         header.action(new Buttons.Accent(getTranslation("support.log"), click -> logging.open(this, filters.dealer())));
         Keyboard.on(this, "n", "support.log", () -> logging.open(this, filters.dealer()));
         return header;
@@ -185,15 +175,6 @@ class SupportView extends Div implements HasDynamicTitle, HasUrlParameter<Long>,
             layout.setDetail(null);
             return;
         }
-        var detail = lists.detail(open);
-        layout.setDetail(new SupportPane(
-                detail,
-                face,
-                support,
-                files,
-                effects,
-                () -> logging.edit(this, detail.row()),
-                this::again,
-                () -> show(null)));
+        layout.setDetail(parts.opened(this, lists.detail(open), face, this::again, () -> show(null)));
     }
 }

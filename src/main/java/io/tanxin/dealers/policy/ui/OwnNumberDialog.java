@@ -46,7 +46,6 @@ final class OwnNumberDialog extends Dialog {
                 .filter(one -> !running.contains(one))
                 .toList());
         number.setItemLabelGenerator(words::number);
-        number.setRequiredIndicatorVisible(true);
         number.addValueChangeListener(chosen -> {
             var one = chosen.getValue();
             value.setMin(one.least());

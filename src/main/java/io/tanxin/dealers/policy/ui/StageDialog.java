@@ -31,7 +31,6 @@ final class StageDialog extends Dialog {
         to.setLabel(getTranslation("policies.stage.to"));
         to.setItems(Arrays.stream(Stage.values()).filter(one -> one != from).toList());
         to.setItemLabelGenerator(words::stage);
-        to.setRequiredIndicatorVisible(true);
         to.addValueChangeListener(chosen -> {
             changes.removeAll();
             var before = desk.policies().of(from);

@@ -31,7 +31,6 @@ final class TemptationDialog extends Dialog {
         kind.setLabel(getTranslation("policies.temptations.kind"));
         kind.setItems(Temptation.Kind.values());
         kind.setItemLabelGenerator(one -> getTranslation("policies.temptation." + one));
-        kind.setRequiredIndicatorVisible(true);
         day.setMax(today);
         day.setValue(today);
         day.setRequiredIndicatorVisible(true);

@@ -1,0 +1,49 @@
+package io.tanxin.support.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.function.SerializableRunnable;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import io.tanxin.support.SupportDetail;
+import io.tanxin.support.SupportFiles;
+import io.tanxin.support.SupportImport;
+import io.tanxin.support.SupportService;
+import io.tanxin.support.effect.Effects;
+
+/** The parts, over their services. */
+@SpringComponent
+class SupportPartsMaking implements SupportParts {
+    private final SupportService support;
+    private final SupportFiles files;
+    private final Effects effects;
+    private final SupportImport imports;
+    private final SupportLogging logging;
+
+    SupportPartsMaking(
+            SupportService support,
+            SupportFiles files,
+            Effects effects,
+            SupportImport imports,
+            SupportLogging logging) {
+        this.support = support;
+        this.files = files;
+        this.effects = effects;
+        this.imports = imports;
+        this.logging = logging;
+    }
+
+    @Override
+    public Component opened(
+            Component by,
+            SupportDetail detail,
+            SupportFace face,
+            SerializableRunnable again,
+            SerializableRunnable close) {
+        return new SupportPane(
+                detail, face, support, files, effects, () -> logging.edit(by, detail.row()), again, close);
+    }
+
+    @Override
+    public void openImport(SerializableRunnable again) {
+        new ImportSupport(imports, again).open();
+    }
+}
