@@ -19,11 +19,15 @@ import java.util.Date;
 import java.util.Objects;
 import java.util.Properties;
 import org.eclipse.angus.mail.util.MailStreamProvider;
+import org.springframework.util.FastByteArrayOutputStream;
 
 /** A letter in its envelope. Knows whether all of it was handed to the connection: from then on, a silent server may have it. */
 final class Parcel extends MimeMessage {
     /** A letter does not know how it goes: its line does. */
     private static final Session NO_SERVER = Session.getInstance(new Properties());
+
+    /** Most letters fit. */
+    private static final int ROOM = 32 * 1024;
 
     static {
         // else the library looks through every jar for it, for each part of each letter: a third of the work
@@ -92,9 +96,12 @@ final class Parcel extends MimeMessage {
         setHeader("Message-ID", messageId);
     }
 
+    /** At once: the library would hand it to the connection byte by byte, each under a lock. */
     @Override
     public void writeTo(OutputStream out, String[] ignored) throws IOException, MessagingException {
-        super.writeTo(out, ignored);
+        var whole = new FastByteArrayOutputStream(ROOM);
+        super.writeTo(whole, ignored);
+        whole.writeTo(out);
         handedOver = true;
     }
 

@@ -31,6 +31,7 @@ class SmtpLines {
             properties.putIfAbsent("mail." + protocol + ".connectiontimeout", millis(MailSettings.CONNECT));
             properties.putIfAbsent("mail." + protocol + ".timeout", millis(MailSettings.READ_AND_WRITE));
             properties.putIfAbsent("mail." + protocol + ".writetimeout", millis(MailSettings.READ_AND_WRITE));
+            properties.putIfAbsent("mail." + protocol + ".socketFactory", new PromptSockets());
         }
     }
 

@@ -3,12 +3,15 @@ package io.tanxin.bench;
 import io.tanxin.calendar.WorkingDays;
 import io.tanxin.journeys.RunningPortal;
 import io.tanxin.kernel.Utc;
+import io.tanxin.reminders.ReminderSource;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.ClassUtils;
 
 /**
  * Talks that all begin at one minute, so that all their reminders fall due at one: the dealer's, and the manager's who holds it.
@@ -27,11 +30,11 @@ record DueReminders(Instant moment, int count) {
                 .plusDays(7);
         while (!working.isWorking(day, "CN") || !working.isWorking(day.plusDays(1), "CN")) day = day.plusDays(1);
         var due = new DueReminders(day.atTime(MORNING).atZone(ScaleNetwork.ZONE).toInstant(), count);
-        due.lay(db);
+        due.lay(db, portal.beans(ReminderSource.class));
         return due;
     }
 
-    private void lay(JdbcTemplate db) {
+    private void lay(JdbcTemplate db, List<ReminderSource> sources) {
         var readers = db.queryForList(
                 "select c.person_id from contact c join person p on p.id = c.person_id and p.email is not null"
                         + " join dealer d on d.id = c.dealer_id and d.manager_id is not null where c.first order by c.id",
@@ -79,11 +82,10 @@ record DueReminders(Instant moment, int count) {
         db.update("insert into sample_state (id, made_at, seed, millis) values (1, ?, 0, 0)", Utc.of(planned));
         // the rounds begin where these begin: what the network's own days want beside them is not measured
         db.update("delete from reminder_round");
-        for (var source :
-                new String[] {"io.tanxin.communication.DayReminders", "io.tanxin.promises.PromiseReminders"}) {
+        for (var source : sources) {
             db.update(
                     "insert into reminder_round (source, reached) values (?, ?)",
-                    source,
+                    ClassUtils.getUserClass(source).getName(),
                     Utc.of(moment.minusSeconds(60)));
         }
     }

@@ -24,7 +24,8 @@ final class MailBench implements Benchmark {
     private static final double TIMES = 1.5;
     private static final int SECONDS = 180;
     private static final long USABLE = 1_000;
-    private static final Duration BEFORE = Duration.ofSeconds(40);
+    /** Until then the other rounds have caught up with the days that the clock leaps over. */
+    private static final Duration BEFORE = Duration.ofSeconds(120);
 
     private final int letters;
 
@@ -133,14 +134,19 @@ final class MailBench implements Benchmark {
         }
     }
 
+    /** Asks seldom and in one index only: looking on must not cost what is measured. */
     private static void waitUntilSent(JdbcTemplate db, DueReminders due) throws InterruptedException {
         var begun = Instant.now();
-        for (int sent = 0; sent < due.count(); ) {
-            Thread.sleep(1_000);
-            sent = count(db, due, "state = 'SENT'");
-            if (Duration.between(begun, Instant.now()).toSeconds() % 10 == 0) System.out.printf("  %,d sent%n", sent);
+        while (true) {
+            Thread.sleep(2_000);
+            var letters = db.queryForObject(
+                    "select count(*) from outbox_mail force index (outbox_mail_by_state) where state = 'SENT' and posted_at >= ?",
+                    Integer.class,
+                    io.tanxin.kernel.Utc.of(due.moment()));
+            System.out.printf("  %,d sent%n", letters);
+            if (letters != null && letters >= due.count() && count(db, due, "state = 'SENT'") >= due.count()) return;
             if (Duration.between(begun, Instant.now()).toMinutes() > 15)
-                throw new IllegalStateException("after a quarter of an hour only %d were sent".formatted(sent));
+                throw new IllegalStateException("after a quarter of an hour only %d were sent".formatted(letters));
         }
     }
 

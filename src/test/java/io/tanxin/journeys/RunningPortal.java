@@ -3,6 +3,7 @@ package io.tanxin.journeys;
 import io.tanxin.Application;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -38,6 +39,10 @@ public final class RunningPortal implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    public <T> List<T> beans(Class<T> type) {
+        return context.getBeanProvider(type).stream().toList();
     }
 
     @Override
