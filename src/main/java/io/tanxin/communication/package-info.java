@@ -19,6 +19,7 @@
             "dealers :: policy",
             "dealers :: panel",
             "support",
+            "support :: rules",
             "promises",
             "plans"
         })

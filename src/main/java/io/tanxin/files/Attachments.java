@@ -114,6 +114,25 @@ public class Attachments {
                 .collect(Collectors.groupingBy(Attachment::subject));
     }
 
+    /** The SHA-256 of each of them, in the same order: what a seal says of a picture. */
+    @Transactional(readOnly = true)
+    public Map<Long, List<String>> prints(String owner, Collection<Long> subjects) {
+        if (subjects.isEmpty()) return Map.of();
+        record Print(long subject, String digits) {}
+        return db
+                .sql("""
+                select subject_id, lower(hex(sha256)) as print from attachment
+                 where owner = :owner and subject_id in (:subjects) order by subject_id, id
+                """)
+                .param("owner", owner)
+                .param("subjects", subjects)
+                .query((row, n) -> new Print(row.getLong("subject_id"), row.getString("print")))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Print::subject, Collectors.mapping(Print::digits, Collectors.toList())));
+    }
+
     /** @throws NotFound also when what it hangs on is not the acting person's to see */
     @PreAuthorize("isAuthenticated()")
     @Transactional(readOnly = true)

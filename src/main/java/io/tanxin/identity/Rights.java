@@ -22,6 +22,7 @@ public final class Rights {
                             "dealers:assign",
                             "policies:edit",
                             "plans:templates",
+                            "rules:templates",
                             "holidays:edit",
                             "mail:outbox",
                             "mail:mailbox",
@@ -54,6 +55,8 @@ public final class Rights {
                             "support:see",
                             "support:log",
                             "support:network",
+                            "rules:see",
+                            "rules:write",
                             "letters:hand-over"),
             Role.MANAGER,
                     Set.of(
@@ -78,6 +81,8 @@ public final class Rights {
                             "promises:agree",
                             "support:see",
                             "support:log",
+                            "rules:see",
+                            "rules:write",
                             "letters:hand-over"),
             Role.COLLEAGUE, Set.of("letters:choose", "promises:do"),
             Role.DEALER,
@@ -100,7 +105,10 @@ public final class Rights {
                             "promises:judge",
                             "promises:agree",
                             "support:own",
-                            "support:helped"));
+                            "support:helped",
+                            "rules:see",
+                            "rules:agree",
+                            "rules:sign"));
 
     /** What a personal link lets its holder do, without sign-in: one thing. */
     private static final Map<String, Set<String>> BY_LINK = Map.of(
@@ -110,6 +118,7 @@ public final class Rights {
             "VERDICT", Set.of("promises:judge"),
             "NEW_DAY", Set.of("promises:agree"),
             "HELPED", Set.of("support:helped"),
+            "SHOP_CHECK", Set.of("rules:sign"),
             "STOP_MAIL", Set.of("mail:stop"),
             "STOP_LETTER", Set.of("letters:stop"),
             "FEED", Set.of("calendar:feed"));

@@ -8,6 +8,7 @@
             "calendar",
             "mail",
             "identity",
+            "seals",
             "views",
             "views :: ui",
             "reminders",

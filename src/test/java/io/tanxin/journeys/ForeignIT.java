@@ -55,6 +55,7 @@ class ForeignIT {
                     "/promises?tab=from_dealers",
                     "/promises?tab=waiting",
                     "/support",
+                    "/support/repeating",
                     "/plans",
                     "/plans?tab=off_road",
                     "/situation",
@@ -71,7 +72,8 @@ class ForeignIT {
                 zhou.open(list);
                 assertThat(taken(zhou)).as(list).isNotEmpty().doesNotContain(foreign);
             }
-            for (var there : theirs("/dealers/", "/days/", "/promises/", "/plans/")) isNotThere(zhou, there);
+            for (var there : theirs("/dealers/", "/days/", "/promises/", "/plans/", "/checks/"))
+                isNotThere(zhou, there);
             for (var there : List.of(
                     "/admin/people",
                     "/admin/import",
@@ -91,10 +93,11 @@ class ForeignIT {
         var foreign = names("d.code <> 'HD004'", "d.code = 'HD004'");
         try (var hu = new Visitor(house, chromium.phone("en-GB", ColorScheme.LIGHT)).signIn("hu")) {
             for (var list :
-                    List.of("/my", "/my/days", "/my/promises", "/my/plan", "/my/support", "/my/situation", "/my/me"))
+                    List.of("/my", "/my/days", "/my/promises", "/my/plan", "/my/support", "/my/rules", "/my/situation", "/my/me"))
                 shows(hu, list, foreign);
             isNotThere(hu, theirs("/my/days/").get(0));
-            for (var there : theirs("/dealers/", "/days/", "/promises/", "/plans/")) isNotThere(hu, there);
+            for (var there : theirs("/dealers/", "/days/", "/promises/", "/plans/", "/checks/"))
+                isNotThere(hu, there);
             for (var there : List.of(
                     "/today",
                     "/dealers",
@@ -181,6 +184,8 @@ class ForeignIT {
     private List<String> theirs(String... paths) {
         var db = house.bean(JdbcClient.class);
         var sql = Map.of(
+                "/checks/",
+                "select coalesce(max(c.id), 0) from shop_check c join dealer d on d.id = c.dealer_id where d.code = 'HD001'",
                 "/plans/",
                 "select p.id from development_plan p join dealer d on d.id = p.dealer_id where d.code = 'HD001'",
                 "/dealers/",

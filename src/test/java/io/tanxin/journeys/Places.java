@@ -34,6 +34,9 @@ record Places(House house) {
                 new Place("dealer-promises", dealer + "/promises"),
                 new Place("dealer-support", dealer + "/support"),
                 new Place("support", "/support"),
+                new Place("dealer-rules", dealer + "/rules"),
+                new Place("check", "/checks/" + check("DRAFT")),
+                new Place("check-signed", "/checks/" + check("SIGNED")),
                 new Place("dealer-policy", dealer + "/policy"),
                 new Place("dealer-plan", dealer + "/plan"),
                 new Place("plans", "/plans"),
@@ -80,6 +83,7 @@ record Places(House house) {
                 new Place("admin-policies-compared", "/admin/policies?show=compare"),
                 new Place("admin-moments", "/admin/policies?show=moments"),
                 new Place("admin-plan-templates", "/admin/plan-templates"),
+                new Place("admin-rule-templates", "/admin/rule-templates"),
                 new Place("admin-areas", "/admin/areas"),
                 new Place("admin-holidays", "/admin/holidays"));
     }
@@ -112,6 +116,7 @@ record Places(House house) {
                 new Place(name + "-promises", "/my/promises"),
                 new Place(name + "-plan", "/my/plan"),
                 new Place(name + "-support", "/my/support"),
+                new Place(name + "-rules", "/my/rules"),
                 new Place(name + "-situation", "/my/situation"),
                 new Place(name + "-me", "/my/me"));
     }
@@ -146,6 +151,7 @@ record Places(House house) {
                 new Place("swap-wrong-link", "/w/swap/" + "x".repeat(43)),
                 new Place("kept", "/p/" + judged),
                 new Place("helped", "/p/" + given + "/helped?v=partly"),
+                new Place("check-to-sign", "/p/" + checkToSign() + "/check"),
                 new Place("stop-mail", "/u/" + link(hu, "STOP_MAIL", hu)),
                 // the browser keeps the language
                 new Place("sign-in-en", "/sign-in?lang=en"));
@@ -189,6 +195,23 @@ record Places(House house) {
     }
 
     record Guest(String dealer, long person) {}
+
+    /** One of an account manager's dealers' that stands so; none: nothing is found there. */
+    private String check(String state) {
+        return one("""
+                select coalesce(max(c.id), 0) from shop_check c join dealer d on d.id = c.dealer_id
+                  join person m on m.id = d.manager_id where m.user_name = 'li.na' and c.state = '%s'""".formatted(state));
+    }
+
+    /** The token of a letter about a check that waits for its dealer; of none at all where none waits. */
+    private String checkToSign() {
+        return db().sql("""
+                        select c.id, k.person_id from contact k
+                          left join shop_check c on c.dealer_id = k.dealer_id and c.state = 'TO_SIGN'
+                         where k.first = true order by c.id is null, c.id limit 1""")
+                .query((row, n) -> link(row.getLong("person_id"), "SHOP_CHECK", row.getLong("id")))
+                .single();
+    }
 
     /** Who comes to a day. */
     Guest guest(String day) {

@@ -38,6 +38,7 @@ class DayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient TalkPanels talkPanels;
     private final transient SeriesQueries seriesOf;
     private final transient RecurrenceWords words;
+    private final transient ShopCheckLink shopCheck;
     private final transient CurrentActor actor;
     private final transient Clock clock;
     private final Div plan = new Div();
@@ -52,6 +53,7 @@ class DayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             TalkPanels talkPanels,
             SeriesQueries seriesOf,
             RecurrenceWords words,
+            ShopCheckLink shopCheck,
             CurrentActor actor,
             Clock clock) {
         this.queries = queries;
@@ -61,6 +63,7 @@ class DayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.talkPanels = talkPanels;
         this.seriesOf = seriesOf;
         this.words = words;
+        this.shopCheck = shopCheck;
         this.actor = actor;
         this.clock = clock;
         addClassNames("page", "day");
@@ -110,6 +113,7 @@ class DayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         title = face.title(day) + getTranslation("ui.comma") + day.dealerNames(getLocale());
         var header = new PageHeader(face.title(day));
         actions.buttons(day, clock.instant()).forEach(header::action);
+        shopCheck.of(this, day).ifPresent(header::action);
         var lines = new Div(names(day), when(day, face));
         lines.addClassName("day-lines");
         if (series != null) lines.add(rhythm(series, face));
