@@ -33,6 +33,16 @@ public class RecurrenceWords {
         var time = DateTimeFormatter.ofPattern("HH:mm").format(recurrence.start());
         var first = recurrence.start().toLocalDate();
         var words = say("at", locale, rhythm(recurrence.rhythm(), first, locale), time);
+        return withEnd(words, recurrence, locale);
+    }
+
+    /** The same of what has a day and no hour: {@code on the 15th of each month}. */
+    public String days(Recurrence recurrence, Locale locale) {
+        var first = recurrence.start().toLocalDate();
+        return withEnd(rhythm(recurrence.rhythm(), first, locale), recurrence, locale);
+    }
+
+    private String withEnd(String words, Recurrence recurrence, Locale locale) {
         return switch (recurrence.end()) {
             case End.Never never -> words;
             case End.Until(var last) -> say("until", locale, words, new Dates(locale, recurrence.zone()).dayYear(last));

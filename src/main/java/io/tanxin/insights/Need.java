@@ -48,6 +48,7 @@ public record Need(
         WEEK_SILENT(Tone.WARN),
         VERDICT(Tone.INFO),
         LETTER(Tone.CLAY),
+        REPEAT(Tone.CLAY),
         SUPPORT(Tone.WARN),
         REPORT_SILENT(Tone.WARN),
         DECLINED_TWICE(Tone.BAD),

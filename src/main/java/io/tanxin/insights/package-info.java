@@ -12,6 +12,7 @@
             "dealers :: situation",
             "promises",
             "support :: balance",
+            "support :: repeating",
             "communication",
             "communication :: aftercare",
             "communication :: aftercare-ui",

@@ -34,6 +34,7 @@ record Places(House house) {
                 new Place("dealer-promises", dealer + "/promises"),
                 new Place("dealer-support", dealer + "/support"),
                 new Place("support", "/support"),
+                new Place("repeating", "/support/repeating"),
                 new Place("dealer-rules", dealer + "/rules"),
                 new Place("check", "/checks/" + check("DRAFT")),
                 new Place("check-signed", "/checks/" + check("SIGNED")),

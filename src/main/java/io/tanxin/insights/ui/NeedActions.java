@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.function.SerializableRunnable;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.tanxin.communication.DayId;
 import io.tanxin.communication.DaysOfLeavers;
@@ -14,6 +15,9 @@ import io.tanxin.communication.aftercare.ui.AftercareSteps;
 import io.tanxin.insights.Need;
 import io.tanxin.promises.PromiseId;
 import io.tanxin.promises.PromiseService;
+import io.tanxin.support.repeating.ProposalId;
+import io.tanxin.support.repeating.Proposals;
+import io.tanxin.support.repeating.RepeatRefused;
 import io.tanxin.ui.Toast;
 import java.util.Objects;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -26,18 +30,21 @@ class NeedActions {
     private final DaysOfLeavers leavers;
     private final LetterDialog letters;
     private final AftercareSteps aftercare;
+    private final Proposals proposals;
 
     NeedActions(
             PromiseService promises,
             DaysOnHoliday holidays,
             DaysOfLeavers leavers,
             LetterDialog letters,
-            AftercareSteps aftercare) {
+            AftercareSteps aftercare,
+            Proposals proposals) {
         this.promises = promises;
         this.holidays = holidays;
         this.leavers = leavers;
         this.letters = letters;
         this.aftercare = aftercare;
+        this.proposals = proposals;
     }
 
     /** The row's buttons, the suggested one first. */
@@ -82,6 +89,19 @@ class NeedActions {
                 buttons.add(
                         suggested(row, "insights.do.callOff", () -> callOff(need, changed)),
                         other(row, "insights.do.keepDay", () -> hold(need, changed)));
+            case REPEAT ->
+                buttons.add(
+                        suggested(row, "repeating.accept", () -> accept(row, need, changed)),
+                        other(
+                                row,
+                                "insights.do.look",
+                                () -> UI.getCurrent()
+                                        .navigate(
+                                                "support/repeating",
+                                                QueryParameters.of(
+                                                        "dealer",
+                                                        Objects.requireNonNull(need.dealer())
+                                                                .toString()))));
             case AFTERCARE -> {
                 var id = new AftercareId(need.subject());
                 buttons.add(
@@ -108,6 +128,24 @@ class NeedActions {
         }
         Toast.undo(ui, "insights.done", () -> {
             promises.undo(id, need.version() + 1);
+            changed.run();
+        });
+        changed.run();
+    }
+
+    /** A day of repeating support was given as foreseen. */
+    private void accept(Component row, Need need, SerializableRunnable changed) {
+        var id = new ProposalId(need.subject());
+        var ui = UI.getCurrent();
+        try {
+            proposals.accept(id);
+        } catch (RepeatRefused quicker) {
+            Toast.failure(ui, quicker.key());
+            changed.run();
+            return;
+        }
+        Toast.undo(ui, "repeating.said.accepted", () -> {
+            proposals.undo(id);
             changed.run();
         });
         changed.run();

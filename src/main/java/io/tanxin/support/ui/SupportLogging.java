@@ -127,7 +127,7 @@ class SupportLogging implements LogSupport {
                 () -> newPromise.open(by, dealers.brief(draft.dealer()), made -> {}));
     }
 
-    private LogDialog.Choices choices(Component by) {
+    LogDialog.Choices choices(Component by) {
         var today = LocalDate.ofInstant(clock.instant(), actor.get().zone());
         return new LogDialog.Choices(
                 dealers::choose, lists.givers(), dealer -> moments(by, dealer), this::measures, today, usual());

@@ -43,6 +43,7 @@ final class SupportPane extends Section {
             SupportFiles files,
             Effects effects,
             SerializableRunnable edit,
+            SerializableRunnable repeat,
             SerializableRunnable changed,
             SerializableRunnable close) {
         this.support = support;
@@ -66,7 +67,10 @@ final class SupportPane extends Section {
         } else {
             var put = new Buttons.Plain(getTranslation("support.edit"), click -> edit.run());
             put.addClassName("todo-action");
-            actions.add(put, new Buttons.Plain(getTranslation("support.takeBack"), click -> takeBack(row.id())));
+            actions.add(
+                    put,
+                    new Buttons.Plain(getTranslation("repeating.again"), click -> repeat.run()),
+                    new Buttons.Plain(getTranslation("support.takeBack"), click -> takeBack(row.id())));
         }
         add(
                 actions,
@@ -74,6 +78,13 @@ final class SupportPane extends Section {
                 new H3(getTranslation("support.files")),
                 list(detail));
         if (!detail.takenBack()) add(upload(row.id()));
+    }
+
+    /** What it came from, shown below its facts. */
+    void from(String path, String words) {
+        var link = new Anchor(path, words);
+        link.addClassName("card-link");
+        add(link);
     }
 
     private DescriptionList facts(SupportDetail detail, SupportFace face) {

@@ -8,6 +8,7 @@ import io.tanxin.support.SupportFiles;
 import io.tanxin.support.SupportImport;
 import io.tanxin.support.SupportService;
 import io.tanxin.support.effect.Effects;
+import io.tanxin.support.rules.Checks;
 
 /** The parts, over their services. */
 @SpringComponent
@@ -17,18 +18,24 @@ class SupportPartsMaking implements SupportParts {
     private final Effects effects;
     private final SupportImport imports;
     private final SupportLogging logging;
+    private final Repeating repeating;
+    private final Checks checks;
 
     SupportPartsMaking(
             SupportService support,
             SupportFiles files,
             Effects effects,
             SupportImport imports,
-            SupportLogging logging) {
+            SupportLogging logging,
+            Repeating repeating,
+            Checks checks) {
         this.support = support;
         this.files = files;
         this.effects = effects;
         this.imports = imports;
         this.logging = logging;
+        this.repeating = repeating;
+        this.checks = checks;
     }
 
     @Override
@@ -38,8 +45,19 @@ class SupportPartsMaking implements SupportParts {
             SupportFace face,
             SerializableRunnable again,
             SerializableRunnable close) {
-        return new SupportPane(
-                detail, face, support, files, effects, () -> logging.edit(by, detail.row()), again, close);
+        var pane = new SupportPane(
+                detail,
+                face,
+                support,
+                files,
+                effects,
+                () -> logging.edit(by, detail.row()),
+                () -> repeating.again(by, detail.row(), () -> {}),
+                again,
+                close);
+        checks.of(detail.row().id())
+                .ifPresent(check -> pane.from("checks/" + check, by.getTranslation("rules.fromCheck")));
+        return pane;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.tanxin.support.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -118,6 +119,9 @@ class SupportView extends Div implements HasDynamicTitle, HasUrlParameter<Long>,
         if (unclassified > 0) {
             header.line(new Anchor("support?intent=none", getTranslation("support.toClassify", unclassified)));
         }
+        header.action(new Buttons.Plain(
+                getTranslation("repeating.title"),
+                click -> UI.getCurrentOrThrow().navigate(RepeatingView.PATH)));
         header.action(new Buttons.Plain(getTranslation("support.import"), click -> parts.openImport(this::again)));
         header.action(new Buttons.Accent(getTranslation("support.log"), click -> logging.open(this, filters.dealer())));
         Keyboard.on(this, "n", "support.log", () -> logging.open(this, filters.dealer()));
