@@ -31,6 +31,7 @@ class SupportYears {
     private final GivenToUs given;
     private final DealerMoments moments;
     private final BalanceRound round;
+    private final RulesOfShops rules;
     private final Actors actors;
 
     SupportYears(
@@ -39,12 +40,14 @@ class SupportYears {
             GivenToUs given,
             DealerMoments moments,
             BalanceRound round,
+            RulesOfShops rules,
             Actors actors) {
         this.support = support;
         this.effects = effects;
         this.given = given;
         this.moments = moments;
         this.round = round;
+        this.rules = rules;
         this.actors = actors;
     }
 
@@ -101,6 +104,7 @@ class SupportYears {
                     .forEach(player -> moments.note(player.dealer(), new KeyMomentId(2), today.minusDays(50)));
         }));
         answer(cast);
+        rules.agree(cast, today);
         round.round();
     }
 

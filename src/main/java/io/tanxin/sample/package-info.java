@@ -15,6 +15,8 @@
             "support",
             "support :: balance",
             "support :: effect",
+            "support :: repeating",
+            "support :: rules",
             "communication",
             "communication :: talk",
             "communication :: week"
