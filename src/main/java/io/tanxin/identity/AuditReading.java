@@ -33,7 +33,7 @@ public class AuditReading {
     public List<AuditLine> rows(AuditFilter filter, AuditLine.@Nullable Key after, int skip, int limit) {
         // one condition for each filter that is set: so each has its index
         var conditions = new ArrayList<String>();
-        conditions.add("a.at <= :at and (a.at < :at or a.id < :id)");
+        conditions.add("a.at <= :at and (a.at < :at or a.id < :id) and a.in_confidence = false");
         filter.action().ifPresent(action -> conditions.add("a.action = :action"));
         filter.person().ifPresent(person -> conditions.add("a.actor_id = :person"));
         filter.from().ifPresent(from -> conditions.add("a.at >= :from"));

@@ -26,13 +26,29 @@ public class AuditTrail {
         this.json = json;
     }
 
-    /** One of many deeds that are written down together. */
+    /** One of many deeds that are written down together. @param kept in confidence */
     public record Deed(
             String action,
             @Nullable String subjectKind,
             @Nullable Long subjectId,
             @Nullable DealerId dealer,
-            Map<String, ?> details) {}
+            Map<String, ?> details,
+            boolean kept) {
+
+        public Deed(
+                String action,
+                @Nullable String subjectKind,
+                @Nullable Long subjectId,
+                @Nullable DealerId dealer,
+                Map<String, ?> details) {
+            this(action, subjectKind, subjectId, dealer, details, false);
+        }
+
+        /** About something that a dealer sent past its manager (C6): written down, and shown in no reading of the trail. */
+        public Deed inConfidence() {
+            return new Deed(action, subjectKind, subjectId, dealer, details, true);
+        }
+    }
 
     /**
      * @param action {@code dealer.assigned}: translated as {@code audit.dealer.assigned}
@@ -55,8 +71,8 @@ public class AuditTrail {
         var who = actor.find();
         var at = Utc.of(clock.instant());
         rows.batchUpdate("""
-                insert into audit_entry (at, actor_id, actor_label, action, subject_kind, subject_id, dealer_id, details)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into audit_entry (at, actor_id, actor_label, action, subject_kind, subject_id, dealer_id, details, in_confidence)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, deeds, deeds.size(), (row, deed) -> {
             row.setObject(1, at);
             row.setObject(2, who.map(actor -> actor.id().value()).orElse(null));
@@ -66,6 +82,7 @@ public class AuditTrail {
             row.setObject(6, deed.subjectId());
             row.setObject(7, deed.dealer() == null ? null : deed.dealer().value());
             row.setString(8, deed.details().isEmpty() ? null : json.writeValueAsString(deed.details()));
+            row.setBoolean(9, deed.kept());
         });
     }
 }

@@ -87,6 +87,7 @@ class Bundles {
                 .sql("""
                 select * from outbox_mail force index (outbox_mail_waiting)
                  where reader_id in (:readers) and state = 'QUEUED' and due_at <= :soon and kind in (:kinds)
+                   and in_confidence = false
                  order by id for update skip locked
                 """)
                 .param("readers", readers)

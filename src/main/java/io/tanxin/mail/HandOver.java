@@ -24,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class HandOver {
+    /** What the dealer sent past its manager a director hands over, and nobody else (C6). */
+    private static final String THEIRS = "(m.in_confidence = false or v.because = 'DIRECTOR')";
+
     private final JdbcClient db;
     private final OutboxLeases leases;
     private final MailRowReader reading;
@@ -62,12 +65,23 @@ public class HandOver {
     @PreAuthorize("hasAuthority('letters:hand-over')")
     @Transactional(readOnly = true)
     public List<Row> rows(int limit) {
+        return rows(THEIRS, limit);
+    }
+
+    /** Of it only what was sent past the manager: a director hands over nothing else. */
+    @PreAuthorize("hasAuthority('letters:hand-over')")
+    @Transactional(readOnly = true)
+    public List<Row> inConfidence(int limit) {
+        return rows("m.in_confidence = true and v.because = 'DIRECTOR'", limit);
+    }
+
+    private List<Row> rows(String which, int limit) {
         var waiting = db.sql("""
                 select m.* from visible_dealer v
                   join outbox_mail m on m.dealer_id = v.dealer_id and m.state = 'TO_HAND_OVER'
-                 where v.viewer_id = :viewer and :today between v.from_day and v.to_day
+                 where v.viewer_id = :viewer and :today between v.from_day and v.to_day and %s
                  order by m.finished_at, m.id limit :limit
-                """)
+                """.formatted(which))
                 .param("viewer", who.id().value())
                 .param("today", who.today())
                 .param("limit", limit)
@@ -153,8 +167,8 @@ public class HandOver {
                 select m.* from outbox_mail m
                   join visible_dealer v on v.dealer_id = m.dealer_id and v.viewer_id = :viewer
                                        and :today between v.from_day and v.to_day
-                 where m.id = :id and m.state = :state
-                """)
+                 where m.id = :id and m.state = :state and %s
+                """.formatted(THEIRS))
                 .param("viewer", who.id().value())
                 .param("today", who.today())
                 .param("id", id)

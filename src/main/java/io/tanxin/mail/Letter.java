@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param dealer whose matter it is; null for sign-in letters and the like
  * @param author the person on whose behalf it goes, who gets the answers; null for the house itself
  * @param notBefore null: as soon as its kind's wait is over
+ * @param inConfidence about something that the dealer sent past its manager (C6): no list of letters shows it
  */
 public record Letter(
         UserId reader,
@@ -27,4 +28,24 @@ public record Letter(
         Map<String, Object> facts,
         @Nullable DealerId dealer,
         @Nullable UserId author,
-        @Nullable Instant notBefore) {}
+        @Nullable Instant notBefore,
+        boolean inConfidence) {
+
+    public Letter(
+            UserId reader,
+            String kind,
+            long subject,
+            String occurrence,
+            int version,
+            Map<String, Object> facts,
+            @Nullable DealerId dealer,
+            @Nullable UserId author,
+            @Nullable Instant notBefore) {
+        this(reader, kind, subject, occurrence, version, facts, dealer, author, notBefore, false);
+    }
+
+    /** Read by its reader, handed over by a director, shown to nobody else. */
+    public Letter keptInConfidence() {
+        return new Letter(reader, kind, subject, occurrence, version, facts, dealer, author, notBefore, true);
+    }
+}

@@ -206,7 +206,7 @@ public class MailRoom {
     }
 
     private boolean isShown(MailRow row) {
-        return isOpen() || !kinds.isSecret(row.kind());
+        return queries.row(row.id(), hidden()).isPresent();
     }
 
     private Instant now() {

@@ -77,7 +77,7 @@ class MailRoomQueries {
         var index = !filter.kind().isEmpty()
                 ? "outbox_mail_of_kind"
                 : filter.state() == null ? "outbox_mail_posted" : "outbox_mail_by_state";
-        return "outbox_mail m force index (" + index + ") where m.kind not in (:hidden)";
+        return "outbox_mail m force index (" + index + ") where m.kind not in (:hidden) and m.in_confidence = false";
     }
 
     /** By a part of the kind's name, of its reader's name, or of the address. */
@@ -86,14 +86,14 @@ class MailRoomQueries {
         var ways = new ArrayList<String>();
         for (var kind : kinds(like)) {
             if (hidden.contains(kind)) continue;
-            ways.add("outbox_mail m where m.kind = :kind" + ways.size());
+            ways.add("outbox_mail m where m.in_confidence = false and m.kind = :kind" + ways.size());
             given.put("kind" + (ways.size() - 1), kind);
         }
         var readers = readers(like);
         if (!readers.isEmpty()) {
             // told its index: the server would go through the newest letters until enough of them are these readers'
             ways.add("outbox_mail m force index (outbox_mail_of_reader)"
-                    + " where m.reader_id in (:readers) and m.kind not in (:hidden)");
+                    + " where m.reader_id in (:readers) and m.kind not in (:hidden) and m.in_confidence = false");
             given.put("readers", readers);
         }
         return ways;
@@ -109,6 +109,7 @@ class MailRoomQueries {
     Optional<Row> row(long id, List<String> hidden) {
         return db.sql(COLUMNS + """
                   from outbox_mail m left join person p on p.id = m.reader_id where m.kind not in (:hidden) and m.id = :id
+                   and m.in_confidence = false
                 """)
                 .param("hidden", orNone(hidden))
                 .param("id", id)

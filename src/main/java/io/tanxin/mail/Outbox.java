@@ -64,6 +64,15 @@ public class Outbox {
         return messageIds.isEmpty() ? Optional.empty() : rows.dealerOf(messageIds, reader);
     }
 
+    /** The letter that a mail says it answers; only if it went to this reader. */
+    @Transactional(readOnly = true)
+    public Optional<Answered> answered(Collection<String> messageIds, UserId reader) {
+        return messageIds.isEmpty() ? Optional.empty() : rows.answered(messageIds, reader);
+    }
+
+    /** A letter as an answer to it finds it. @param kind and key of what it was about */
+    public record Answered(String kind, long subject, DealerId dealer, boolean inConfidence) {}
+
     /** A letter that a person causes waits, so that undo and bundling are one wait (M10). */
     private Instant due(Letter letter, Instant now) {
         var afterPause = now.plus(kinds.get(letter.kind()).pause());

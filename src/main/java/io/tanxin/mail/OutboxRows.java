@@ -46,9 +46,9 @@ class OutboxRows {
         batch.batchUpdate(
                 """
                 insert into outbox_mail (kind, subject_id, reader_id, occurrence, version, facts, dealer_id, author_id, state,
-                                         message_id, attempt, failures, unsure, due_at, posted_at)
+                                         message_id, attempt, failures, unsure, due_at, posted_at, in_confidence)
                 values (:kind, :subject, :reader, :occurrence, :version, :facts, :dealer, :author, 'QUEUED',
-                        :messageId, 0, 0, false, :due, :now)
+                        :messageId, 0, 0, false, :due, :now, :inConfidence)
                 on duplicate key update version = outbox_mail.version
                 """, postings.stream().map(posting -> row(posting, now)).toArray(SqlParameterSource[]::new));
     }
@@ -70,7 +70,8 @@ class OutboxRows {
                         letter.author() == null ? null : letter.author().value())
                 .addValue("messageId", "<" + UUID.randomUUID() + "@" + host + ">")
                 .addValue("due", posting.due())
-                .addValue("now", now);
+                .addValue("now", now)
+                .addValue("inConfidence", letter.inConfidence());
     }
 
     List<LetterTrace> traces(String kind, Collection<Long> subjects) {
@@ -82,7 +83,9 @@ class OutboxRows {
     }
 
     List<LetterTrace> dead(DealerId dealer) {
-        return db.sql(TRACE + " where dealer_id = :dealer and state = 'DEAD' order by posted_at desc, id desc limit 50")
+        return db.sql(
+                        TRACE
+                                + " where dealer_id = :dealer and state = 'DEAD' and in_confidence = false order by posted_at desc, id desc limit 50")
                 .param("dealer", dealer.value())
                 .query(OutboxRows::trace)
                 .list();
@@ -96,6 +99,21 @@ class OutboxRows {
                 .param("ids", messageIds)
                 .param("reader", reader.value())
                 .query((row, n) -> new DealerId(row.getLong("dealer_id")))
+                .optional();
+    }
+
+    Optional<Outbox.Answered> answered(Collection<String> messageIds, UserId reader) {
+        return db.sql("""
+                select kind, subject_id, dealer_id, in_confidence from outbox_mail
+                 where message_id in (:ids) and reader_id = :reader and dealer_id is not null order by id desc limit 1
+                """)
+                .param("ids", messageIds)
+                .param("reader", reader.value())
+                .query((row, n) -> new Outbox.Answered(
+                        row.getString("kind"),
+                        row.getLong("subject_id"),
+                        new DealerId(row.getLong("dealer_id")),
+                        row.getBoolean("in_confidence")))
                 .optional();
     }
 

@@ -48,7 +48,8 @@ class WordingProof {
     Optional<MailRow> newest(String kind) {
         if (kinds.isSecret(kind)) return Optional.empty();
         return db
-                .sql("select * from outbox_mail where kind = :kind order by posted_at desc, id desc limit :tried")
+                .sql(
+                        "select * from outbox_mail where kind = :kind and in_confidence = false order by posted_at desc, id desc limit :tried")
                 .param("kind", kind)
                 .param("tried", TRIED)
                 .query(reading::row)

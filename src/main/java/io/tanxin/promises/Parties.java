@@ -3,6 +3,7 @@ package io.tanxin.promises;
 import io.tanxin.dealers.DealerAccess;
 import io.tanxin.dealers.DealerBrief;
 import io.tanxin.dealers.Dealers;
+import io.tanxin.dealers.InConfidence;
 import io.tanxin.identity.Actors;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.kernel.DealerId;
@@ -27,6 +28,7 @@ class Parties {
     private final Standings standings;
     private final Dealers dealers;
     private final DealerAccess access;
+    private final InConfidence inConfidence;
     private final CurrentActor actor;
     private final Actors actors;
     private final Clock clock;
@@ -36,6 +38,7 @@ class Parties {
             Standings standings,
             Dealers dealers,
             DealerAccess access,
+            InConfidence inConfidence,
             CurrentActor actor,
             Actors actors,
             Clock clock) {
@@ -43,6 +46,7 @@ class Parties {
         this.standings = standings;
         this.dealers = dealers;
         this.access = access;
+        this.inConfidence = inConfidence;
         this.actor = actor;
         this.actors = actors;
         this.clock = clock;
@@ -52,7 +56,10 @@ class Parties {
     Promise find(PromiseId id) {
         if (!actor.get().reaches(id.value())) throw new NotFound("promise");
         var promise = promises.findById(id).orElseThrow(() -> new NotFound("promise"));
-        if (!isTheirColleagues(promise)) access.require(promise.dealer());
+        if (!isTheirColleagues(promise)) {
+            access.require(promise.dealer());
+            inConfidence.require(promise.dealer(), promise.aboutKind(), promise.aboutId());
+        }
         return promise;
     }
 

@@ -2,6 +2,7 @@ package io.tanxin.promises;
 
 import io.tanxin.dealers.ContactPerson;
 import io.tanxin.dealers.Dealers;
+import io.tanxin.dealers.InConfidence;
 import io.tanxin.identity.Actors;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.identity.Links;
@@ -30,6 +31,7 @@ class PromiseLetters {
     private final Promises promises;
     private final PromiseChanges changes;
     private final Dealers dealers;
+    private final InConfidence inConfidence;
     private final Outbox outbox;
     private final Links links;
     private final CurrentActor actor;
@@ -39,6 +41,7 @@ class PromiseLetters {
             Promises promises,
             PromiseChanges changes,
             Dealers dealers,
+            InConfidence inConfidence,
             Outbox outbox,
             Links links,
             CurrentActor actor,
@@ -46,6 +49,7 @@ class PromiseLetters {
         this.promises = promises;
         this.changes = changes;
         this.dealers = dealers;
+        this.inConfidence = inConfidence;
         this.outbox = outbox;
         this.links = links;
         this.actor = actor;
@@ -75,7 +79,9 @@ class PromiseLetters {
     @EventListener
     void on(PromiseBroken broken) {
         var promise = promises.findById(broken.promise()).orElseThrow();
-        manager(promise.dealer()).ifPresent(manager -> post(BROKEN, promise, manager));
+        // what the manager does not know of its owner hears of instead (C6)
+        if (isInConfidence(promise)) post(BROKEN, promise, promise.owner());
+        else manager(promise.dealer()).ifPresent(manager -> post(BROKEN, promise, manager));
     }
 
     @EventListener
@@ -116,8 +122,13 @@ class PromiseLetters {
                 "side", promise.side().name(),
                 "newDue", newDue == null ? "" : newDue.toString(),
                 "why", why);
-        outbox.post(new Letter(
-                reader, kind, promise.key().value(), "", promise.version(), facts, promise.dealer(), author(), null));
+        var letter = new Letter(
+                reader, kind, promise.key().value(), "", promise.version(), facts, promise.dealer(), author(), null);
+        outbox.post(isInConfidence(promise) ? letter.keptInConfidence() : letter);
+    }
+
+    private boolean isInConfidence(Promise promise) {
+        return inConfidence.covers(promise.aboutKind(), promise.aboutId());
     }
 
     private @Nullable UserId author() {

@@ -1,5 +1,6 @@
 package io.tanxin.promises;
 
+import io.tanxin.dealers.InConfidence;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.UserId;
 import io.tanxin.promises.PromiseDraft.Side;
@@ -34,7 +35,10 @@ class PromiseQueries {
     static final String SEEN = """
               join visible_dealer v on v.dealer_id = p.dealer_id and v.viewer_id = :viewer
                                    and :today between v.from_day and v.to_day
-            """;
+                                   and """ + InConfidence.readable("p.about_kind", "p.about_id") + "\n";
+    /** An agenda and a figure are read by more people than the one who asks for them (C6). */
+    private static final String SHARED = InConfidence.shared("p.about_kind", "p.about_id");
+
     private final JdbcClient db;
     private final Clock clock;
 
@@ -74,8 +78,9 @@ class PromiseQueries {
     List<PromiseRow> owed(UserId viewer, LocalDate today, DealerId dealer, LocalDate until, int limit) {
         return db.sql(ROW + SEEN + """
                  where p.dealer_id = :dealer and p.pending = true and p.state <> 'DONE' and p.due <= :until
+                   and %s
                  order by p.due, p.id limit :limit
-                """)
+                """.formatted(SHARED))
                 .param("viewer", viewer.value())
                 .param("today", today)
                 .param("dealer", dealer.value())
@@ -120,19 +125,23 @@ class PromiseQueries {
     /** Called done by the other side, or another day asked for, and this person is who was promised it. */
     List<PromiseRow> toAnswer(UserId viewer, LocalDate today, int limit) {
         // each way begins with the dealers whose side this person speaks for, not with all that a director sees
-        return db.sql(ROW + """
+        return db.sql(ROW
+                        + """
                   join ((select p.id from visible_dealer v join promise p on p.dealer_id = v.dealer_id and p.pending = true
                           where v.viewer_id = :viewer and v.because in ('CONTACT', 'MANAGER', 'STAND_IN')
                             and :today between v.from_day and v.to_day and (p.state = 'DONE' or p.proposed_due is not null)
+                            and %s
                             and p.side = if(v.because = 'CONTACT', 'COMPANY', 'DEALER'))
                         union
                         (select p.id from dealer d join promise p on p.dealer_id = d.id and p.pending = true
                            join visible_dealer v on v.dealer_id = d.id and v.viewer_id = :viewer
                                                 and :today between v.from_day and v.to_day
                           where d.manager_id = :viewer and p.side = 'DEALER'
-                            and (p.state = 'DONE' or p.proposed_due is not null))) found on found.id = p.id
+                            and (p.state = 'DONE' or p.proposed_due is not null) and %s)) found on found.id = p.id
                  order by p.due, p.id limit :limit
-                """)
+                """.formatted(
+                                        InConfidence.readable("p.about_kind", "p.about_id"),
+                                        InConfidence.readable("p.about_kind", "p.about_id")))
                 .param("viewer", viewer.value())
                 .param("today", today)
                 .param("limit", limit)
@@ -146,9 +155,9 @@ class PromiseQueries {
                 select coalesce(sum(state in ('OPEN', 'AT_RISK')), 0) open, coalesce(sum(state = 'DONE' and not presumed), 0) done,
                        coalesce(sum(state = 'KEPT'), 0) kept, coalesce(sum(state = 'KEPT_LATE'), 0) kept_late,
                        coalesce(sum(state = 'BROKEN'), 0) broken, coalesce(sum(presumed), 0) presumed
-                  from (select state, presumed from promise where dealer_id = :dealer and side = :side
+                  from (select state, presumed from promise p where dealer_id = :dealer and side = :side and %s
                          order by due desc, id desc limit :most) newest
-                """)
+                """.formatted(SHARED))
                 .param("dealer", dealer.value())
                 .param("side", side.name())
                 .param("most", PromiseCounts.MOST)

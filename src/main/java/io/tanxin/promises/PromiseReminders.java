@@ -1,6 +1,7 @@
 package io.tanxin.promises;
 
 import io.tanxin.calendar.WorkingDays;
+import io.tanxin.dealers.InConfidence;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.UserId;
 import io.tanxin.mail.Letter;
@@ -75,14 +76,15 @@ class PromiseReminders implements ReminderSource {
 
     private List<Open> open(PromiseKey after, LocalDate until) {
         return db.sql("""
-                select p.id, p.dealer_id, p.owner_id, p.side, p.words, p.made_on, p.due, d.country, o.zone, o.work_from
+                select p.id, p.dealer_id, p.owner_id, p.side, p.words, p.made_on, p.due, d.country, o.zone, o.work_from,
+                       not %s as in_confidence
                   from promise p
                   join dealer d on d.id = p.dealer_id
                   join person o on o.id = p.owner_id
                  where p.pending = true and p.state <> 'DONE' and p.due <= :until
                    and p.due >= :due and (p.due > :due or p.id > :id)
                  order by p.due, p.id limit :limit
-                """)
+                """.formatted(InConfidence.shared("p.about_kind", "p.about_id")))
                 .param("until", until)
                 .param("due", after.due())
                 .param("id", after.id())
@@ -97,7 +99,8 @@ class PromiseReminders implements ReminderSource {
                         row.getObject("due", LocalDate.class),
                         row.getString("country"),
                         ZoneId.of(row.getString("zone")),
-                        row.getObject("work_from", LocalTime.class)))
+                        row.getObject("work_from", LocalTime.class),
+                        row.getBoolean("in_confidence")))
                 .list();
     }
 
@@ -111,12 +114,14 @@ class PromiseReminders implements ReminderSource {
             LocalDate due,
             String country,
             ZoneId zone,
-            LocalTime workFrom) {
+            LocalTime workFrom,
+            boolean inConfidence) {
 
         Reminder reminder(String kind, String occurrence, LocalDate day) {
             var facts = Map.<String, Object>of("words", words, "due", due.toString(), "side", side.name());
             var at = day.atTime(workFrom).atZone(zone).toInstant();
-            return new Reminder(at, new Letter(owner, kind, id, occurrence, 0, facts, dealer, null, at));
+            var letter = new Letter(owner, kind, id, occurrence, 0, facts, dealer, null, at);
+            return new Reminder(at, inConfidence ? letter.keptInConfidence() : letter);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.tanxin.promises;
 
 import io.tanxin.dealers.DealerBrief;
 import io.tanxin.dealers.Dealers;
+import io.tanxin.dealers.InConfidence;
 import io.tanxin.dealers.policy.NurturePolicies;
 import io.tanxin.dealers.policy.NurturePolicy;
 import io.tanxin.identity.Actor;
@@ -40,6 +41,7 @@ public class PromiseRound {
     private final PromiseQueries queries;
     private final PromiseChanges changes;
     private final Dealers dealers;
+    private final InConfidence inConfidence;
     private final NurturePolicies policies;
     private final Actors actors;
     private final AuditTrail audit;
@@ -52,6 +54,7 @@ public class PromiseRound {
             PromiseQueries queries,
             PromiseChanges changes,
             Dealers dealers,
+            InConfidence inConfidence,
             NurturePolicies policies,
             Actors actors,
             AuditTrail audit,
@@ -62,6 +65,7 @@ public class PromiseRound {
         this.queries = queries;
         this.changes = changes;
         this.dealers = dealers;
+        this.inConfidence = inConfidence;
         this.policies = policies;
         this.actors = actors;
         this.audit = audit;
@@ -141,7 +145,10 @@ public class PromiseRound {
 
     private void settled(Promise promise, String action) {
         changes.add(promise, Actor.SYSTEM, null, null, false);
-        audit.record(action, "promise", promise.key().value(), promise.dealer(), Map.of("state", promise.state()));
+        var deed = new AuditTrail.Deed(
+                action, "promise", promise.key().value(), promise.dealer(), Map.of("state", promise.state()));
+        audit.recordAll(
+                List.of(inConfidence.covers(promise.aboutKind(), promise.aboutId()) ? deed.inConfidence() : deed));
     }
 
     private Map<DealerId, DealerBrief> briefs(List<Candidate> batch) {

@@ -2,6 +2,7 @@ package io.tanxin.promises;
 
 import io.tanxin.dealers.DealerAccess;
 import io.tanxin.dealers.Dealers;
+import io.tanxin.dealers.InConfidence;
 import io.tanxin.identity.Actor;
 import io.tanxin.identity.AuditTrail;
 import io.tanxin.identity.CurrentActor;
@@ -37,6 +38,7 @@ public class PromiseService {
     private final PromiseChanges changes;
     private final Dealers dealers;
     private final DealerAccess access;
+    private final InConfidence inConfidence;
     private final Parties parties;
     private final People people;
     private final CurrentActor actor;
@@ -50,6 +52,7 @@ public class PromiseService {
             PromiseChanges changes,
             Dealers dealers,
             DealerAccess access,
+            InConfidence inConfidence,
             Parties parties,
             People people,
             CurrentActor actor,
@@ -61,6 +64,7 @@ public class PromiseService {
         this.changes = changes;
         this.dealers = dealers;
         this.access = access;
+        this.inConfidence = inConfidence;
         this.parties = parties;
         this.people = people;
         this.actor = actor;
@@ -72,6 +76,7 @@ public class PromiseService {
     @PreAuthorize("hasAuthority('promises:make')")
     public PromiseId make(PromiseDraft draft) {
         access.require(draft.dealer());
+        requireCircle(draft);
         PromiseRefused.unless(isOfItsSide(draft), Reason.NOT_OF_THIS_SIDE);
         var promise = promises.save(Promise.of(draft, actor.id(), parties.today(draft.dealer()), now()));
         written(promise, "promise.made", null, null, false);
@@ -203,6 +208,16 @@ public class PromiseService {
                 .orElse(promise.doneOn());
     }
 
+    /** About a matter in confidence only its circle promises, and only the company to the dealer: the manager would receive the other way. */
+    private void requireCircle(PromiseDraft draft) {
+        if (!inConfidence.covers(draft.aboutKind(), draft.aboutId())) return;
+        inConfidence.require(draft.dealer(), draft.aboutKind(), draft.aboutId());
+        PromiseRefused.unless(
+                draft.side() == PromiseDraft.Side.COMPANY
+                        && inConfidence.directors(draft.dealer()).contains(draft.owner()),
+                Reason.NOT_OF_THIS_SIDE);
+    }
+
     private boolean isOfItsSide(PromiseDraft draft) {
         return switch (draft.side()) {
             case COMPANY ->
@@ -224,7 +239,9 @@ public class PromiseService {
 
     private void written(Promise now, String action, @Nullable String words, @Nullable LocalDate toldOn, boolean undo) {
         changes.add(now, actor.id(), words, toldOn, undo);
-        audit.record(action, "promise", now.key().value(), now.dealer(), Map.of("state", now.state()));
+        var deed =
+                new AuditTrail.Deed(action, "promise", now.key().value(), now.dealer(), Map.of("state", now.state()));
+        audit.recordAll(List.of(inConfidence.covers(now.aboutKind(), now.aboutId()) ? deed.inConfidence() : deed));
     }
 
     private LocalDateTime now() {

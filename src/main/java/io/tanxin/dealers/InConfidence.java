@@ -1,0 +1,117 @@
+package io.tanxin.dealers;
+
+import io.tanxin.identity.CurrentActor;
+import io.tanxin.kernel.DealerId;
+import io.tanxin.kernel.NotFound;
+import io.tanxin.kernel.UserId;
+import io.tanxin.kernel.Utc;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The circle around what a dealer sent past its manager (C6): its own people, and the directors it belongs to. A matter is in it by
+ * kind and key, and whatever is about the matter is in it too; nobody inherits it, because a manager, a stand-in and a successor
+ * see a dealer for another reason than a director does.
+ */
+@Service
+public class InConfidence {
+    private static final String READERS = "'CONTACT', 'DIRECTOR'";
+
+    private final JdbcClient db;
+    private final CurrentActor actor;
+    private final DealerAccess access;
+    private final Clock clock;
+
+    InConfidence(JdbcClient db, CurrentActor actor, DealerAccess access, Clock clock) {
+        this.db = db;
+        this.actor = actor;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /**
+     * For a query that joins {@code visible_dealer v}: leaves out what is about a matter that the viewer is not in the circle of.
+     *
+     * @param kind column, or a word in quotes, that names the kind of matter; {@code id}: column of its key
+     */
+    public static String readable(String kind, String id) {
+        return "(v.because in (" + READERS + ") or " + shared(kind, id) + ")";
+    }
+
+    /** For figures and papers that people outside the circle see: leaves it out for everybody. */
+    public static String shared(String kind, String id) {
+        return "not exists (select 1 from in_confidence i where i.kind = %s and i.subject_id = %s)".formatted(kind, id);
+    }
+
+    public boolean covers(@Nullable String kind, @Nullable Long id) {
+        if (kind == null || id == null) return false;
+        return db.sql("select count(*) from in_confidence where kind = :kind and subject_id = :id")
+                        .param("kind", kind)
+                        .param("id", id)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** @throws NotFound if it is in confidence and the acting person is not of the circle; a job may read all */
+    public void require(DealerId dealer, @Nullable String kind, @Nullable Long id) {
+        if (!covers(kind, id) || actor.get().isJob() || isOfCircle(actor.id(), dealer)) return;
+        throw new NotFound("matter");
+    }
+
+    public boolean isOfCircle(UserId person, DealerId dealer) {
+        return db.sql("""
+                select count(*) from visible_dealer
+                 where viewer_id = :viewer and dealer_id = :dealer and :today between from_day and to_day and because in (%s)
+                """.formatted(READERS))
+                        .param("viewer", person.value())
+                        .param("dealer", dealer.value())
+                        .param("today", access.today())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** Who of the company is in it: active directors, of the dealer's own area before those of all. Empty: nobody stands above the manager. */
+    public List<UserId> directors(DealerId dealer) {
+        return db.sql("""
+                select v.viewer_id from visible_dealer v
+                  join person p on p.id = v.viewer_id and p.state = 'ACTIVE' and p.side = 'COMPANY'
+                  join person_role r on r.person_id = p.id and r.role = 'DIRECTOR'
+                  join dealer d on d.id = v.dealer_id
+                  left join director_area a on a.person_id = p.id and a.area_id = d.area_id
+                 where v.dealer_id = :dealer and v.because = 'DIRECTOR' and :today between v.from_day and v.to_day
+                 group by v.viewer_id order by max(a.area_id is not null) desc, v.viewer_id
+                """)
+                .param("dealer", dealer.value())
+                .param("today", access.today())
+                .query((row, n) -> new UserId(row.getLong("viewer_id")))
+                .list();
+    }
+
+    /** In the transaction in which the matter itself begins. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void begin(String kind, long id, DealerId dealer) {
+        db.sql("insert into in_confidence (kind, subject_id, dealer_id, since) values (:kind, :id, :dealer, :now)")
+                .param("kind", kind)
+                .param("id", id)
+                .param("dealer", dealer.value())
+                .param("now", Utc.of(clock.instant()))
+                .update();
+    }
+
+    /** It is shared: from now on it and what grew out of it are seen by whoever sees the dealer. Letters and deeds of before stay. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean end(String kind, long id) {
+        return db.sql("delete from in_confidence where kind = :kind and subject_id = :id")
+                        .param("kind", kind)
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+}
