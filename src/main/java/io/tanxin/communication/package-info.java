@@ -20,6 +20,7 @@
             "dealers :: panel",
             "support",
             "support :: rules",
+            "concerns",
             "promises",
             "plans"
         })

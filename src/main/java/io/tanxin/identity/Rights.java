@@ -14,6 +14,7 @@ public final class Rights {
     private static final Map<String, Set<String>> OF = Map.of(
             Role.ADMINISTRATOR,
                     Set.of(
+                            "concerns:settings",
                             "situation:questions",
                             "letters:choose",
                             "people:manage",
@@ -31,6 +32,8 @@ public final class Rights {
                             "views:share"),
             Role.DIRECTOR,
                     Set.of(
+                            "concerns:see",
+                            "concerns:answer",
                             "situation:see",
                             "situation:network",
                             "letters:choose",
@@ -60,6 +63,8 @@ public final class Rights {
                             "letters:hand-over"),
             Role.MANAGER,
                     Set.of(
+                            "concerns:see",
+                            "concerns:answer",
                             "situation:see",
                             "situation:give",
                             "situation:ask",
@@ -87,6 +92,8 @@ public final class Rights {
             Role.COLLEAGUE, Set.of("letters:choose", "promises:do"),
             Role.DEALER,
                     Set.of(
+                            "concerns:own",
+                            "concerns:confirm",
                             "situation:own",
                             "situation:see",
                             "situation:give",
@@ -111,23 +118,25 @@ public final class Rights {
                             "rules:sign"));
 
     /** What a personal link lets its holder do, without sign-in: one thing. */
-    private static final Map<String, Set<String>> BY_LINK = Map.of(
-            "RSVP", Set.of("days:answer", "letters:agree"),
-            "WEEK", Set.of("weeks:pick"),
-            "WEEK_SWAP", Set.of("weeks:swap"),
-            "VERDICT", Set.of("promises:judge"),
-            "NEW_DAY", Set.of("promises:agree"),
-            "HELPED", Set.of("support:helped"),
-            "SHOP_CHECK", Set.of("rules:sign"),
-            "STOP_MAIL", Set.of("mail:stop"),
-            "STOP_LETTER", Set.of("letters:stop"),
-            "FEED", Set.of("calendar:feed"));
+    private static final Map<String, Set<String>> BY_LINK = Map.ofEntries(
+            Map.entry("RSVP", Set.of("days:answer", "letters:agree")),
+            Map.entry("WEEK", Set.of("weeks:pick")),
+            Map.entry("WEEK_SWAP", Set.of("weeks:swap")),
+            Map.entry("VERDICT", Set.of("promises:judge")),
+            Map.entry("NEW_DAY", Set.of("promises:agree")),
+            Map.entry("HELPED", Set.of("support:helped")),
+            Map.entry("SHOP_CHECK", Set.of("rules:sign")),
+            Map.entry("CONCERN", Set.of("concerns:confirm")),
+            Map.entry("STOP_MAIL", Set.of("mail:stop")),
+            Map.entry("STOP_LETTER", Set.of("letters:stop")),
+            Map.entry("FEED", Set.of("calendar:feed")));
 
     /** What a mail does for who wrote it: one thing too. */
     private static final Map<String, Set<String>> BY_MAIL = Map.of("RSVP", Set.of("days:answer"));
 
     /** What no person does: jobs only. */
-    private static final Set<String> BY_JOB = Set.of("days:replies", "messages:receive", "weeks:keep");
+    private static final Set<String> BY_JOB =
+            Set.of("concerns:receive", "days:replies", "messages:receive", "weeks:keep");
 
     private static final Map<Set<String>, Collection<GrantedAuthority>> AUTHORITIES = new ConcurrentHashMap<>();
 

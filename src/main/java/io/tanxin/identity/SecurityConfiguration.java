@@ -34,7 +34,7 @@ class SecurityConfiguration {
     private static final String[] SIGN_IN = {"/sign-in", "/sign-in/**", "/login/ott"};
 
     /** Personal links: who acts and on what is decided by the token in the address alone. */
-    private static final String[] BY_TOKEN = {"/r/**", "/w/**", "/p/**", "/u/**", "/cal/**"};
+    private static final String[] BY_TOKEN = {"/r/**", "/w/**", "/p/**", "/c/**", "/u/**", "/cal/**"};
 
     /** Styles, icons, the few scripts of the kit: the same for all, without anybody's data. */
     private static final String[] STATIC = {

@@ -1,6 +1,14 @@
 package io.tanxin.communication.messages;
 
 import io.tanxin.communication.messages.MessageRow.LeftOut;
+import io.tanxin.concerns.Addressee;
+import io.tanxin.concerns.ConcernDesk;
+import io.tanxin.concerns.ConcernDraft;
+import io.tanxin.concerns.ConcernId;
+import io.tanxin.concerns.ConcernKind;
+import io.tanxin.concerns.Photo;
+import io.tanxin.concerns.Urgency;
+import io.tanxin.concerns.Way;
 import io.tanxin.dealers.DealerAccess;
 import io.tanxin.files.AttachmentOwner;
 import io.tanxin.files.Attachments;
@@ -19,6 +27,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -29,9 +38,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class DealerMessages implements AttachmentOwner {
     private static final String OWNER = "dealer-message";
+    private static final int LONGEST = 3900;
 
     private final MessageRows rows;
     private final Attachments attachments;
+    private final ConcernDesk concerns;
     private final DealerAccess dealers;
     private final CurrentActor actor;
     private final AuditTrail audit;
@@ -40,12 +51,14 @@ public class DealerMessages implements AttachmentOwner {
     DealerMessages(
             MessageRows rows,
             Attachments attachments,
+            ConcernDesk concerns,
             DealerAccess dealers,
             CurrentActor actor,
             AuditTrail audit,
             Clock clock) {
         this.rows = rows;
         this.attachments = attachments;
+        this.concerns = concerns;
         this.dealers = dealers;
         this.actor = actor;
         this.audit = audit;
@@ -107,6 +120,31 @@ public class DealerMessages implements AttachmentOwner {
             case ANSWERED -> audit.record("message.answered", "message", id.value(), message.dealer(), Map.of());
         }
         return true;
+    }
+
+    /**
+     * What was written is a concern: it goes on there, with its files, and this message is answered. Audited.
+     *
+     * @return empty: somebody else was quicker
+     */
+    @PreAuthorize("hasAuthority('messages:read') and hasAuthority('concerns:answer')")
+    public Optional<ConcernId> makeConcern(MessageId id, int version, ConcernKind kind) {
+        var message = mine(id);
+        if (!rows.settle(id, version, MessageState.ANSWERED, actor.id(), now())) return Optional.empty();
+        var words = message.words().isBlank() ? message.subject() : message.words();
+        var draft = new ConcernDraft(
+                message.dealer(),
+                kind,
+                Urgency.NORMAL,
+                null,
+                Addressee.MANAGER,
+                words.length() <= LONGEST ? words : words.substring(0, LONGEST));
+        var photos = attachments.of(OWNER, List.of(id.value())).getOrDefault(id.value(), List.of()).stream()
+                .map(file -> new Photo(file.name(), () -> attachments.content(file.id())))
+                .toList();
+        var raised = concerns.raiseFor(draft, rows.sender(id), Way.MAIL, photos);
+        audit.record("message.answered", "message", id.value(), message.dealer(), Map.of());
+        return Optional.of(raised.id());
     }
 
     @Override

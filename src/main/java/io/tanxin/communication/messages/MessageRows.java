@@ -114,6 +114,13 @@ class MessageRows {
                 .optional();
     }
 
+    UserId sender(MessageId id) {
+        return db.sql("select person_id from dealer_message where id = :id")
+                .param("id", id.value())
+                .query((row, n) -> new UserId(row.getLong("person_id")))
+                .single();
+    }
+
     /** False: somebody was quicker. */
     boolean settle(MessageId id, int version, MessageState state, UserId by, Instant now) {
         var settled = state != MessageState.NEW;

@@ -1,0 +1,24 @@
+/** What dealers say: complaints, worries, requests, suggestions, praise; to their manager, or past it. */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "ui",
+            "tables",
+            "files",
+            "calendar",
+            "mail",
+            "mail :: mailbox",
+            "identity",
+            "views",
+            "views :: ui",
+            "history",
+            "dealers",
+            "dealers :: panel",
+            "promises",
+            "plans"
+        })
+@NullMarked
+package io.tanxin.concerns;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanxin.concerns.web;
+
+import org.jspecify.annotations.NullMarked;
