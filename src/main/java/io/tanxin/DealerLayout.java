@@ -64,7 +64,7 @@ class DealerLayout extends Div implements RouterLayout {
         return box;
     }
 
-    /** Only what is there: talk joins when it is built. */
+    /** Only what is there. */
     private Nav ways() {
         var ways = new Nav();
         ways.addClassName("bottom-bar");
@@ -72,6 +72,7 @@ class DealerLayout extends Div implements RouterLayout {
         way(ways, "my", Glyph.HOME, "app.way.home");
         way(ways, "my/plan", Glyph.FLAG, "app.way.plan");
         way(ways, "my/days", Glyph.CALENDAR, "app.way.days");
+        way(ways, "my/talk", Glyph.CHAT, "app.way.talk");
         way(ways, "my/promises", Glyph.HANDSHAKE, "app.way.promises");
         way(ways, "my/me", Glyph.PERSON, "app.way.me");
         return ways;

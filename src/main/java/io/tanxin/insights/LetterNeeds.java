@@ -24,15 +24,15 @@ class LetterNeeds implements NeedSource {
         this.dealers = dealers;
     }
 
-    /** A director sees all dealers, and hands nothing over. */
+    /** A director sees all dealers, and hands over nothing but what a dealer sent past its manager. */
     @Override
     public boolean concerns(Actor actor) {
-        return actor.is(Role.MANAGER);
+        return actor.is(Role.MANAGER) || actor.is(Role.DIRECTOR);
     }
 
     @Override
     public List<Need> of(Actor actor) {
-        var rows = letters.rows(LETTERS);
+        var rows = actor.is(Role.MANAGER) ? letters.rows(LETTERS) : letters.inConfidence(LETTERS);
         var names = dealers
                 .briefs(rows.stream().map(HandOver.Row::dealer).distinct().toList())
                 .stream()

@@ -29,7 +29,11 @@ public record Need(
 
     /** The most urgent first. */
     public enum Kind {
+        CONCERN_LATE(Tone.BAD),
+        CONCERN_UP(Tone.BAD),
         PROMISE_LATE(Tone.BAD),
+        CONCERN_READ(Tone.WARN),
+        CONCERN(Tone.WARN),
         ANOTHER_TIME(Tone.WARN),
         DAY_TODAY(Tone.INFO),
         NO_ANSWER(Tone.WARN),

@@ -11,6 +11,7 @@
             "dealers :: panel",
             "dealers :: situation",
             "promises",
+            "concerns",
             "support :: balance",
             "support :: repeating",
             "communication",

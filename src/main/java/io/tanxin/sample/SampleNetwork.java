@@ -33,6 +33,7 @@ public class SampleNetwork {
     private final HalfYear halfYear;
     private final Storyteller storyteller;
     private final SupportYears support;
+    private final Voices voices;
     private final Postman postman;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -46,6 +47,7 @@ public class SampleNetwork {
             HalfYear halfYear,
             Storyteller storyteller,
             SupportYears support,
+            Voices voices,
             Postman postman,
             TransactionTemplate transaction,
             Clock clock) {
@@ -55,6 +57,7 @@ public class SampleNetwork {
         this.halfYear = halfYear;
         this.storyteller = storyteller;
         this.support = support;
+        this.voices = voices;
         this.postman = postman;
         this.transaction = transaction;
         this.clock = clock;
@@ -129,6 +132,7 @@ public class SampleNetwork {
                 storyteller.begin(cast, course, end);
                 halfYear.live(course, end);
                 support.give(cast, course);
+                voices.speak(cast, hands, end);
                 state.made(end, SEED, Duration.ofNanos(System.nanoTime() - begun));
                 return true;
             });

@@ -23,7 +23,11 @@ class SampleState {
             "key_moment",
             "situation_questionnaire",
             "situation_question",
-            "situation_choice");
+            "situation_choice",
+            "concern_topic",
+            "concern_clock",
+            "concern_template",
+            "concern_words");
 
     private final JdbcClient db;
     private final Clock clock;

@@ -11,6 +11,7 @@
             "dealers :: policy",
             "dealers :: situation",
             "promises",
+            "concerns",
             "plans",
             "support",
             "support :: balance",

@@ -23,8 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ForeignIT {
     private static final Pattern NOT_FOUND = Pattern.compile("Not found|没有找到");
 
-    private static final Map<String, String> LINKS =
-            Map.of("RSVP", "/r/", "VERDICT", "/p/", "STOP_MAIL", "/u/", "SIGN_IN", "/login/ott?token=");
+    private static final Map<String, String> LINKS = Map.of(
+            "RSVP", "/r/", "VERDICT", "/p/", "CONCERN", "/c/", "STOP_MAIL", "/u/", "SIGN_IN", "/login/ott?token=");
 
     private final House house;
     private final Chromium chromium;
@@ -56,6 +56,8 @@ class ForeignIT {
                     "/promises?tab=waiting",
                     "/support",
                     "/support/repeating",
+                    "/concerns",
+                    "/concerns?tab=all",
                     "/plans",
                     "/plans?tab=off_road",
                     "/situation",
@@ -64,21 +66,28 @@ class ForeignIT {
                 shows(zhou, list, foreign);
             }
             for (var words : List.of("陈记", "HD00", "cjcf", "Hu Lighting", "chen")) {
-                for (var list : List.of("/dealers?q=", "/days?tab=past&q=", "/promises?tab=all&q=", "/plans?q=")) {
+                for (var list : List.of(
+                        "/dealers?q=",
+                        "/days?tab=past&q=",
+                        "/promises?tab=all&q=",
+                        "/concerns?tab=all&q=",
+                        "/plans?q=")) {
                     shows(zhou, list + words, foreign);
                 }
             }
-            for (var list : List.of("/dealers", "/days?tab=past", "/promises?tab=all", "/plans", "/situation")) {
+            for (var list : List.of(
+                    "/dealers", "/days?tab=past", "/promises?tab=all", "/concerns?tab=all", "/plans", "/situation")) {
                 zhou.open(list);
                 assertThat(taken(zhou)).as(list).isNotEmpty().doesNotContain(foreign);
             }
-            for (var there : theirs("/dealers/", "/days/", "/promises/", "/plans/", "/checks/"))
+            for (var there : theirs("/dealers/", "/days/", "/promises/", "/plans/", "/concerns/", "/checks/"))
                 isNotThere(zhou, there);
             for (var there : List.of(
                     "/admin/people",
                     "/admin/import",
                     "/admin/outbox",
                     "/admin/mailbox",
+                    "/admin/concerns",
                     "/admin/audit",
                     "/admin/seals",
                     "/network/balance",
@@ -92,11 +101,18 @@ class ForeignIT {
     void a_second_dealer_finds_nothing_of_the_first_ones() {
         var foreign = names("d.code <> 'HD004'", "d.code = 'HD004'");
         try (var hu = new Visitor(house, chromium.phone("en-GB", ColorScheme.LIGHT)).signIn("hu")) {
-            for (var list :
-                    List.of("/my", "/my/days", "/my/promises", "/my/plan", "/my/support", "/my/rules", "/my/situation", "/my/me"))
-                shows(hu, list, foreign);
-            isNotThere(hu, theirs("/my/days/").get(0));
-            for (var there : theirs("/dealers/", "/days/", "/promises/", "/plans/", "/checks/"))
+            for (var list : List.of(
+                    "/my",
+                    "/my/days",
+                    "/my/promises",
+                    "/my/talk",
+                    "/my/plan",
+                    "/my/support",
+                    "/my/rules",
+                    "/my/situation",
+                    "/my/me")) shows(hu, list, foreign);
+            for (var there : theirs("/my/days/", "/my/talk/")) isNotThere(hu, there);
+            for (var there : theirs("/dealers/", "/days/", "/promises/", "/plans/", "/concerns/", "/checks/"))
                 isNotThere(hu, there);
             for (var there : List.of(
                     "/today",
@@ -105,6 +121,7 @@ class ForeignIT {
                     "/promises",
                     "/plans",
                     "/support",
+                    "/concerns",
                     "/situation",
                     "/admin/people",
                     "/admin/outbox")) {
@@ -188,6 +205,10 @@ class ForeignIT {
                 "select coalesce(max(c.id), 0) from shop_check c join dealer d on d.id = c.dealer_id where d.code = 'HD001'",
                 "/plans/",
                 "select p.id from development_plan p join dealer d on d.id = p.dealer_id where d.code = 'HD001'",
+                "/concerns/",
+                "select min(c.id) from concern c join dealer d on d.id = c.dealer_id where d.code = 'HD001'",
+                "/my/talk/",
+                "select min(c.id) from concern c join dealer d on d.id = c.dealer_id where d.code = 'HD001'",
                 "/dealers/",
                 "select id from dealer where code = 'HD001'",
                 "/days/",

@@ -38,6 +38,10 @@ record Places(House house) {
                 new Place("dealer-rules", dealer + "/rules"),
                 new Place("check", "/checks/" + check("DRAFT")),
                 new Place("check-signed", "/checks/" + check("SIGNED")),
+                new Place("concerns", "/concerns"),
+                new Place("concerns-all", "/concerns?tab=all"),
+                new Place("concern", concern()),
+                new Place("dealer-concerns", dealer + "/concerns"),
                 new Place("dealer-policy", dealer + "/policy"),
                 new Place("dealer-plan", dealer + "/plan"),
                 new Place("plans", "/plans"),
@@ -77,6 +81,7 @@ record Places(House house) {
                         select id from outbox_mail where kind = 'communication/invitation' order by posted_at desc limit 1""")),
                 new Place("admin-templates", "/admin/templates"),
                 new Place("admin-mailbox", "/admin/mailbox"),
+                new Place("admin-concerns", "/admin/concerns"),
                 new Place("admin-audit", "/admin/audit"),
                 new Place("admin-seals", "/admin/seals"),
                 new Place("admin-situation", "/admin/situation"),
@@ -115,6 +120,8 @@ record Places(House house) {
                 new Place(name + "-days", "/my/days"),
                 new Place(name + "-day", "/my/days/" + day),
                 new Place(name + "-promises", "/my/promises"),
+                new Place(name + "-talk", "/my/talk"),
+                new Place(name + "-talk-open", "/my/talk/" + said(code)),
                 new Place(name + "-plan", "/my/plan"),
                 new Place(name + "-support", "/my/support"),
                 new Place(name + "-rules", "/my/rules"),
@@ -130,6 +137,9 @@ record Places(House house) {
                         select p.id, c.person_id from promise p join contact c on c.dealer_id = p.dealer_id
                          where p.state = 'DONE' and p.side = 'COMPANY' limit 1""")
                 .query((row, n) -> link(row.getLong("person_id"), "VERDICT", row.getLong("id")))
+                .single();
+        var settled = db().sql("select id, raised_by from concern where state = 'CONFIRMED' order by id limit 1")
+                .query((row, n) -> link(row.getLong("raised_by"), "CONCERN", row.getLong("id")))
                 .single();
         var given = db().sql("""
                         select s.id, c.person_id from support_record s join contact c on c.dealer_id = s.dealer_id and c.first
@@ -153,6 +163,7 @@ record Places(House house) {
                 new Place("kept", "/p/" + judged),
                 new Place("helped", "/p/" + given + "/helped?v=partly"),
                 new Place("check-to-sign", "/p/" + checkToSign() + "/check"),
+                new Place("settled", "/c/" + settled),
                 new Place("stop-mail", "/u/" + link(hu, "STOP_MAIL", hu)),
                 // the browser keeps the language
                 new Place("sign-in-en", "/sign-in?lang=en"));
@@ -163,6 +174,18 @@ record Places(House house) {
         return "/plans/" + one("""
                 select p.id from development_plan p join dealer d on d.id = p.dealer_id join person m on m.id = d.manager_id
                  where m.user_name = 'li.na' and p.standing = '%s' order by p.id limit 1""".formatted(standing));
+    }
+
+    /** A heated one of an account manager's dealers'. */
+    String concern() {
+        return "/concerns/" + one("""
+                select c.id from concern c join person o on o.id = c.owner_id where o.user_name = 'li.na' and c.heated limit 1""");
+    }
+
+    /** What this dealer's people said last. */
+    String said(String code) {
+        return one("select max(c.id) from concern c join dealer d on d.id = c.dealer_id where d.code = '%s'"
+                .formatted(code));
     }
 
     /** One that an account manager has still to keep. */

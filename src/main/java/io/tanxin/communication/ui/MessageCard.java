@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import io.tanxin.communication.messages.DealerMessages;
 import io.tanxin.communication.messages.MessageRow;
 import io.tanxin.communication.messages.MessageState;
+import io.tanxin.concerns.ConcernKind;
 import io.tanxin.kernel.Phones;
 import io.tanxin.ui.Buttons;
 import io.tanxin.ui.Card;
@@ -107,11 +108,13 @@ class MessageCard extends Div {
             case NEW ->
                 row.add(
                         button("communication.messages.markRead", MessageState.READ),
-                        button("communication.messages.markAnswered", MessageState.ANSWERED));
+                        button("communication.messages.markAnswered", MessageState.ANSWERED),
+                        concern());
             case READ ->
                 row.add(
                         button("communication.messages.markAnswered", MessageState.ANSWERED),
-                        button("communication.messages.markNew", MessageState.NEW));
+                        button("communication.messages.markNew", MessageState.NEW),
+                        concern());
             case ANSWERED -> row.add(button("communication.messages.markNew", MessageState.NEW));
         }
         return row;
@@ -119,6 +122,16 @@ class MessageCard extends Div {
 
     private Buttons.Plain button(String key, MessageState state) {
         return new Buttons.Plain(getTranslation(key), click -> settle(state));
+    }
+
+    /** A mail that is more than a message: as a complaint, the kind that is listened to first. */
+    private Buttons.Plain concern() {
+        return new Buttons.Plain(
+                getTranslation("communication.messages.makeConcern"),
+                click -> messages.makeConcern(message.id(), message.version(), ConcernKind.COMPLAINT)
+                        .ifPresentOrElse(
+                                made -> getUI().ifPresent(ui -> ui.navigate("concerns/" + made)),
+                                () -> Toast.failure(this, "communication.messages.meanwhile")));
     }
 
     private void settle(MessageState state) {

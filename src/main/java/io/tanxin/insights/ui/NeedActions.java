@@ -56,6 +56,11 @@ class NeedActions {
                 buttons.add(
                         suggested(row, "insights.do.done", () -> done(row, need, changed)),
                         other(row, "insights.do.open", () -> go("promises/" + need.subject())));
+            case CONCERN_LATE, CONCERN ->
+                buttons.add(suggested(row, "insights.do.answer", () -> go("concerns/" + need.subject())));
+            case CONCERN_UP -> buttons.add(suggested(row, "insights.do.open", () -> go("concerns/" + need.subject())));
+            case CONCERN_READ ->
+                buttons.add(suggested(row, "insights.do.read", () -> go("concerns/" + need.subject())));
             case NEW_DAY -> buttons.add(suggested(row, "insights.do.move", () -> go("promises/" + need.subject())));
             case VERDICT -> buttons.add(suggested(row, "insights.do.judge", () -> go("promises/" + need.subject())));
             case LETTER ->

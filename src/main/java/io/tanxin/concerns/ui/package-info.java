@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanxin.concerns.ui;
+
+import org.jspecify.annotations.NullMarked;
