@@ -45,7 +45,9 @@ class ShopCheckDays implements CheckOccasions {
     public Optional<Occasion> on(DealerId dealer, LocalDate date, Locale locale) {
         // a day's own zone is not known before it is read: those of three days are few
         return db
-                .sql(DAYS + " and s.starts_at >= :from and s.starts_at < :to and d.way = 'VISIT' order by s.starts_at, d.id")
+                .sql(
+                        DAYS
+                                + " and s.starts_at >= :from and s.starts_at < :to and d.way = 'VISIT' order by s.starts_at, d.id")
                 .param("dealer", dealer.value())
                 .param("from", date.minusDays(1).atStartOfDay())
                 .param("to", date.plusDays(2).atStartOfDay())
@@ -70,6 +72,7 @@ class ShopCheckDays implements CheckOccasions {
         var called = title == null ? messages.getMessage("words.kind." + row.getString("kind"), null, locale) : title;
         var day = new Dates(locale, ZoneId.of(row.getString("zone"))).day(date(row));
         return new Occasion(
-                row.getLong("id"), messages.getMessage("communication.check.occasion", new Object[] {called, day}, locale));
+                row.getLong("id"),
+                messages.getMessage("communication.check.occasion", new Object[] {called, day}, locale));
     }
 }

@@ -130,8 +130,7 @@ public class Attachments {
                 .query((row, n) -> new Print(row.getLong("subject_id"), row.getString("print")))
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(
-                        Print::subject, Collectors.mapping(Print::digits, Collectors.toList())));
+                .collect(Collectors.groupingBy(Print::subject, Collectors.mapping(Print::digits, Collectors.toList())));
     }
 
     /** @throws NotFound also when what it hangs on is not the acting person's to see */

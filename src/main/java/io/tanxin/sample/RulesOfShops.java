@@ -104,7 +104,8 @@ class RulesOfShops {
     /** A visit that asks each time, and a share of the rent that does not. */
     private void monthly(Cast.Player player, LocalDate today) {
         actors.runAs(player.managerId(), () -> {
-            repeats.start(draft(player, SupportForm.TRAINING, SupportKind.TEACH, "培训师到店带教", 180, null, Pace.MONTHLY, today, false));
+            repeats.start(draft(
+                    player, SupportForm.TRAINING, SupportKind.TEACH, "培训师到店带教", 180, null, Pace.MONTHLY, today, false));
             repeats.start(draft(
                     player,
                     SupportForm.FUNDS,

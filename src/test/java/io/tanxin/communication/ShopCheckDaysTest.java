@@ -82,7 +82,9 @@ class ShopCheckDaysTest {
                 60,
                 null,
                 false);
-        return ((DayService.Planned.Made) days.plan(List.of(draft), true, false)).days().getFirst();
+        return ((DayService.Planned.Made) days.plan(List.of(draft), true, false))
+                .days()
+                .getFirst();
     }
 
     private void agree() {

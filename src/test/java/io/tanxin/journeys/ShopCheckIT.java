@@ -89,7 +89,8 @@ class ShopCheckIT {
             assertThat(manager.toast("Signed by both.")).isVisible();
             manager.picture(PICTURES + "/4-signed");
             manager.link("The record of support that this became").click();
-            assertThat(manager.page().locator(".support-detail")).containsText("Shop check, 2 rules looked at together");
+            assertThat(manager.page().locator(".support-detail"))
+                    .containsText("Shop check, 2 rules looked at together");
         }
     }
 

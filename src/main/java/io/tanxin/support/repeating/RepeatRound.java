@@ -88,7 +88,10 @@ public class RepeatRound {
         } catch (ConcurrencyFailureException quicker) {
             return 0;
         } catch (RuntimeException failed) {
-            log.error("repeating support {} could not be proposed; it is tried again in the next round", one.repeat(), failed);
+            log.error(
+                    "repeating support {} could not be proposed; it is tried again in the next round",
+                    one.repeat(),
+                    failed);
             return 0;
         }
     }

@@ -57,7 +57,8 @@ record SupportRepeat(
 
     static SupportRepeat of(RepeatDraft draft, LocalDate today, UserId by, Instant now) {
         RepeatRefused.unless(!draft.words().isBlank(), Reason.NO_WORDS);
-        RepeatRefused.unless(draft.words().strip().codePointCount(0, draft.words().strip().length()) <= LONGEST, Reason.TOO_LONG);
+        RepeatRefused.unless(
+                draft.words().strip().codePointCount(0, draft.words().strip().length()) <= LONGEST, Reason.TOO_LONG);
         RepeatRefused.unless(draft.minutes() >= 0 && draft.minutes() <= MOST_MINUTES, Reason.TOO_MUCH_TIME);
         RepeatRefused.unless(!draft.start().isBefore(today), Reason.BEGINS_BEFORE_TODAY);
         var until = draft.until();
@@ -101,7 +102,9 @@ record SupportRepeat(
 
     /** Its days that have come and were not proposed yet. */
     List<LocalDate> due(LocalDate today) {
-        return nextDay == null || state == State.ENDED ? List.of() : recurrence().between(nextDay, today);
+        return nextDay == null || state == State.ENDED
+                ? List.of()
+                : recurrence().between(nextDay, today);
     }
 
     SupportRepeat proposedUntil(LocalDate today) {

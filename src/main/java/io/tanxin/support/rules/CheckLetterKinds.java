@@ -114,7 +114,11 @@ class CheckLetterKinds {
             model.put("by", people.names(Set.of(by)).getOrDefault(by, ""));
             model.put("looked", looked);
             var link = links.personal(
-                    reader.id(), "/p/", PURPOSE, letter.subject(), clock.instant().plus(OPEN));
+                    reader.id(),
+                    "/p/",
+                    PURPOSE,
+                    letter.subject(),
+                    clock.instant().plus(OPEN));
             model.put("page", URI.create(link + "/check"));
             return new Composition.Wanted(List.of(day), model, null);
         }

@@ -22,10 +22,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CheckRows {
     /** @param words of the rule as it was agreed */
-    record Found(long id, CheckId check, int number, String words, @Nullable String measure, Result result, String note) {}
+    record Found(
+            long id,
+            CheckId check,
+            int number,
+            String words,
+            @Nullable String measure,
+            Result result,
+            String note) {}
 
     /** @param id of the row, which is sealed for itself */
-    record Said(long id, CheckId check, String words, @Nullable UserId by, String byName, Instant at) {}
+    record Said(
+            long id, CheckId check, String words, @Nullable UserId by, String byName, Instant at) {}
 
     private final JdbcClient db;
 
@@ -38,10 +46,7 @@ class CheckRows {
         db.sql("""
                 insert into shop_finding (check_id, number, result, note)
                 select :check, number, 'UNSEEN', '' from agreed_rule where set_id = :rules order by place
-                """)
-                .param("check", check.value())
-                .param("rules", rules.value())
-                .update();
+                """).param("check", check.value()).param("rules", rules.value()).update();
     }
 
     /** False: there is no such rule in it, or it is no draft any more. */

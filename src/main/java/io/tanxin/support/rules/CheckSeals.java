@@ -35,12 +35,7 @@ class CheckSeals implements SealedThings {
     private final ObjectMapper json;
 
     CheckSeals(
-            Seals seals,
-            ShopChecks checks,
-            CheckRows rows,
-            Attachments attachments,
-            JdbcClient db,
-            ObjectMapper json) {
+            Seals seals, ShopChecks checks, CheckRows rows, Attachments attachments, JdbcClient db, ObjectMapper json) {
         this.seals = seals;
         this.checks = checks;
         this.rows = rows;
@@ -76,8 +71,7 @@ class CheckSeals implements SealedThings {
             case "persons" -> "update shop_check set dealer_name = null, dealer_by = null where id = :check";
             default -> null;
         };
-        if (sql != null)
-            db.sql(sql).param("check", erased.subject().id()).update();
+        if (sql != null) db.sql(sql).param("check", erased.subject().id()).update();
     }
 
     private static SealSubject subject(ShopCheck check) {

@@ -84,8 +84,8 @@ public class CheckService {
         var before = checks.draft(dealer);
         if (before.isPresent()) return before.get().key();
         var rules = sets.inForce(dealer).orElseThrow(() -> new RulesRefused(Reason.NO_RULES_AGREED));
-        var check = checks.save(ShopCheck.begin(
-                dealer, rules.key(), access.today(dealer), occasion(dealer, day), actor.id(), now()));
+        var check = checks.save(
+                ShopCheck.begin(dealer, rules.key(), access.today(dealer), occasion(dealer, day), actor.id(), now()));
         rows.begin(check.key(), rules.key());
         written("check.begun", check);
         return check.key();
@@ -127,8 +127,7 @@ public class CheckService {
     public void sign(CheckId id, int seen, int minutes, SupportForm form) {
         var before = find(id, seen);
         var found = rows.found(List.of(id)).getOrDefault(id, List.of());
-        RulesRefused.unless(
-                found.stream().anyMatch(rule -> rule.result() != Result.UNSEEN), Reason.NOTHING_LOOKED_AT);
+        RulesRefused.unless(found.stream().anyMatch(rule -> rule.result() != Result.UNSEEN), Reason.NOTHING_LOOKED_AT);
         var signed = checks.save(before.signedByCompany(actor.id(), now(), minutes, form));
         var recorded = checks.save(signed.recordedAs(support.record(signed, found)));
         written("check.signed-by-company", recorded);

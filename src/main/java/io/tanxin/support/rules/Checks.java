@@ -98,8 +98,8 @@ public class Checks {
 
     private CheckSheet sheet(ShopCheck check) {
         var found = rows.found(List.of(check.key())).getOrDefault(check.key(), List.of());
-        var photos = attachments.of(
-                CheckPhotos.KIND, found.stream().map(Found::id).toList());
+        var photos =
+                attachments.of(CheckPhotos.KIND, found.stream().map(Found::id).toList());
         var company = check.companyBy();
         return new CheckSheet(
                 check.key(),

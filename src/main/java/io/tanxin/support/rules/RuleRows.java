@@ -29,7 +29,8 @@ class RuleRows {
         if (sets.isEmpty()) return Map.of();
         record Found(RulesId set, Rule rule) {}
         return db
-                .sql("select set_id, number, words, measure from agreed_rule where set_id in (:sets) order by set_id, place")
+                .sql(
+                        "select set_id, number, words, measure from agreed_rule where set_id in (:sets) order by set_id, place")
                 .param("sets", sets.stream().map(RulesId::value).toList())
                 .query((row, n) -> new Found(
                         new RulesId(row.getLong("set_id")),
@@ -42,7 +43,8 @@ class RuleRows {
 
     /** In the place of those that stand there; new ones get the next numbers of their dealer. The version is a draft. */
     void write(RulesId set, DealerId dealer, List<Rule> rules) {
-        var next = db.sql("""
+        var next =
+                db.sql("""
                 select coalesce(max(r.number), 0) from agreed_rule r join rule_set s on s.id = r.set_id where s.dealer_id = :dealer
                 """).param("dealer", dealer.value()).query(Integer.class).single();
         clear(set);
@@ -52,7 +54,8 @@ class RuleRows {
             var number = rule.number() == 0 ? ++next : rule.number();
             lines.add(new Object[] {set.value(), number, place++, rule.words(), rule.measure()});
         }
-        many.batchUpdate("insert into agreed_rule (set_id, number, place, words, measure) values (?, ?, ?, ?, ?)", lines);
+        many.batchUpdate(
+                "insert into agreed_rule (set_id, number, place, words, measure) values (?, ?, ?, ?, ?)", lines);
     }
 
     void clear(RulesId set) {

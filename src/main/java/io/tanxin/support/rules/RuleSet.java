@@ -68,7 +68,6 @@ record RuleSet(
             @Nullable Instant proposed,
             @Nullable UserId by,
             @Nullable Instant agreed) {
-        return new RuleSet(
-                id, version, dealer, number, other, because, asks, madeBy, madeAt, proposed, by, agreed);
+        return new RuleSet(id, version, dealer, number, other, because, asks, madeBy, madeAt, proposed, by, agreed);
     }
 }

@@ -5,4 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The dealer's owner agreed, or asks to change something. @param asked what; null: agreed */
 public record RulesAnswered(
-        RulesId rules, int number, int round, DealerId dealer, @Nullable String asked) {}
+        RulesId rules,
+        int number,
+        int round,
+        DealerId dealer,
+        @Nullable String asked) {}

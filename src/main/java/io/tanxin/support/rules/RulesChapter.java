@@ -52,10 +52,9 @@ class RulesChapter implements HistoryPart {
                     var lines = new ArrayList<String>();
                     if (set.why() != null) lines.add(set.why());
                     rows.of(set.key())
-                            .forEach(rule -> lines.add("• " + rule.words()
-                                    + (rule.measure() == null ? "" : " · " + rule.measure())));
-                    return new HistoryEntry(
-                            words.dayOf(at), words.say("history.rules", set.number()), lines, data);
+                            .forEach(rule -> lines.add(
+                                    "• " + rule.words() + (rule.measure() == null ? "" : " · " + rule.measure())));
+                    return new HistoryEntry(words.dayOf(at), words.say("history.rules", set.number()), lines, data);
                 })
                 .toList();
     }

@@ -42,7 +42,13 @@ class RulesLetters {
     void on(RulesProposed proposed) {
         access.owners(proposed.dealer())
                 .forEach(owner -> post(
-                        owner.id(), PROPOSED, proposed.rules().value(), proposed.round(), Map.of(), proposed.dealer(), null));
+                        owner.id(),
+                        PROPOSED,
+                        proposed.rules().value(),
+                        proposed.round(),
+                        Map.of(),
+                        proposed.dealer(),
+                        null));
     }
 
     @EventListener
@@ -76,7 +82,7 @@ class RulesLetters {
             @Nullable Instant notBefore) {
         if (reader == null || reader.equals(actor.id())) return;
         var who = actor.get();
-        outbox.post(new Letter(
-                reader, kind, subject, "", round, facts, dealer, who.isJob() ? null : who.id(), notBefore));
+        outbox.post(
+                new Letter(reader, kind, subject, "", round, facts, dealer, who.isJob() ? null : who.id(), notBefore));
     }
 }

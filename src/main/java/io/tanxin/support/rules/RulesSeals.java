@@ -67,9 +67,10 @@ class RulesSeals implements SealedThings {
     void erase(PartErased erased) {
         if (!erased.subject().kind().equals(KIND)) return;
         var sql = switch (erased.part()) {
-            case "text" -> List.of(
-                    "update agreed_rule set words = '', measure = null where set_id = :set",
-                    "update rule_set set why = null where id = :set");
+            case "text" ->
+                List.of(
+                        "update agreed_rule set words = '', measure = null where set_id = :set",
+                        "update rule_set set why = null where id = :set");
             case "persons" -> List.of("update rule_set set agreed_by = null where id = :set");
             default -> List.<String>of();
         };

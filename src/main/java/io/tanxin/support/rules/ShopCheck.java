@@ -108,7 +108,7 @@ record ShopCheck(
             @Nullable SignedWay way,
             @Nullable Long support) {
         return new ShopCheck(
-                id, version, dealer, rules, day, dayId, other, minutes, form, begunBy, begunAt, company, companyAt, name,
-                dealerBy, dealerAt, way, support);
+                id, version, dealer, rules, day, dayId, other, minutes, form, begunBy, begunAt, company, companyAt,
+                name, dealerBy, dealerAt, way, support);
     }
 }

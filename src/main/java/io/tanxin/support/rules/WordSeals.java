@@ -35,7 +35,9 @@ class WordSeals implements SealedThings {
 
     /** What was said last to this check. */
     void newest(ShopCheck check) {
-        var said = rows.said(List.of(check.key())).getOrDefault(check.key(), List.of()).getLast();
+        var said = rows.said(List.of(check.key()))
+                .getOrDefault(check.key(), List.of())
+                .getLast();
         seals.seal(check.dealer(), subject(said), parts(said));
     }
 
@@ -72,7 +74,6 @@ class WordSeals implements SealedThings {
         persons.put("check", said.check().value());
         persons.put("name", said.byName());
         return List.of(
-                SealPart.text("text", said.words()),
-                SealPart.persons("persons", json.writeValueAsString(persons)));
+                SealPart.text("text", said.words()), SealPart.persons("persons", json.writeValueAsString(persons)));
     }
 }

@@ -102,9 +102,8 @@ final class RepeatDialog extends Dialog {
     private void what(LogDialog.Choices choices) {
         dealer.setLabel(getTranslation("support.dealer"));
         dealer.setItemLabelGenerator(DealerBrief::name);
-        dealer.setItems(query -> choices.dealers()
-                .find(query.getFilter().orElse(""), query.getOffset(), query.getLimit())
-                .stream());
+        dealer.setItems(query ->
+                choices.dealers().find(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
         dealer.setVisible(whom instanceof LogDialog.For.Anyone);
         if (whom instanceof LogDialog.For.One(var one)) dealer.setValue(one);
         words.setLabel(getTranslation("support.words"));
@@ -160,8 +159,7 @@ final class RepeatDialog extends Dialog {
 
     private String say(Pace one) {
         var first = start.getValue() == null ? today : start.getValue();
-        return rhythm.apply(
-                new Recurrence(one.from(first), new End.Never(), first.atStartOfDay(), ZoneOffset.UTC));
+        return rhythm.apply(new Recurrence(one.from(first), new End.Never(), first.atStartOfDay(), ZoneOffset.UTC));
     }
 
     private void ok() {

@@ -40,10 +40,7 @@ class RepeatingMaking implements Repeating {
 
     @Override
     public void open(Component by, @Nullable DealerId dealer, SerializableRunnable done) {
-        dialog(
-                        by,
-                        dealer == null ? new LogDialog.For.Anyone() : new LogDialog.For.One(dealers.brief(dealer)),
-                        done)
+        dialog(by, dealer == null ? new LogDialog.For.Anyone() : new LogDialog.For.One(dealers.brief(dealer)), done)
                 .open();
     }
 
@@ -92,8 +89,8 @@ class RepeatingMaking implements Repeating {
     @Override
     public void change(Component by, Proposal proposal, SerializableRunnable done) {
         var dialog = new LogDialog[1];
-        dialog[0] = new LogDialog(
-                logging.choices(by), new LogDialog.For.One(dealers.brief(proposal.dealer())), draft -> {
+        dialog[0] =
+                new LogDialog(logging.choices(by), new LogDialog.For.One(dealers.brief(proposal.dealer())), draft -> {
                     try {
                         proposals.accept(proposal.id(), draft);
                         dialog[0].close();

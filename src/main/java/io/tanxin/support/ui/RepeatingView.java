@@ -50,8 +50,7 @@ class RepeatingView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private final SupportFace face;
     private final QueryState state = new QueryState();
 
-    RepeatingView(
-            Proposals proposals, Repeats repeats, Repeating dialogs, RecurrenceWords words, CurrentActor actor) {
+    RepeatingView(Proposals proposals, Repeats repeats, Repeating dialogs, RecurrenceWords words, CurrentActor actor) {
         this.proposals = proposals;
         this.repeats = repeats;
         this.dialogs = dialogs;
@@ -84,8 +83,8 @@ class RepeatingView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         removeAll();
         var header = new PageHeader(getTranslation("repeating.title"));
         header.line(new Span(getTranslation("repeating.line")), new Anchor("support", getTranslation("support.title")));
-        header.action(new Buttons.Accent(
-                getTranslation("repeating.new"), click -> dialogs.open(this, dealer(), this::show)));
+        header.action(
+                new Buttons.Accent(getTranslation("repeating.new"), click -> dialogs.open(this, dealer(), this::show)));
         add(header);
         waiting();
         standing();
@@ -100,12 +99,20 @@ class RepeatingView extends Div implements HasDynamicTitle, BeforeEnterObserver 
                 getTranslation("repeating.waiting"),
                 list,
                 new MoreRows<>(
-                        first, PAGE, Proposal::key, last -> proposals.open(dealer(), last, PAGE), one -> list.add(item(one)))));
+                        first,
+                        PAGE,
+                        Proposal::key,
+                        last -> proposals.open(dealer(), last, PAGE),
+                        one -> list.add(item(one)))));
     }
 
     private ListItem item(Proposal one) {
         var facts = new Span(facts(
-                face.day(one.day()), face.form(one.form()), face.time(one.minutes()), face.money(one.money()), one.giverName()));
+                face.day(one.day()),
+                face.form(one.form()),
+                face.time(one.minutes()),
+                face.money(one.money()),
+                one.giverName()));
         facts.addClassName("quiet");
         var what = new Div(new Span(one.words()), dealer(one.dealer(), one.dealerName()), facts);
         what.addClassName("promise-what");
@@ -114,12 +121,14 @@ class RepeatingView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         yes.setAriaLabel(getTranslation("repeating.acceptOf", one.words(), one.dealerName()));
         var buttons = new Div(
                 yes,
-                new Buttons.Plain(
-                        getTranslation("repeating.change"), click -> dialogs.change(this, one, this::show)),
+                new Buttons.Plain(getTranslation("repeating.change"), click -> dialogs.change(this, one, this::show)),
                 new Buttons.Plain(
                         getTranslation("repeating.skip"),
                         click -> dialogs.why(
-                                this, getTranslation("repeating.skip.title"), getTranslation("repeating.skip"), why -> skip(one, why))));
+                                this,
+                                getTranslation("repeating.skip.title"),
+                                getTranslation("repeating.skip"),
+                                why -> skip(one, why))));
         buttons.addClassName("repeat-buttons");
         var item = new ListItem(what, intent(one.intent()), buttons);
         item.addClassName("todo-row");
@@ -171,7 +180,10 @@ class RepeatingView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         var end = new Buttons.Plain(
                 getTranslation("repeating.end"),
                 click -> dialogs.why(
-                        this, getTranslation("repeating.end.title"), getTranslation("repeating.end"), why -> end(one, why)));
+                        this,
+                        getTranslation("repeating.end.title"),
+                        getTranslation("repeating.end"),
+                        why -> end(one, why)));
         var buttons = new Div(end);
         buttons.addClassName("repeat-buttons");
         return new ListItem(what, intent(one.intent()), buttons);

@@ -20,10 +20,12 @@ final class WhyDialog extends Dialog {
         words.setWidthFull();
         add(words);
         getFooter()
-                .add(new Buttons.Plain(getTranslation("ui.cancel"), click -> close()), new Buttons.Accent(button, click -> {
-                    close();
-                    said.accept(words.getValue());
-                }));
+                .add(
+                        new Buttons.Plain(getTranslation("ui.cancel"), click -> close()),
+                        new Buttons.Accent(button, click -> {
+                            close();
+                            said.accept(words.getValue());
+                        }));
         setWidth("min(28rem, 94vw)");
         words.focus();
     }

@@ -67,7 +67,9 @@ class CheckPage {
         model.put("token", token);
         model.put("sheet", sheet);
         model.put("day", new Dates(who.locale(), who.zone()).dayYear(sheet.day()));
-        model.put("photos", sheet.rules().stream().mapToInt(rule -> rule.photos().size()).sum());
+        model.put(
+                "photos",
+                sheet.rules().stream().mapToInt(rule -> rule.photos().size()).sum());
         model.put("open", sheet.state() == CheckState.TO_SIGN);
         model.put("words", words);
         model.put("said", said);

@@ -80,7 +80,9 @@ class RepeatingTest {
             assertThat(records().getFirst().intent()).isEqualTo(SupportKind.TEACH);
             assertThat(proposals.mine(9)).isEmpty();
             refuses(Reason.SETTLED, () -> proposals.accept(waiting.id()));
-            assertThat(repeats.standing(null, null, 9)).extracting(Standing::next).containsExactly(today().plusMonths(1));
+            assertThat(repeats.standing(null, null, 9))
+                    .extracting(Standing::next)
+                    .containsExactly(today().plusMonths(1));
         });
     }
 
@@ -129,7 +131,15 @@ class RepeatingTest {
             proposals.accept(
                     waiting.id(),
                     new SupportDraft(
-                            QIN_HARDWARE, foreseen.day(), SupportForm.COACHING, SupportKind.CARE, "Only half", 15, null, LI_NA, null));
+                            QIN_HARDWARE,
+                            foreseen.day(),
+                            SupportForm.COACHING,
+                            SupportKind.CARE,
+                            "Only half",
+                            15,
+                            null,
+                            LI_NA,
+                            null));
             var record = records().getFirst();
             assertThat(record.dealer()).as("never another dealer's").isEqualTo(CHENS_KITCHEN);
             assertThat(record.form()).isEqualTo(SupportForm.COACHING);
@@ -211,10 +221,12 @@ class RepeatingTest {
     void a_pace_takes_its_day_from_the_first_one() {
         var last = LocalDate.of(2026, 1, 31);
         assertThat(Pace.MONTHLY.from(last).fits(LocalDate.of(2026, 2, 28))).isTrue();
-        assertThat(Pace.MONTHLY_WEEKDAY.from(last).fits(LocalDate.of(2026, 2, 28))).isTrue();
+        assertThat(Pace.MONTHLY_WEEKDAY.from(last).fits(LocalDate.of(2026, 2, 28)))
+                .isTrue();
         assertThat(Pace.QUARTERLY.from(LocalDate.of(2026, 1, 15)).fits(LocalDate.of(2026, 4, 15)))
                 .isTrue();
-        for (var pace : Pace.values()) assertThat(pace.from(last).fits(last)).as(pace.name()).isTrue();
+        for (var pace : Pace.values())
+            assertThat(pace.from(last).fits(last)).as(pace.name()).isTrue();
     }
 
     /** A morning on which it is the same day everywhere from Shanghai to London. */

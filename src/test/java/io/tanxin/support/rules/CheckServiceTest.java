@@ -171,7 +171,9 @@ class CheckServiceTest {
     @Test
     void on_the_spot_the_dealers_person_types_its_name_and_may_add_words_later_that_stay() {
         var id = toSign();
-        refuses(Reason.NO_NAME, () -> as(LI_NA, () -> service.signHere(id, sheet(LI_NA, id).seen(), " ", null)));
+        refuses(
+                Reason.NO_NAME,
+                () -> as(LI_NA, () -> service.signHere(id, sheet(LI_NA, id).seen(), " ", null)));
         as(LI_NA, () -> service.signHere(id, sheet(LI_NA, id).seen(), "小陈", null));
         assertThat(sheet(CHEN, id).way()).isEqualTo(SignedWay.SPOT);
         assertThat(sheet(CHEN, id).signerName()).isEqualTo("小陈");

@@ -156,7 +156,8 @@ class RulesServiceTest {
         propose();
         agree(CHEN);
         assertThat(as(CHEN, () -> seals.check(CHENS_KITCHEN))).isInstanceOf(Whole.class);
-        db.sql("update agreed_rule set words = 'Prices may be hidden' where number = 1").update();
+        db.sql("update agreed_rule set words = 'Prices may be hidden' where number = 1")
+                .update();
         assertThat(as(CHEN, () -> seals.check(CHENS_KITCHEN))).isNotInstanceOf(Whole.class);
     }
 

@@ -123,10 +123,12 @@ class CheckView extends Div implements HasDynamicTitle, HasUrlParameter<Long> {
                     () -> dialogs.photo(this, words, (name, content) -> received(number, name, content))));
         }
         var sign = new Buttons.Accent(getTranslation("rules.check.sign"), click -> sign());
-        var out = new Buttons.Plain(getTranslation("rules.check.discard"), click -> attempt(() -> {
-            service.discard(id());
-            UI.getCurrentOrThrow().navigate("dealers/" + sheet.dealer() + "/rules");
-        }));
+        var out = new Buttons.Plain(
+                getTranslation("rules.check.discard"),
+                click -> attempt(() -> {
+                    service.discard(id());
+                    UI.getCurrentOrThrow().navigate("dealers/" + sheet.dealer() + "/rules");
+                }));
         var bar = new Div(sign, out);
         bar.addClassName("card-buttons");
         add(bar);
@@ -146,11 +148,14 @@ class CheckView extends Div implements HasDynamicTitle, HasUrlParameter<Long> {
             Toast.failure(this, "rules.refused.NOTHING_LOOKED_AT");
             return;
         }
-        dialogs.sign(this, sheet, (minutes, form) -> attempt(() -> {
-            service.sign(id(), sheet.seen(), minutes, form);
-            show();
-            Toast.success(this, "rules.said.signed");
-        }));
+        dialogs.sign(
+                this,
+                sheet,
+                (minutes, form) -> attempt(() -> {
+                    service.sign(id(), sheet.seen(), minutes, form);
+                    show();
+                    Toast.success(this, "rules.said.signed");
+                }));
     }
 
     /** Signed by the company: the dealer signs here and now, or later. */
@@ -160,13 +165,16 @@ class CheckView extends Div implements HasDynamicTitle, HasUrlParameter<Long> {
                 .buttons(
                         new Buttons.Accent(
                                 getTranslation("rules.sign.here"),
-                                click -> dialogs.signHere(this, (name, said) -> attempt(() -> {
-                                    service.signHere(id(), sheet.seen(), name, said);
-                                    show();
-                                    Toast.success(this, "rules.said.both");
-                                }))),
+                                click -> dialogs.signHere(
+                                        this,
+                                        (name, said) -> attempt(() -> {
+                                            service.signHere(id(), sheet.seen(), name, said);
+                                            show();
+                                            Toast.success(this, "rules.said.both");
+                                        }))),
                         new Buttons.Plain(
-                                getTranslation("rules.check.reopen"), click -> attempt(() -> {
+                                getTranslation("rules.check.reopen"),
+                                click -> attempt(() -> {
                                     service.reopen(id(), sheet.seen());
                                     show();
                                 })));
@@ -174,8 +182,7 @@ class CheckView extends Div implements HasDynamicTitle, HasUrlParameter<Long> {
 
     private void read(CheckSheet sheet) {
         var card = new Card(
-                getTranslation("rules.check.found"),
-                new CheckPart(sheet, face, seals, rule -> offers(sheet, rule)));
+                getTranslation("rules.check.found"), new CheckPart(sheet, face, seals, rule -> offers(sheet, rule)));
         if (sheet.support() != null) {
             var record = new Anchor("support/" + sheet.support(), getTranslation("rules.check.support"));
             record.addClassName("card-link");

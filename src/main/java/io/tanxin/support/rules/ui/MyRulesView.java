@@ -80,7 +80,10 @@ class MyRulesView extends RulesOfDealer implements HasDynamicTitle, BeforeEnterO
 
     private void show() {
         removeAll();
-        var one = state.get("check").filter(key -> key.matches("\\d{1,18}")).map(Long::parseLong).map(CheckId::new);
+        var one = state.get("check")
+                .filter(key -> key.matches("\\d{1,18}"))
+                .map(Long::parseLong)
+                .map(CheckId::new);
         if (one.isPresent()) {
             check(checks.sheet(one.get()), true);
             return;
@@ -107,7 +110,9 @@ class MyRulesView extends RulesOfDealer implements HasDynamicTitle, BeforeEnterO
         if (!sheet.dealer().equals(dealer)) throw new NotFound("check");
         if (alone) {
             add(new PageHeader(getTranslation("rules.my.check", face.day(sheet.day())))
-                    .line(new StatusBadge(face.look(sheet.state())), new Anchor("my/rules", face.say("rules.my.back"))));
+                    .line(
+                            new StatusBadge(face.look(sheet.state())),
+                            new Anchor("my/rules", face.say("rules.my.back"))));
         }
         var card = new Card(
                 alone ? getTranslation("rules.check.found") : getTranslation("rules.my.check", face.day(sheet.day())));
@@ -115,19 +120,15 @@ class MyRulesView extends RulesOfDealer implements HasDynamicTitle, BeforeEnterO
         card.add(new CheckPart(sheet, face, seals, rule -> List.of()));
         if (sheet.state() == CheckState.TO_SIGN) {
             card.add(new Paragraph(getTranslation("rules.sign.meaning")));
-            var sign = new Buttons.Accent(
-                    getTranslation("rules.sign.button"), click -> sign(sheet, null));
+            var sign = new Buttons.Accent(getTranslation("rules.sign.button"), click -> sign(sheet, null));
             sign.addClassName("todo-action");
             card.buttons(
                     sign,
-                    new Buttons.Plain(
-                            getTranslation("rules.my.signWith"),
-                            click -> say(words -> sign(sheet, words))));
+                    new Buttons.Plain(getTranslation("rules.my.signWith"), click -> say(words -> sign(sheet, words))));
         } else {
             card.buttons(new Buttons.Plain(
                     getTranslation("rules.my.say"),
-                    click -> say(words ->
-                            attempt(() -> checking.say(sheet.id(), words), "rules.my.said.words"))));
+                    click -> say(words -> attempt(() -> checking.say(sheet.id(), words), "rules.my.said.words"))));
         }
         add(card);
     }

@@ -73,8 +73,7 @@ final class RulesCards {
             if (sheet.state() == RulesState.DRAFT) {
                 card.buttons(
                         new Buttons.Accent(face.say("rules.do.propose"), click -> propose.accept(sheet)),
-                        new Buttons.Plain(
-                                face.say("rules.do.edit"), click -> dialogs.edit(page, dealer, sheet, again)),
+                        new Buttons.Plain(face.say("rules.do.edit"), click -> dialogs.edit(page, dealer, sheet, again)),
                         new Buttons.Plain(face.say("rules.do.discard"), click -> discard.accept(sheet)));
             } else {
                 card.add(new Paragraph(face.say("rules.proposedOn", face.day(sheet.proposedAt()))));
@@ -118,8 +117,7 @@ final class RulesCards {
             return;
         }
         var card = card(inForce);
-        if (open)
-            card.buttons(new Buttons.Soft(face.say("rules.do.check"), click -> check.run()));
+        if (open) card.buttons(new Buttons.Soft(face.say("rules.do.check"), click -> check.run()));
         else
             card.buttons(
                     new Buttons.Accent(face.say("rules.do.check"), click -> check.run()),
@@ -129,13 +127,9 @@ final class RulesCards {
 
     /** The same to the dealer. */
     void inForce() {
-        rules.inForce(dealer)
-                .ifPresentOrElse(
-                        sheet -> page.add(card(sheet)),
-                        () -> {
-                            if (rules.open(dealer).isEmpty())
-                                page.add(new EmptyState(Glyph.FLAG, face.say("rules.my.none")));
-                        });
+        rules.inForce(dealer).ifPresentOrElse(sheet -> page.add(card(sheet)), () -> {
+            if (rules.open(dealer).isEmpty()) page.add(new EmptyState(Glyph.FLAG, face.say("rules.my.none")));
+        });
     }
 
     private Card card(RulesSheet sheet) {

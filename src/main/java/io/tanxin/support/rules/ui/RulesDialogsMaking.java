@@ -70,7 +70,10 @@ class RulesDialogsMaking implements RulesDialogs {
             var id = draft.id();
             var seen = draft.seen();
             var why = draft.number() == 1 ? null : draft.why() == null ? "" : draft.why();
-            new RulesEditor(draft.rules(), why, (lines, because) -> attempt(by, done, () -> service.rewrite(id, seen, lines, because)))
+            new RulesEditor(
+                            draft.rules(),
+                            why,
+                            (lines, because) -> attempt(by, done, () -> service.rewrite(id, seen, lines, because)))
                     .open();
             return;
         }

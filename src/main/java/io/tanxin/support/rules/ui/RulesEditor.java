@@ -106,8 +106,7 @@ final class RulesEditor extends Dialog {
             return tools;
         }
 
-        private Button tool(
-                Glyph glyph, String key, com.vaadin.flow.function.SerializableRunnable does, String name) {
+        private Button tool(Glyph glyph, String key, com.vaadin.flow.function.SerializableRunnable does, String name) {
             var button = new Button(glyph.create(), click -> does.run());
             button.addClassNames("plain", "rule-" + name);
             button.setAriaLabel(getTranslation(key));

@@ -72,8 +72,10 @@ class RulesPanel implements DealerPanel {
         cards.open(
                 again,
                 sheet -> attempt(panel, again, () -> service.propose(sheet.id(), sheet.seen()), "rules.said.proposed"),
-                sheet -> attempt(panel, again, () -> service.takeBack(sheet.id(), sheet.seen()), "rules.said.takenBack"),
-                sheet -> attempt(panel, again, () -> service.discard(sheet.id(), sheet.seen()), "rules.said.discarded"));
+                sheet ->
+                        attempt(panel, again, () -> service.takeBack(sheet.id(), sheet.seen()), "rules.said.takenBack"),
+                sheet ->
+                        attempt(panel, again, () -> service.discard(sheet.id(), sheet.seen()), "rules.said.discarded"));
         cards.inForce(again, () -> check(panel, dealer));
         cards.checks("checks/");
         cards.before();

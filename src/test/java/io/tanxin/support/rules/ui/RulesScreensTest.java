@@ -85,19 +85,19 @@ class RulesScreensTest extends SpringBrowserlessTest {
         test(find(Button.class).withText("not kept").all().getFirst()).click();
         test(find(TextArea.class).withCaption("Note").all().getFirst()).setValue("Four without a price");
         var id = checks.of(CHENS_KITCHEN, null, 1).getFirst().id();
-        assertThat(checks.sheet(id).rules())
-                .extracting(CheckedRule::result)
-                .containsExactly(Result.NOT, Result.UNSEEN);
+        assertThat(checks.sheet(id).rules()).extracting(CheckedRule::result).containsExactly(Result.NOT, Result.UNSEEN);
         assertThat(checks.sheet(id).rules().getFirst().note()).isEqualTo("Four without a price");
         click("Finish and sign");
         click("Sign");
         click("The dealer signs here");
-        test(find(TextField.class).withCaption("Name of the person who signs").single()).setValue("小陈");
+        test(find(TextField.class).withCaption("Name of the person who signs").single())
+                .setValue("小陈");
         click("Sign");
         assertThat(checks.sheet(id).state()).isEqualTo(CheckState.SIGNED);
         click("Make a promise of it");
         click("Note the promise");
-        assertThat(find(Button.class).withText("The dealer signs here").exists()).isFalse();
+        assertThat(find(Button.class).withText("The dealer signs here").exists())
+                .isFalse();
     }
 
     @Test
