@@ -9,6 +9,7 @@
             "reminders",
             "dealers",
             "dealers :: panel",
+            "dealers :: policy",
             "dealers :: situation",
             "promises",
             "concerns",

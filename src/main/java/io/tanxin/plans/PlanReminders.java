@@ -4,6 +4,7 @@ import io.tanxin.calendar.WorkingDays;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.UserId;
 import io.tanxin.mail.Letter;
+import io.tanxin.reminders.Owed;
 import io.tanxin.reminders.Reminder;
 import io.tanxin.reminders.ReminderSource;
 import java.time.Instant;
@@ -110,7 +111,8 @@ class PlanReminders implements ReminderSource {
             var at = on.atTime(workFrom).atZone(zone).toInstant();
             // another day that is hoped for is another reminder
             var facts = Map.<String, Object>of("day", day.toString());
-            return new Reminder(at, new Letter(owner, OVERDUE, id, day + again, 0, facts, dealer, null, at));
+            var owed = side == Side.DEALER ? new Owed(dealer, "MEASURE", id) : null;
+            return new Reminder(at, new Letter(owner, OVERDUE, id, day + again, 0, facts, dealer, null, at), owed);
         }
     }
 }

@@ -7,6 +7,7 @@ import io.tanxin.kernel.UserId;
 import io.tanxin.mail.Letter;
 import io.tanxin.mail.LetterTopic;
 import io.tanxin.promises.PromiseDraft.Side;
+import io.tanxin.reminders.Owed;
 import io.tanxin.reminders.Reminder;
 import io.tanxin.reminders.ReminderSource;
 import java.time.Instant;
@@ -121,7 +122,9 @@ class PromiseReminders implements ReminderSource {
             var facts = Map.<String, Object>of("words", words, "due", due.toString(), "side", side.name());
             var at = day.atTime(workFrom).atZone(zone).toInstant();
             var letter = new Letter(owner, kind, id, occurrence, 0, facts, dealer, null, at);
-            return new Reminder(at, inConfidence ? letter.keptInConfidence() : letter);
+            // what the guard proposes in the end goes to the manager, who must not learn of what was said past them
+            var owed = side == Side.DEALER && !inConfidence ? new Owed(dealer, "PROMISE", id) : null;
+            return new Reminder(at, inConfidence ? letter.keptInConfidence() : letter, owed);
         }
     }
 }

@@ -4,6 +4,7 @@
             "kernel",
             "ui",
             "tables",
+            "files",
             "calendar",
             "mail",
             "identity",

@@ -43,6 +43,7 @@ public class ReminderRound {
     private final ObjectProvider<ReminderSource> sources;
     private final ReminderMarks marks;
     private final Outbox outbox;
+    private final NagGuard guard;
     private final Actors actors;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -52,12 +53,14 @@ public class ReminderRound {
             ObjectProvider<ReminderSource> sources,
             ReminderMarks marks,
             Outbox outbox,
+            NagGuard guard,
             Actors actors,
             Clock clock,
             TransactionTemplate transaction) {
         this.sources = sources;
         this.marks = marks;
         this.outbox = outbox;
+        this.guard = guard;
         this.actors = actors;
         this.clock = clock;
         this.transaction = transaction;
@@ -146,7 +149,8 @@ public class ReminderRound {
     private Instant post(List<Reminder> due, Instant now) {
         try {
             transaction.executeWithoutResult(
-                    status -> outbox.postAll(due.stream().map(Reminder::letter).toList()));
+                    status -> outbox.postAll(
+                            guard.admitted(due).stream().map(Reminder::letter).toList()));
             return now;
         } catch (RuntimeException together) {
             log.warn("the reminders could not be posted together, so one by one: {}", together.toString());
@@ -158,7 +162,8 @@ public class ReminderRound {
         var firstFailed = now;
         for (var reminder : due) {
             try {
-                transaction.executeWithoutResult(status -> outbox.post(reminder.letter()));
+                transaction.executeWithoutResult(status -> guard.admitted(List.of(reminder))
+                        .forEach(admitted -> outbox.post(admitted.letter())));
             } catch (RuntimeException failed) {
                 var givenUp = reminder.at().isBefore(now.minus(PATIENCE));
                 log.error("the reminder {} could not be posted{}", reminder, givenUp ? " and is given up" : "", failed);

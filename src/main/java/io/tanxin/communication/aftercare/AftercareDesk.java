@@ -5,6 +5,8 @@ import io.tanxin.communication.DayClosed;
 import io.tanxin.dealers.DealerAccess;
 import io.tanxin.dealers.policy.NurturePolicies;
 import io.tanxin.dealers.policy.WorthAskingAfter;
+import io.tanxin.dealers.policy.WorthAskingAfter.Deed;
+import io.tanxin.reminders.NagStopped;
 import io.tanxin.identity.Actors;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.Utc;
@@ -54,6 +56,16 @@ class AftercareDesk {
                 var due = done.day().plusDays(days);
                 if (!due.isBefore(access.today())) propose(done, due, days);
             }
+        });
+    }
+
+    /** Reminders have stopped: somebody asks how things are, today, and not for what is owed (P5). */
+    @EventListener
+    void stopped(NagStopped stopped) {
+        actors.runAs("aftercare", () -> {
+            var deed = stopped.matter().equals("LOAN") ? Deed.NEW_UNIT : Deed.QUIET;
+            var today = access.today();
+            propose(new WorthAskingAfter(stopped.dealer(), deed, stopped.id(), null, today), today, 0);
         });
     }
 

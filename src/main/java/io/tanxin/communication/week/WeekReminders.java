@@ -5,6 +5,7 @@ import io.tanxin.kernel.UserId;
 import io.tanxin.kernel.Utc;
 import io.tanxin.mail.Letter;
 import io.tanxin.mail.ReaderDirectory;
+import io.tanxin.reminders.Owed;
 import io.tanxin.reminders.Reminder;
 import io.tanxin.reminders.ReminderSource;
 import io.tanxin.reminders.ReminderTimes;
@@ -62,7 +63,10 @@ class WeekReminders implements ReminderSource {
                         .map(reader -> times.before(one.pickUntil(), BEFORE, reader, one.country()))
                         .filter(at -> at.isAfter(one.openedAt().plus(AFTER_OPENING)))
                         .filter(at -> at.isAfter(from) && !at.isAfter(to))
-                        .map(at -> Stream.of(new Reminder(at, letter(one))))
+                        .map(at -> Stream.of(new Reminder(
+                                at,
+                                letter(one),
+                                new Owed(one.dealer(), "ANSWER", one.guest().value()))))
                         .orElseGet(Stream::empty))
                 .toList());
     }

@@ -17,7 +17,16 @@ public record WorthAskingAfter(
     public enum Deed {
         SUPPORT,
         DELIVERY,
-        CONCERN
+        CONCERN,
+        /** A unit went out, and the dealer was reminded often enough of the old one (P5): how is the new one doing? */
+        NEW_UNIT,
+        /** The dealer was reminded often enough of something else that it owes (P5): how is it doing? */
+        QUIET;
+
+        /** Asks how things are, and says nothing of what came before. */
+        public boolean isCaring() {
+            return this == NEW_UNIT || this == QUIET;
+        }
     }
 
     /** It was noted by mistake, or taken back. */

@@ -5,6 +5,7 @@ import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.UserId;
 import io.tanxin.kernel.Utc;
 import io.tanxin.mail.Letter;
+import io.tanxin.reminders.Owed;
 import io.tanxin.reminders.Reminder;
 import io.tanxin.reminders.ReminderSource;
 import java.time.Instant;
@@ -100,7 +101,8 @@ class SituationReminders implements ReminderSource {
             return new Reminder(
                     at,
                     new Letter(
-                            owner, SituationLetters.REMINDER, request, occurrence, 0, Map.of(), dealer, manager, at));
+                            owner, SituationLetters.REMINDER, request, occurrence, 0, Map.of(), dealer, manager, at),
+                    new Owed(dealer, "REPORT", request));
         }
     }
 }

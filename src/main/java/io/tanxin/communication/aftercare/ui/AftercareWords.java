@@ -25,6 +25,8 @@ record AftercareWords(Component by, Dates dates) {
     }
 
     private String after(Done done) {
+        // what came before is not mentioned
+        if (done.deed().isCaring()) return by.getTranslation("communication.aftercare.ask." + done.deed());
         var form = done.form();
         var what = form == null
                 ? by.getTranslation("communication.aftercare.after." + done.deed())

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanxin.promises.loans.ui;
+
+import org.jspecify.annotations.NullMarked;
