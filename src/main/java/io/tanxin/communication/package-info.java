@@ -22,6 +22,7 @@
             "support :: rules",
             "concerns",
             "promises",
+            "promises :: load",
             "plans"
         })
 @NullMarked

@@ -55,6 +55,7 @@ public final class Rights {
                             "promises:do",
                             "promises:judge",
                             "promises:agree",
+                            "promises:approve",
                             "support:see",
                             "support:log",
                             "support:network",

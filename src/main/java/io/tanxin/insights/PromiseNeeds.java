@@ -3,6 +3,8 @@ package io.tanxin.insights;
 import io.tanxin.identity.Actor;
 import io.tanxin.identity.Role;
 import io.tanxin.insights.Need.Kind;
+import io.tanxin.promises.ApologyLoops;
+import io.tanxin.promises.PromiseCosts;
 import io.tanxin.promises.PromiseLists;
 import io.tanxin.promises.PromiseRow;
 import java.time.ZoneOffset;
@@ -13,10 +15,17 @@ import org.springframework.stereotype.Component;
 /** My own promises that are late or near, and those about which others wait for my word. */
 @Component
 class PromiseNeeds implements NeedSource {
-    private final PromiseLists promises;
+    /** What is newest can still be mended best. */
+    private static final int REPAIRS = 5;
 
-    PromiseNeeds(PromiseLists promises) {
+    private final PromiseLists promises;
+    private final PromiseCosts costs;
+    private final ApologyLoops loops;
+
+    PromiseNeeds(PromiseLists promises, PromiseCosts costs, ApologyLoops loops) {
         this.promises = promises;
+        this.costs = costs;
+        this.loops = loops;
     }
 
     @Override
@@ -37,7 +46,34 @@ class PromiseNeeds implements NeedSource {
             promises.waitingForMe(MOST)
                     .forEach(row -> needs.add(need(row.asksForDay() ? Kind.NEW_DAY : Kind.VERDICT, row, 0)));
         }
+        promises.toRepair(REPAIRS).forEach(row -> needs.add(need(Kind.REPAIR, row, 0)));
+        if (actor.is(Role.DIRECTOR)) loops.waiting(MOST).forEach(loop -> needs.add(loop(loop, actor)));
+        if (actor.is(Role.DIRECTOR)) costs.waiting(MOST).forEach(one -> needs.add(cost(one, actor)));
         return needs;
+    }
+
+    private static Need loop(ApologyLoops.Loop loop, Actor actor) {
+        return new Need(
+                Kind.APOLOGY_LOOP,
+                loop.dealer(),
+                loop.dealerName(),
+                List.of(),
+                loop.kind().in(actor.locale()),
+                loop.raisedOn().atStartOfDay(ZoneOffset.UTC).toInstant(),
+                loop.id(),
+                loop.version());
+    }
+
+    private static Need cost(PromiseCosts.Waiting one, Actor actor) {
+        return new Need(
+                Kind.COST,
+                one.dealer(),
+                one.dealerName(),
+                List.of(one.money().in(actor.locale())),
+                one.words(),
+                one.since(),
+                one.promise().value(),
+                one.version());
     }
 
     private static Need need(Kind kind, PromiseRow row, int days) {

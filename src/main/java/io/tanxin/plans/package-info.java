@@ -12,6 +12,8 @@
             "dealers",
             "dealers :: panel",
             "promises",
+            "promises :: load",
+            "promises :: ui",
             "seals",
             "papers",
             "history"

@@ -75,6 +75,12 @@ class Parties {
         PromiseRefused.unless(isFor(action, promise, standing(promise)), Reason.NOT_YOURS);
     }
 
+    /** Of the company: its people see what a dealer is not shown. */
+    boolean isOfTheHouse(Promise promise) {
+        var who = standing(promise);
+        return !who.contact() && (who.overseeing() || isTheirColleagues(promise));
+    }
+
     Set<Action> may(Promise promise, List<PromiseChange> history) {
         var standing = standing(promise);
         var may = EnumSet.noneOf(Action.class);

@@ -18,6 +18,9 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param doneOn the day its owner called it done: on time is judged by it
  * @param presumed nobody said a word for so long after DONE that it is presumed kept; the receiver may still speak
  * @param proposedDue another day that the owner asks for, until the receiver agrees
+ * @param toldOn the first day on which the other side was told that it may be late (P3)
+ * @param renegotiations how often another day was agreed for it before
+ * @param loadThen made although its week was full: how much lay in it, of {@code capacityThen} (P1)
  */
 @Table("promise")
 record Promise(
@@ -38,7 +41,11 @@ record Promise(
         @Nullable Long aboutId,
         @Column("replaces_id") @Nullable PromiseId replaces,
         @Column("made_by") UserId madeBy,
-        LocalDateTime createdAt) {
+        LocalDateTime createdAt,
+        @Nullable LocalDate toldOn,
+        int renegotiations,
+        @Nullable Integer loadThen,
+        @Nullable Integer capacityThen) {
 
     static final int LONGEST = 500;
 
@@ -65,7 +72,18 @@ record Promise(
                 draft.aboutId(),
                 null,
                 madeBy,
-                now);
+                now,
+                null,
+                0,
+                null,
+                null);
+    }
+
+    /** Made although so much of what fits lies in its owner's week already. */
+    Promise knowing(int load, int capacity) {
+        return new Promise(
+                id, version, dealer, side, owner, words, madeOn, due, state, doneOn, settledOn, presumed, proposedDue,
+                aboutKind, aboutId, replaces, madeBy, createdAt, toldOn, renegotiations, load, capacity);
     }
 
     PromiseId key() {
@@ -85,10 +103,12 @@ record Promise(
     }
 
     /** It may be late, said before the day is over: afterwards it is late, not at risk. */
-    Promise atRisk(LocalDate today) {
+    Promise atRisk(LocalDate told, LocalDate today) {
         PromiseRefused.unless(isOpen(), Reason.NOT_OPEN);
         PromiseRefused.unless(!today.isAfter(due), Reason.TOO_LATE_TO_WARN);
-        return in(PromiseState.AT_RISK, null, null, false, proposedDue);
+        PromiseRefused.unless(!told.isAfter(today) && !told.isBefore(madeOn), Reason.TOLD_WHEN);
+        var first = toldOn == null || told.isBefore(toldOn) ? told : toldOn;
+        return in(PromiseState.AT_RISK, null, null, false, proposedDue).told(first);
     }
 
     /** The receiver's, nobody else's. A "no" is not the end while the day has not passed. */
@@ -176,7 +196,11 @@ record Promise(
                 aboutId,
                 id,
                 madeBy,
-                now);
+                now,
+                null,
+                renegotiations + 1,
+                null,
+                null);
     }
 
     /**
@@ -184,9 +208,21 @@ record Promise(
      *
      * @param doneOn its day of DONE, if that is what it goes back to
      * @param proposedDue another day that its owner asked for then
+     * @param toldOn when the other side had been told then that it may be late
      */
-    Promise backTo(PromiseState before, @Nullable LocalDate doneOn, boolean presumed, @Nullable LocalDate proposedDue) {
-        return in(before, doneOn, null, presumed, proposedDue);
+    Promise backTo(
+            PromiseState before,
+            @Nullable LocalDate doneOn,
+            boolean presumed,
+            @Nullable LocalDate proposedDue,
+            @Nullable LocalDate toldOn) {
+        return in(before, doneOn, null, presumed, proposedDue).told(toldOn);
+    }
+
+    private Promise told(@Nullable LocalDate on) {
+        return new Promise(
+                id, version, dealer, side, owner, words, madeOn, due, state, doneOn, settledOn, presumed, proposedDue,
+                aboutKind, aboutId, replaces, madeBy, createdAt, on, renegotiations, loadThen, capacityThen);
     }
 
     private Promise in(
@@ -213,6 +249,10 @@ record Promise(
                 aboutId,
                 replaces,
                 madeBy,
-                createdAt);
+                createdAt,
+                toldOn,
+                renegotiations,
+                loadThen,
+                capacityThen);
     }
 }

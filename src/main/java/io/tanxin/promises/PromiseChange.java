@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param newDue another day that was asked for, or agreed
  * @param toldOn the day on which the other side was told that it may be late
+ * @param alternatives which other way was offered then
  * @param undo takes back the change before it
  */
 public record PromiseChange(
@@ -21,5 +22,6 @@ public record PromiseChange(
         @Nullable String words,
         @Nullable LocalDate newDue,
         @Nullable LocalDate toldOn,
+        @Nullable String alternatives,
         boolean undo)
         implements Serializable {}

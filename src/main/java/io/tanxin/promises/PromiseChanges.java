@@ -23,10 +23,16 @@ class PromiseChanges {
         this.clock = clock;
     }
 
-    void add(Promise now, UserId by, @Nullable String words, @Nullable LocalDate toldOn, boolean undo) {
+    void add(
+            Promise now,
+            UserId by,
+            @Nullable String words,
+            @Nullable LocalDate toldOn,
+            @Nullable String alternatives,
+            boolean undo) {
         db.sql("""
-                insert into promise_change (promise_id, state, by_id, at, words, new_due, told_on, undoes)
-                values (:promise, :state, :by, :at, :words, :newDue, :toldOn, :undo)
+                insert into promise_change (promise_id, state, by_id, at, words, new_due, told_on, alternatives, undoes)
+                values (:promise, :state, :by, :at, :words, :newDue, :toldOn, :alternatives, :undo)
                 """)
                 .param("promise", now.key().value())
                 .param("state", now.state().name())
@@ -35,6 +41,7 @@ class PromiseChanges {
                 .param("words", words)
                 .param("newDue", now.proposedDue())
                 .param("toldOn", toldOn)
+                .param("alternatives", alternatives)
                 .param("undo", undo)
                 .update();
     }
@@ -42,7 +49,7 @@ class PromiseChanges {
     /** The newest first; of a promise that went to and fro very often, the newest hundred. */
     List<PromiseChange> of(PromiseId promise) {
         return db.sql("""
-                select c.state, c.by_id, b.name, c.at, c.words, c.new_due, c.told_on, c.undoes
+                select c.state, c.by_id, b.name, c.at, c.words, c.new_due, c.told_on, c.alternatives, c.undoes
                   from promise_change c join person b on b.id = c.by_id
                  where c.promise_id = :promise order by c.id desc limit 100
                 """)
@@ -60,6 +67,7 @@ class PromiseChanges {
                 row.getString("words"),
                 row.getObject("new_due", LocalDate.class),
                 row.getObject("told_on", LocalDate.class),
+                row.getString("alternatives"),
                 row.getBoolean("undoes"));
     }
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * One promise with its history, and what the reader may do with it.
  *
  * @param history the newest change first
+ * @param cost what keeping it costs; for the company's people only, like {@code fullWeek}: made although the week was full
+ * @param decidesCost the reader is the director whose yes it waits for
  */
 public record PromiseDetail(
         PromiseRow row,
@@ -18,7 +20,10 @@ public record PromiseDetail(
         @Nullable String aboutKind,
         @Nullable Long aboutId,
         Set<Action> may,
-        List<PromiseChange> history)
+        List<PromiseChange> history,
+        @Nullable PromiseCost cost,
+        boolean decidesCost,
+        @Nullable FullWeek fullWeek)
         implements Serializable {
 
     /** What its owner said when it asked for another day. */
@@ -29,6 +34,9 @@ public record PromiseDetail(
                 .map(PromiseChange::words)
                 .orElse(null);
     }
+
+    /** How much lay in the owner's week when it was made, and how much fits into it. */
+    public record FullWeek(int load, int capacity) implements Serializable {}
 
     public enum Action {
         DONE,

@@ -24,6 +24,8 @@ public record PromiseFilter(
         FROM_DEALERS,
         /** Done, and the receiver has not spoken yet. */
         WAITING,
+        /** Broken by the company, and its repair not closed. */
+        TO_REPAIR,
         ALL
     }
 

@@ -91,8 +91,11 @@ class PromiseHistory implements HistoryPart {
         data.put("by", new UserId(row.getLong("by_id")));
         data.put("at", at);
         if (said != null) data.put("words", said);
+        var alternatives = row.getString("alternatives");
+        if (alternatives != null) data.put("alternatives", alternatives);
         var line = words.say("words.promise." + state) + " · " + row.getString("by_name") + ", " + words.dayAndTime(at)
-                + (said == null ? "" : " · " + said);
+                + (said == null ? "" : " · " + said)
+                + (alternatives == null ? "" : " · " + words.say("promises.change.alternatives", alternatives));
         return new Step(line, data);
     }
 }

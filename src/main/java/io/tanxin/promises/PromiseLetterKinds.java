@@ -191,7 +191,7 @@ class PromiseLetterKinds {
     }
 
     /** For a subject line: 60 characters say which one it is. */
-    private static String shortened(String words) {
+    static String shortened(String words) {
         var line = words.replaceAll("\\s+", " ");
         return line.codePointCount(0, line.length()) <= 60
                 ? line

@@ -60,7 +60,7 @@ class PromiseLetters {
     void on(PromiseMade made) {
         var promise = promises.findById(made.promise()).orElseThrow();
         // what was promised in a talk stands in its minutes, which the dealer gets: no second letter
-        var inTalk = promise.aboutKind() != null;
+        var inTalk = "DAY".equals(promise.aboutKind());
         var owner = promise.owner();
         if (promise.side() == Side.COMPANY || !inTalk) post(MADE, promise, owner);
         receiver(promise)

@@ -6,6 +6,7 @@ import io.tanxin.identity.CurrentActor;
 import io.tanxin.identity.People;
 import io.tanxin.identity.Role;
 import io.tanxin.kernel.DealerId;
+import io.tanxin.promises.PromiseDetail.FullWeek;
 import io.tanxin.promises.PromiseDraft.Side;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -26,6 +27,7 @@ public class PromiseLists {
     private final PromisePages pages;
     private final PromiseChanges changes;
     private final Parties parties;
+    private final PromiseCosts costs;
     private final People people;
     private final Dealers dealers;
     private final DealerAccess access;
@@ -36,6 +38,7 @@ public class PromiseLists {
             PromisePages pages,
             PromiseChanges changes,
             Parties parties,
+            PromiseCosts costs,
             People people,
             Dealers dealers,
             DealerAccess access,
@@ -44,6 +47,7 @@ public class PromiseLists {
         this.pages = pages;
         this.changes = changes;
         this.parties = parties;
+        this.costs = costs;
         this.people = people;
         this.dealers = dealers;
         this.access = access;
@@ -60,6 +64,10 @@ public class PromiseLists {
     public PromiseDetail detail(PromiseId id) {
         var promise = parties.find(id);
         var history = changes.of(id);
+        var inHouse = parties.isOfTheHouse(promise);
+        var load = promise.loadThen();
+        var capacity = promise.capacityThen();
+        var cost = inHouse ? costs.of(id).orElse(null) : null;
         return new PromiseDetail(
                 queries.find(id).orElseThrow(),
                 promise.madeOn(),
@@ -67,7 +75,13 @@ public class PromiseLists {
                 promise.aboutKind(),
                 promise.aboutId(),
                 parties.may(promise, history),
-                history);
+                history,
+                cost,
+                cost != null
+                        && cost.state() == PromiseCost.State.ASKED
+                        && promise.isOpen()
+                        && actor.may("promises:approve"),
+                inHouse && load != null && capacity != null ? new FullWeek(load, capacity) : null);
     }
 
     /** Each change, the newest first. */
@@ -118,6 +132,12 @@ public class PromiseLists {
     @PreAuthorize("hasAuthority('promises:see') and hasAuthority('promises:judge')")
     public List<PromiseRow> waitingForMe(int limit) {
         return queries.toAnswer(actor.id(), access.today(), Math.min(limit, 100));
+    }
+
+    /** Broken by the company and not repaired, of the acting person's dealers or their own, the newest first: for Today. */
+    @PreAuthorize("hasAuthority('promises:do')")
+    public List<PromiseRow> toRepair(int limit) {
+        return queries.toRepair(actor.id(), access.today(), Math.min(limit, 100));
     }
 
     /** Who may own a promise of that side: the dealer's people, the first one first; or the company's, the acting one first. */

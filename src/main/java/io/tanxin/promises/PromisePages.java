@@ -42,12 +42,13 @@ class PromisePages {
             case TO_DEALERS -> where.append(" and p.side = 'COMPANY'");
             case FROM_DEALERS -> where.append(" and p.side = 'DEALER'");
             case WAITING -> where.append(" and p.state = 'DONE' and p.pending = true");
+            case TO_REPAIR -> where.append(" and p.to_repair = true");
             case MINE, ALL -> {}
         }
         if (filter.state() != null) {
             where.append(" and p.state = :state");
             given.put("state", filter.state().name());
-        } else if (filter.tab() != PromiseFilter.Tab.ALL) where.append(" and p.pending = true");
+        } else if (filter.tab() != PromiseFilter.Tab.ALL && filter.tab() != PromiseFilter.Tab.TO_REPAIR) where.append(" and p.pending = true");
         if (filter.dealer() != null) {
             where.append(" and p.dealer_id = :dealer");
             given.put("dealer", filter.dealer().value());
@@ -92,6 +93,10 @@ class PromisePages {
 
     private static String index(PromiseFilter filter) {
         if (filter.state() != null) return "promise_by_state";
-        return filter.tab() == PromiseFilter.Tab.ALL ? "promise_by_due" : "promise_pending";
+        return switch (filter.tab()) {
+            case ALL -> "promise_by_due";
+            case TO_REPAIR -> "promise_to_repair";
+            default -> "promise_pending";
+        };
     }
 }

@@ -25,11 +25,13 @@ import org.springframework.stereotype.Repository;
 class PromiseQueries {
     static final String COLUMNS = """
             p.id, p.version, p.dealer_id, d.name dealer_name, d.zone, p.side, p.owner_id, o.name owner_name,
-            p.words, p.due, p.state, p.done_on, p.presumed, p.proposed_due
+            p.words, p.due, p.state, p.done_on, p.presumed, p.proposed_due, p.told_on, p.renegotiations,
+            c.state cost_state
             """;
     static final String PARTIES = """
               join dealer d on d.id = p.dealer_id
               join person o on o.id = p.owner_id
+              left join promise_cost c on c.promise_id = p.id
             """;
     static final String ROW = "select " + COLUMNS + " from promise p" + PARTIES;
     static final String SEEN = """
@@ -149,6 +151,27 @@ class PromiseQueries {
                 .list();
     }
 
+    /** Of who cares for the dealer or was to keep it: broken within the last 90 days, and its repair not closed. */
+    List<PromiseRow> toRepair(UserId viewer, LocalDate today, int limit) {
+        return db.sql(ROW + """
+                  join ((select p.id from visible_dealer v
+                           join promise p on p.dealer_id = v.dealer_id and p.to_repair = true and p.due >= :since
+                          where v.viewer_id = :viewer and v.because in ('MANAGER', 'STAND_IN')
+                            and :today between v.from_day and v.to_day)
+                        union
+                        (select p.id from promise p
+                          where p.owner_id = :viewer and p.side = 'COMPANY' and p.due >= :since and p.to_repair = true)
+                       ) found on found.id = p.id
+                 order by p.due desc, p.id desc limit :limit
+                """)
+                .param("viewer", viewer.value())
+                .param("today", today)
+                .param("since", today.minusDays(90))
+                .param("limit", limit)
+                .query(this::row)
+                .list();
+    }
+
     /** Of the dealer's newest thousand promises of that side. */
     PromiseCounts counts(DealerId dealer, Side side) {
         return db.sql("""
@@ -195,6 +218,7 @@ class PromiseQueries {
 
     PromiseRow row(ResultSet row, int number) throws SQLException {
         var due = row.getObject("due", LocalDate.class);
+        var cost = row.getString("cost_state");
         var today = LocalDate.ofInstant(clock.instant(), ZoneId.of(row.getString("zone")));
         return new PromiseRow(
                 new PromiseId(row.getLong("id")),
@@ -210,6 +234,9 @@ class PromiseQueries {
                 row.getObject("done_on", LocalDate.class),
                 row.getBoolean("presumed"),
                 row.getObject("proposed_due", LocalDate.class),
+                row.getObject("told_on", LocalDate.class),
+                row.getInt("renegotiations"),
+                cost == null ? null : PromiseCost.State.valueOf(cost),
                 (int) ChronoUnit.DAYS.between(today, due));
     }
 }

@@ -17,7 +17,14 @@ public class PromiseRefused extends RuntimeException {
         TOLD_WHEN,
         SAME_DAY,
         NOTHING_PROPOSED,
-        TOO_LATE_TO_UNDO
+        TOO_LATE_TO_UNDO,
+        WEEK_IS_FULL,
+        NO_OTHER_WAY,
+        NOT_BROKEN,
+        NO_SUCH_KIND,
+        NO_SUCH_TALK,
+        NO_FREE_HOUR,
+        REPAIR_MISSING
     }
 
     private final Reason reason;

@@ -144,7 +144,7 @@ public class PromiseRound {
     }
 
     private void settled(Promise promise, String action) {
-        changes.add(promise, Actor.SYSTEM, null, null, false);
+        changes.add(promise, Actor.SYSTEM, null, null, null, false);
         var deed = new AuditTrail.Deed(
                 action, "promise", promise.key().value(), promise.dealer(), Map.of("state", promise.state()));
         audit.recordAll(

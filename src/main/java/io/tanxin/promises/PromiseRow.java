@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param doneOn the day its owner called it done
  * @param presumed done so long without a verdict that it is presumed kept
  * @param proposedDue another day that the owner asks for
+ * @param toldOn when the other side was first told that it may be late
+ * @param renegotiations how often another day was agreed for it before
+ * @param cost how what keeping it costs the company stands; null: nothing was said of it
  * @param daysLeft from today at the dealer's until due; below zero when the day has passed
  */
 public record PromiseRow(
@@ -28,6 +31,9 @@ public record PromiseRow(
         @Nullable LocalDate doneOn,
         boolean presumed,
         @Nullable LocalDate proposedDue,
+        @Nullable LocalDate toldOn,
+        int renegotiations,
+        PromiseCost.@Nullable State cost,
         int daysLeft)
         implements Serializable {
 
@@ -47,6 +53,14 @@ public record PromiseRow(
 
     public boolean waitsForVerdict() {
         return state == PromiseState.DONE && !presumed;
+    }
+
+    public boolean isKept() {
+        return state == PromiseState.KEPT || state == PromiseState.KEPT_LATE;
+    }
+
+    public boolean isKeptAtOurCost() {
+        return isKept() && cost != null && cost.isPaid();
     }
 
     /** What a list that goes by due day remembers of this row. */

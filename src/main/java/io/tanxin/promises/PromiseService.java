@@ -10,7 +10,9 @@ import io.tanxin.identity.People;
 import io.tanxin.identity.Person;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.promises.PromiseDetail.Action;
+import io.tanxin.promises.PromiseDraft.Side;
 import io.tanxin.promises.PromiseRefused.Reason;
+import io.tanxin.promises.load.WorkLoad;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -40,6 +42,8 @@ public class PromiseService {
     private final DealerAccess access;
     private final InConfidence inConfidence;
     private final Parties parties;
+    private final WorkLoad load;
+    private final PromiseCosts costs;
     private final People people;
     private final CurrentActor actor;
     private final AuditTrail audit;
@@ -54,6 +58,8 @@ public class PromiseService {
             DealerAccess access,
             InConfidence inConfidence,
             Parties parties,
+            WorkLoad load,
+            PromiseCosts costs,
             People people,
             CurrentActor actor,
             AuditTrail audit,
@@ -66,6 +72,8 @@ public class PromiseService {
         this.access = access;
         this.inConfidence = inConfidence;
         this.parties = parties;
+        this.load = load;
+        this.costs = costs;
         this.people = people;
         this.actor = actor;
         this.audit = audit;
@@ -73,13 +81,15 @@ public class PromiseService {
         this.clock = clock;
     }
 
+    /** In a week that is full of other things only knowingly (P1). */
     @PreAuthorize("hasAuthority('promises:make')")
     public PromiseId make(PromiseDraft draft) {
         access.require(draft.dealer());
         requireCircle(draft);
         PromiseRefused.unless(isOfItsSide(draft), Reason.NOT_OF_THIS_SIDE);
-        var promise = promises.save(Promise.of(draft, actor.id(), parties.today(draft.dealer()), now()));
-        written(promise, "promise.made", null, null, false);
+        var promise = promises.save(
+                inItsWeek(draft, Promise.of(draft, actor.id(), parties.today(draft.dealer()), now())));
+        written(promise, "promise.made", null);
         events.publishEvent(new PromiseMade(promise.key(), promise.dealer()));
         return promise.key();
     }
@@ -90,18 +100,26 @@ public class PromiseService {
         var promise = parties.find(id, seen);
         parties.require(Action.DONE, promise);
         var done = promises.save(promise.done(parties.today(promise.dealer())));
-        written(done, "promise.done", null, null, false);
+        written(done, "promise.done", null);
         events.publishEvent(new PromiseDone(done.key(), done.dealer()));
     }
 
-    /** Said before the day: what the other side was told, and when. */
+    /** Said before the day: what the other side was told, when, which other way there is, and what keeping it would cost (P3). */
     @PreAuthorize("hasAuthority('promises:do')")
-    public void atRisk(PromiseId id, int seen, String told, LocalDate toldOn) {
+    public void atRisk(PromiseId id, int seen, Risk risk) {
         var promise = parties.find(id, seen);
         parties.require(Action.AT_RISK, promise);
-        var today = parties.today(promise.dealer());
-        PromiseRefused.unless(!toldOn.isAfter(today) && !toldOn.isBefore(promise.madeOn()), Reason.TOLD_WHEN);
-        written(promises.save(promise.atRisk(today)), "promise.at-risk", spoken(told), toldOn, false);
+        var told = spoken(risk.told());
+        var said = risk.alternatives() == null ? "" : risk.alternatives().strip();
+        PromiseRefused.unless(promise.side() == Side.DEALER || !said.isEmpty(), Reason.NO_OTHER_WAY);
+        var alternatives = said.isEmpty() ? null : spoken(said);
+        var saved = promises.save(promise.atRisk(risk.toldOn(), parties.today(promise.dealer())));
+        changes.add(saved, actor.id(), told, risk.toldOn(), alternatives, false);
+        audited("promise.at-risk", saved);
+        var cost = risk.cost();
+        if (cost != null && !cost.isZero() && promise.side() == Side.COMPANY) {
+            costs.ask(saved, cost, alternatives == null ? told : alternatives);
+        }
     }
 
     /** The receiver's word: of what the company promised, the dealer's people; of what the dealer promised, its manager. */
@@ -111,7 +129,7 @@ public class PromiseService {
         parties.require(Action.JUDGE, promise);
         var said = verdict == Verdict.NO || (words != null && !words.isBlank()) ? spoken(words) : null;
         var judged = promises.save(promise.judged(verdict, parties.today(promise.dealer())));
-        written(judged, "promise.judged", said, null, false);
+        written(judged, "promise.judged", said);
         events.publishEvent(new PromiseJudged(judged.key(), judged.dealer(), verdict, judged.state()));
         if (judged.state() == PromiseState.BROKEN) {
             events.publishEvent(new PromiseBroken(judged.key(), judged.dealer()));
@@ -125,11 +143,7 @@ public class PromiseService {
         var promise = parties.find(id, seen);
         parties.require(Action.WITHDRAW, promise);
         written(
-                promises.save(promise.withdrawn(parties.today(promise.dealer()))),
-                "promise.withdrawn",
-                spoken(words),
-                null,
-                false);
+                promises.save(promise.withdrawn(parties.today(promise.dealer()))), "promise.withdrawn", spoken(words));
     }
 
     /** The owner asks for another day; the promise stays as it is until the receiver agrees. */
@@ -138,7 +152,7 @@ public class PromiseService {
         var promise = parties.find(id, seen);
         parties.require(Action.PROPOSE_DAY, promise);
         var asking = promises.save(promise.proposing(newDue, parties.today(promise.dealer())));
-        written(asking, "promise.day-proposed", spoken(words), null, false);
+        written(asking, "promise.day-proposed", spoken(words));
         events.publishEvent(new PromiseDayAsked(asking.key(), asking.dealer()));
     }
 
@@ -148,9 +162,9 @@ public class PromiseService {
         var promise = parties.find(id, seen);
         parties.require(Action.AGREE_DAY, promise);
         var ended = promises.save(promise.renegotiated(parties.today(promise.dealer())));
-        written(ended, "promise.renegotiated", null, null, false);
+        written(ended, "promise.renegotiated", null);
         var next = promises.save(ended.replacement(now()));
-        written(next, "promise.made", null, null, false);
+        written(next, "promise.made", null);
         events.publishEvent(new PromiseRenegotiated(ended.key(), next.key(), ended.dealer()));
         return next.key();
     }
@@ -161,7 +175,7 @@ public class PromiseService {
         var promise = parties.find(id, seen);
         parties.require(Action.DECLINE_DAY, promise);
         var kept = promises.save(promise.keepingItsDay());
-        written(kept, "promise.day-declined", spoken(words), null, false);
+        written(kept, "promise.day-declined", spoken(words));
         events.publishEvent(new PromiseDayDeclined(kept.key(), kept.dealer()));
     }
 
@@ -173,8 +187,13 @@ public class PromiseService {
         PromiseRefused.unless(parties.mayUndo(promise, history), Reason.TOO_LATE_TO_UNDO);
         var before = history.get(1);
         var presumed = before.state() == PromiseState.DONE && before.by().equals(Actor.SYSTEM);
-        var back = promises.save(promise.backTo(before.state(), doneOn(promise, history), presumed, before.newDue()));
-        written(back, "promise.undone", null, null, true);
+        var back = promises.save(promise.backTo(
+                before.state(), doneOn(promise, history), presumed, before.newDue(), firstTold(history)));
+        if (history.getFirst().state() == PromiseState.AT_RISK) {
+            costs.takeBack(id, history.getFirst().at());
+        }
+        changes.add(back, actor.id(), null, null, null, true);
+        audited("promise.undone", back);
         events.publishEvent(new PromiseUndone(back.key(), back.dealer(), back.state()));
         return back.state();
     }
@@ -218,6 +237,26 @@ public class PromiseService {
                 Reason.NOT_OF_THIS_SIDE);
     }
 
+    /** The first time that the other side was told, without what was taken back, the newest first. */
+    private static @Nullable LocalDate firstTold(List<PromiseChange> history) {
+        LocalDate first = null;
+        for (var i = 1; i < history.size(); i++) {
+            var told = history.get(i).toldOn();
+            if (history.get(i).undo()) i++;
+            else if (told != null && (first == null || told.isBefore(first))) first = told;
+        }
+        return first;
+    }
+
+    /** The dealer's own load nobody here knows. */
+    private Promise inItsWeek(PromiseDraft draft, Promise promise) {
+        if (draft.side() == Side.DEALER) return promise;
+        var week = load.ofWeek(draft.dealer(), draft.owner(), draft.due());
+        if (!week.isFull()) return promise;
+        PromiseRefused.unless(draft.knowingly(), Reason.WEEK_IS_FULL);
+        return promise.knowing(week.total(), week.capacity());
+    }
+
     private boolean isOfItsSide(PromiseDraft draft) {
         return switch (draft.side()) {
             case COMPANY ->
@@ -230,15 +269,19 @@ public class PromiseService {
         return person.side() == Person.Side.COMPANY && person.state() == Person.State.ACTIVE;
     }
 
-    private static String spoken(@Nullable String words) {
+    static String spoken(@Nullable String words) {
         var said = words == null ? "" : words.strip();
         PromiseRefused.unless(!said.isEmpty(), Reason.NO_WORDS);
         PromiseRefused.unless(said.codePointCount(0, said.length()) <= 1000, Reason.TOO_LONG);
         return said;
     }
 
-    private void written(Promise now, String action, @Nullable String words, @Nullable LocalDate toldOn, boolean undo) {
-        changes.add(now, actor.id(), words, toldOn, undo);
+    private void written(Promise now, String action, @Nullable String words) {
+        changes.add(now, actor.id(), words, null, null, false);
+        audited(action, now);
+    }
+
+    private void audited(String action, Promise now) {
         var deed =
                 new AuditTrail.Deed(action, "promise", now.key().value(), now.dealer(), Map.of("state", now.state()));
         audit.recordAll(List.of(inConfidence.covers(now.aboutKind(), now.aboutId()) ? deed.inConfidence() : deed));

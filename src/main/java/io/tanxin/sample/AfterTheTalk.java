@@ -4,6 +4,7 @@ import io.tanxin.promises.PromiseDraft;
 import io.tanxin.promises.PromiseRow;
 import io.tanxin.promises.PromiseService;
 import io.tanxin.promises.PromiseState;
+import io.tanxin.promises.Risk;
 import io.tanxin.promises.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,8 +32,8 @@ class AfterTheTalk {
             course.at(hour(promise.due().minusDays(2), 10), promise.owner(), () -> {
                 var now = now(it, promise);
                 if (now.state() == PromiseState.OPEN) {
-                    promises.atRisk(
-                            now.id(), now.version(), warning(it), promise.due().minusDays(2));
+                    var risk = new Risk(warning(it), promise.due().minusDays(2), another(it), null);
+                    promises.atRisk(now.id(), now.version(), risk);
                 }
             });
         }
@@ -68,6 +69,10 @@ class AfterTheTalk {
         return it.language().getLanguage().equals("zh")
                 ? "已电话告知，工厂排期推迟几天。"
                 : "Told by phone: the factory needs a few days more.";
+    }
+
+    private static String another(OneTalk.Setting it) {
+        return it.language().getLanguage().equals("zh") ? "先从别的仓库调一部分。" : "A part of it comes from another warehouse first.";
     }
 
     private static Instant hour(LocalDate day, int hour) {

@@ -12,6 +12,7 @@
             "dealers :: situation",
             "promises",
             "concerns",
+            "promises :: loans",
             "plans",
             "support",
             "support :: balance",

@@ -130,13 +130,13 @@ class TodayTest {
     @Test
     @Tag("P2")
     void only_what_a_dealer_judged_counts_as_word_kept() {
-        for (var state : new String[] {"KEPT", "KEPT_LATE", "BROKEN", "OPEN"}) {
+        for (var state : new String[] {"KEPT", "BROKEN", "OPEN"}) {
             promise(LI_NA, CHENS_KITCHEN, state, 1);
             db.sql("update promise set state = :state where words = :state")
                     .param("state", state)
                     .update();
         }
-        assertThat(word.ofMine()).isEqualTo(new WordKept.Judged(2, 3));
+        assertThat(word.ofMine()).isEqualTo(new WordKept.Kept(null, 1, 0, 1, 0, 0, 0));
     }
 
     @Test
@@ -157,7 +157,7 @@ class TodayTest {
 
     private void promise(UserId owner, DealerId dealer, String words, int inDays) {
         var side = owner.equals(CHEN) ? Side.DEALER : Side.COMPANY;
-        promises.make(new PromiseDraft(dealer, side, owner, words, day().plusDays(inDays), null, null));
+        promises.make(new PromiseDraft(dealer, side, owner, words, day().plusDays(inDays), null, null, true));
     }
 
     private void late(String words, int days) {

@@ -499,13 +499,13 @@ class PromiseServiceTest {
 
     private void atRisk(PromiseId id, LocalDate toldOn) {
         as(LI_NA, () -> {
-            promises.atRisk(id, version(id), "The truck is late", toldOn);
+            promises.atRisk(id, version(id), new Risk("The truck is late", toldOn, "By courier", null));
             return true;
         });
     }
 
     private boolean atRiskAt(PromiseId id, int version) {
-        promises.atRisk(id, version, "The truck is late", MADE);
+        promises.atRisk(id, version, new Risk("The truck is late", MADE, "By courier", null));
         return true;
     }
 

@@ -98,14 +98,14 @@ class PromiseTest {
     @Test
     @Tag("P3")
     void that_it_may_be_late_is_said_before_the_day_is_over() {
-        assertThat(open().atRisk(DUE).state()).isEqualTo(PromiseState.AT_RISK);
-        refuses(Reason.TOO_LATE_TO_WARN, () -> open().atRisk(NEXT_DAY));
-        refuses(Reason.NOT_OPEN, () -> open().done(MADE).atRisk(MADE));
+        assertThat(open().atRisk(DUE, DUE).state()).isEqualTo(PromiseState.AT_RISK);
+        refuses(Reason.TOO_LATE_TO_WARN, () -> open().atRisk(DUE, NEXT_DAY));
+        refuses(Reason.NOT_OPEN, () -> open().done(MADE).atRisk(MADE, MADE));
     }
 
     @Test
     void at_risk_it_still_can_be_done_in_time() {
-        assertThat(open().atRisk(MADE).done(DUE).judged(Verdict.YES, DUE).state())
+        assertThat(open().atRisk(MADE, MADE).done(DUE).judged(Verdict.YES, DUE).state())
                 .isEqualTo(PromiseState.KEPT);
     }
 
@@ -146,10 +146,10 @@ class PromiseTest {
             names = {"OPEN", "AT_RISK"},
             mode = EnumSource.Mode.EXCLUDE)
     void what_no_longer_is_open_is_neither_done_nor_withdrawn_nor_moved(PromiseState state) {
-        var settled = open().backTo(state, DUE, false, null);
+        var settled = open().backTo(state, DUE, false, null, null);
         refuses(Reason.NOT_OPEN, () -> settled.done(DUE));
         refuses(Reason.NOT_OPEN, () -> settled.withdrawn(DUE));
-        refuses(Reason.NOT_OPEN, () -> settled.atRisk(DUE));
+        refuses(Reason.NOT_OPEN, () -> settled.atRisk(DUE, DUE));
         refuses(Reason.NOT_OPEN, () -> settled.proposing(NEXT_DAY, DUE));
         refuses(Reason.NOT_OPEN, () -> settled.broken(DUE.plusDays(30), 7));
     }

@@ -4,8 +4,11 @@ import io.tanxin.communication.DayId;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.UserId;
 import io.tanxin.promises.PromiseDraft;
+import io.tanxin.promises.PromiseDraft.Side;
 import io.tanxin.promises.PromiseId;
 import io.tanxin.promises.PromiseService;
+import io.tanxin.promises.load.WeekLoad;
+import io.tanxin.promises.load.WorkLoad;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,10 +25,12 @@ import org.springframework.stereotype.Component;
 class MinutesPromises {
     private final JdbcClient db;
     private final PromiseService promises;
+    private final WorkLoad load;
 
-    MinutesPromises(JdbcClient db, PromiseService promises) {
+    MinutesPromises(JdbcClient db, PromiseService promises, WorkLoad load) {
         this.db = db;
         this.promises = promises;
+        this.load = load;
     }
 
     /** @return how many were new */
@@ -36,12 +41,25 @@ class MinutesPromises {
             var due = line.due();
             if (owner == null || due == null) continue;
             if (isMade(minutes, key(line))) continue; // the same line twice in one text
-            var promise = promises.make(
-                    new PromiseDraft(dealer, owner.side(), owner.id(), line.words(), due, "DAY", day.value()));
+            // it was given in the talk: what lies in that week was shown beside the line
+            var draft = new PromiseDraft(dealer, owner.side(), owner.id(), line.words(), due, "DAY", day.value());
+            var promise = promises.make(draft.knowing());
             keep(minutes, key(line), promise);
             made++;
         }
         return made;
+    }
+
+    /** What lies in the owners' weeks already, by the line's number; what a dealer's people have to do nobody here knows (P1). */
+    Map<Integer, WeekLoad> weeks(DealerId dealer, List<PromiseLine> lines) {
+        var weeks = new HashMap<Integer, WeekLoad>();
+        for (var line : lines) {
+            var owner = line.owner();
+            var due = line.due();
+            if (owner == null || due == null || owner.side() == Side.DEALER) continue;
+            weeks.put(line.number(), load.ofWeek(dealer, owner.id(), due));
+        }
+        return weeks;
     }
 
     /** What these minutes have become so far, by {@link #key}. */

@@ -9,6 +9,7 @@ import io.tanxin.identity.People;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.UserId;
 import io.tanxin.kernel.Utc;
+import io.tanxin.promises.load.WeekLoad;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -47,8 +48,11 @@ public class MinutesService {
         record Meanwhile(MinutesDraft theirs) implements Shared {}
     }
 
-    /** @param toMake promises that sharing will make */
-    public record Reading(List<MinutesLine> lines, List<PromiseLine> toMake) {}
+    /**
+     * @param toMake promises that sharing will make
+     * @param weeks what lies in their owners' weeks already, by the line's number; of the company's own people only (P1)
+     */
+    public record Reading(List<MinutesLine> lines, List<PromiseLine> toMake, Map<Integer, WeekLoad> weeks) {}
 
     private final MinutesRows rows;
     private final MinutesQueries queries;
@@ -123,7 +127,7 @@ public class MinutesService {
         var day = talk.day(id);
         var part = talk.part(day, dealer);
         var read = read(day, part, queries.id(id, part).orElse(null), text);
-        return new Reading(read.lines(), read.toMake());
+        return new Reading(read.lines(), read.toMake(), part == null ? Map.of() : promises.weeks(part, read.toMake()));
     }
 
     @PreAuthorize("hasAuthority('days:hold')")

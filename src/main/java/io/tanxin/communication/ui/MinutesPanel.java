@@ -84,7 +84,7 @@ class MinutesPanel extends Section {
         SerializableRunnable read = () -> {
             var reading = minutes.reading(day.id(), part, editor.words());
             render(preview, reading.lines());
-            promises.show(reading.toMake());
+            promises.show(reading.toMake(), reading.weeks());
         };
         editor.onChange(words -> read.run());
         read.run();

@@ -18,7 +18,10 @@ import io.tanxin.ui.DateWords;
 import io.tanxin.ui.StatusBadge;
 import io.tanxin.ui.StatusBadge.Tone;
 import java.time.ZoneId;
+import io.tanxin.promises.load.WeekLoad;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import java.util.stream.Collectors;
 
 /** The promises that sharing will make, read out of the text; what is unclear is put right here, which writes the line anew. */
@@ -37,15 +40,16 @@ class PromiseLinesList extends Div {
         addClassName("promise-lines");
     }
 
-    void show(List<PromiseLine> lines) {
+    /** @param weeks what lies in the owners' weeks already, by the line's number */
+    void show(List<PromiseLine> lines, Map<Integer, WeekLoad> weeks) {
         removeAll();
         setVisible(!lines.isEmpty());
         if (lines.isEmpty()) return;
         add(new H3(getTranslation("communication.minutes.promises", lines.size())));
-        lines.forEach(line -> add(line.ready() ? read(line) : correct(line)));
+        lines.forEach(line -> add(line.ready() ? read(line, weeks.get(line.number())) : correct(line)));
     }
 
-    private Div read(PromiseLine line) {
+    private Div read(PromiseLine line, @Nullable WeekLoad week) {
         var owner = line.owner();
         var due = line.due();
         var row = new Div(
@@ -56,6 +60,15 @@ class PromiseLinesList extends Div {
                                 : getTranslation("communication.minutes.promise", owner.name(), line.words())));
         var edit = new Buttons.Plain(getTranslation("communication.minutes.promise.correct"), click -> {});
         edit.addClickListener(click -> replace(row, correct(line)));
+        if (week != null) {
+            var load = new Span(getTranslation(
+                    week.isFull() ? "promises.load.full" : "promises.load.week",
+                    new Dates(getLocale(), zone).day(week.monday()),
+                    week.total(),
+                    week.capacity()));
+            load.addClassName(week.isFull() ? "text-warn" : "quiet");
+            row.add(load);
+        }
         row.add(edit);
         row.addClassNames("row", "promise-line");
         return row;

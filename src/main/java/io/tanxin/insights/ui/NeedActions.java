@@ -62,6 +62,9 @@ class NeedActions {
             case CONCERN_READ ->
                 buttons.add(suggested(row, "insights.do.read", () -> go("concerns/" + need.subject())));
             case NEW_DAY -> buttons.add(suggested(row, "insights.do.move", () -> go("promises/" + need.subject())));
+            case REPAIR -> buttons.add(suggested(row, "insights.do.repair", () -> go("promises/" + need.subject())));
+            case APOLOGY_LOOP -> buttons.add(suggested(row, "insights.do.open", () -> go("promises/apologies")));
+            case COST -> buttons.add(suggested(row, "insights.do.decide", () -> go("promises/" + need.subject())));
             case VERDICT -> buttons.add(suggested(row, "insights.do.judge", () -> go("promises/" + need.subject())));
             case LETTER ->
                 buttons.add(suggested(row, "insights.do.handOver", () -> letters.open(row, need.subject(), changed)));

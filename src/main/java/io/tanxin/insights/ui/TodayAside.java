@@ -40,15 +40,21 @@ class TodayAside {
             aside.add(talks(aside, "insights.agenda", "insights.agendaEmpty", days.agenda(), dates::time));
             aside.add(talks(aside, "insights.week", "insights.weekEmpty", days.week(AHEAD), dates::dayAndTime));
         }
-        var judged = word.ofMine();
-        if (judged.all() > 0) {
-            var figure = new Paragraph(aside.getTranslation("insights.kept.figure", judged.kept(), judged.all()));
-            figure.addClassName("figure");
-            var by = new Paragraph(aside.getTranslation("insights.kept.by"));
-            by.addClassName("quiet");
-            aside.add(new Card(aside.getTranslation("insights.kept.title"), figure, by));
-        }
+        var kept = word.ofMine();
+        var percent = kept.percent();
+        if (percent != null) aside.add(kept(aside, kept, percent));
         return aside;
+    }
+
+    /** The promises behind the figure are a click away. */
+    private static Card kept(Component on, WordKept.Kept kept, int percent) {
+        var figure = new Paragraph(on.getTranslation("insights.kept.figure", percent));
+        figure.addClassName("figure");
+        var by = new Paragraph(on.getTranslation("insights.kept.by", kept.n(), kept.presumed()));
+        by.addClassName("quiet");
+        var behind = new Anchor("promises/kept", on.getTranslation("insights.kept.behind"));
+        behind.addClassName("card-link");
+        return new Card(on.getTranslation("insights.kept.title"), figure, by, behind);
     }
 
     private static Card talks(

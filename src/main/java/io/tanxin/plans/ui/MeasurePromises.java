@@ -10,11 +10,10 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.plans.MeasureId;
 import io.tanxin.plans.PlanSheet;
-import io.tanxin.promises.PromiseDraft;
-import io.tanxin.promises.PromiseRefused;
+import io.tanxin.dealers.Dealers;
 import io.tanxin.promises.PromiseService;
+import io.tanxin.promises.ui.NewPromise;
 import io.tanxin.ui.Buttons;
-import io.tanxin.ui.Toast;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,12 +22,14 @@ import java.util.List;
 class MeasurePromises {
     private static final String ABOUT = "MEASURE";
     private final PromiseService promises;
-    private final PlanDialogs dialogs;
+    private final NewPromise newPromise;
+    private final Dealers dealers;
     private final CurrentActor actor;
 
-    MeasurePromises(PromiseService promises, PlanDialogs dialogs, CurrentActor actor) {
+    MeasurePromises(PromiseService promises, NewPromise newPromise, Dealers dealers, CurrentActor actor) {
         this.promises = promises;
-        this.dialogs = dialogs;
+        this.newPromise = newPromise;
+        this.dealers = dealers;
         this.actor = actor;
     }
 
@@ -58,21 +59,7 @@ class MeasurePromises {
     }
 
     private void make(Component by, PlanSheet sheet, MeasureId measure, SerializableRunnable changed) {
-        dialogs.promise(by, sheet, (words, due) -> {
-            try {
-                promises.make(new PromiseDraft(
-                        sheet.dealer().id(),
-                        PromiseDraft.Side.COMPANY,
-                        actor.id(),
-                        words,
-                        due,
-                        ABOUT,
-                        measure.value()));
-                Toast.success(by, "plans.said.promised");
-                changed.run();
-            } catch (PromiseRefused refused) {
-                Toast.failure(by, refused.key());
-            }
-        });
+        var start = NewPromise.Start.about(dealers.brief(sheet.dealer().id()), ABOUT, measure.value());
+        newPromise.open(by, start, made -> changed.run());
     }
 }

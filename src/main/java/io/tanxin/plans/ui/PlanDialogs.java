@@ -1,7 +1,6 @@
 package io.tanxin.plans.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.function.SerializableBiConsumer;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
 import io.tanxin.kernel.DealerId;
@@ -11,7 +10,6 @@ import io.tanxin.plans.PlanSheet;
 import io.tanxin.plans.PlannedGoal;
 import io.tanxin.plans.PlannedMeasure;
 import io.tanxin.plans.ProgressDraft;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,9 +37,6 @@ interface PlanDialogs {
 
     /** A photo or a paper that shows it. */
     void prove(Component by, PlannedMeasure measure, SerializableRunnable done);
-
-    /** What the acting person promises for a measure, and until when. */
-    void promise(Component by, PlanSheet sheet, SerializableBiConsumer<String, LocalDate> said);
 
     /** What became of a goal in the years that have begun. */
     void actual(Component by, PlanSheet sheet, PlannedGoal goal, SerializableRunnable done);

@@ -3,7 +3,6 @@ package io.tanxin.plans.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.function.SerializableBiConsumer;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.function.SerializableSupplier;
@@ -32,7 +31,6 @@ import io.tanxin.plans.Plans;
 import io.tanxin.plans.ProgressDraft;
 import io.tanxin.ui.DateWords;
 import io.tanxin.ui.Toast;
-import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -177,11 +175,6 @@ class PlanEditing implements PlanDialogs {
                     }
                 })
                 .open();
-    }
-
-    @Override
-    public void promise(Component by, PlanSheet sheet, SerializableBiConsumer<String, LocalDate> said) {
-        new PromiseDialog(sheet.today(), said).open();
     }
 
     @Override

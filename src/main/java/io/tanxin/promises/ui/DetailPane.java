@@ -21,6 +21,8 @@ import java.util.List;
 /** One promise: what, for whom, by when, how it stands, what one may do, and how it came to this. */
 final class DetailPane extends Section {
 
+    private final Div repair = new Div();
+
     DetailPane(PromiseDetail detail, PromiseFace face, List<Component> buttons, SerializableRunnable close) {
         // the page's keys j, k, e look for these
         addClassNames("promise-detail", "todo-row");
@@ -43,7 +45,17 @@ final class DetailPane extends Section {
                 facts,
                 "promises.madeOn",
                 getTranslation("promises.madeOnBy", face.fullDay(detail.madeOn()), detail.madeByName()));
+        if (row.toldOn() != null) fact(facts, "promises.toldOn", face.fullDay(row.toldOn()));
+        if (row.renegotiations() > 0) {
+            fact(facts, "promises.renegotiations", getTranslation("promises.times", row.renegotiations()));
+        }
+        var full = detail.fullWeek();
+        if (full != null) {
+            fact(facts, "promises.fullWeek", getTranslation("promises.fullWeek.known", full.load(), full.capacity()));
+        }
         add(head, new StatusBadge(face.badge(row)), facts);
+        var cost = detail.cost();
+        if (cost != null) add(new CostNote(row, cost, face));
         if (row.isOpen() && row.proposedDue() != null) {
             var asks = new Paragraph(
                     getTranslation("promises.asksForDay", row.ownerName(), face.fullDay(row.proposedDue())));
@@ -61,10 +73,16 @@ final class DetailPane extends Section {
             actions.add(buttons);
             add(actions);
         }
+        add(repair);
         var history = new OrderedList();
         history.addClassName("promise-history");
         detail.history().forEach(change -> history.add(item(change, face)));
         add(new H3(getTranslation("promises.history")), history);
+    }
+
+    /** What is done after the miss, above what happened. */
+    void repair(RepairPane pane) {
+        repair.add(pane);
     }
 
     private ListItem item(PromiseChange change, PromiseFace face) {
@@ -80,6 +98,8 @@ final class DetailPane extends Section {
             item.add(quiet(getTranslation("promises.change.newDue", face.fullDay(change.newDue()))));
         if (change.toldOn() != null)
             item.add(quiet(getTranslation("promises.change.toldOn", face.fullDay(change.toldOn()))));
+        if (change.alternatives() != null)
+            item.add(quiet(getTranslation("promises.change.alternatives", change.alternatives())));
         if (change.words() != null) {
             var words = new Paragraph(change.words());
             words.addClassName("promise-quote");

@@ -19,7 +19,10 @@ import io.tanxin.promises.PromiseFilter.Tab;
 import io.tanxin.promises.PromiseKey;
 import io.tanxin.promises.PromiseLists;
 import io.tanxin.promises.PromiseRow;
-import io.tanxin.promises.PromiseService;
+import io.tanxin.promises.WordKept;
+import io.tanxin.promises.WordKept.Whose;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.ArrayList;
 import io.tanxin.ui.Card;
 import io.tanxin.ui.EmptyState;
 import io.tanxin.ui.Glyph;
@@ -37,15 +40,17 @@ import org.jspecify.annotations.Nullable;
 class MyPromisesView extends Div implements HasDynamicTitle {
     private static final int MOST = 50;
     private final transient PromiseLists lists;
+    private final transient WordKept word;
     private final PromiseFace face;
     private final transient PromiseActions actions;
     private final DealerId dealer;
     private final Div cards = new Div();
 
-    MyPromisesView(PromiseLists lists, PromiseService promises, ChosenDealer chosen, CurrentActor actor) {
+    MyPromisesView(PromiseLists lists, WordKept word, PromiseWork work, ChosenDealer chosen, CurrentActor actor) {
         this.lists = lists;
+        this.word = word;
         face = PromiseFace.of(this, actor.get().zone());
-        actions = new PromiseActions(this, promises, this::show);
+        actions = new PromiseActions(this, work, this::show);
         dealer = chosen.get().id();
         addClassNames("page", "my-promises");
         cards.addClassName("promise-cards");
@@ -83,8 +88,23 @@ class MyPromisesView extends Div implements HasDynamicTitle {
                 earlier(Side.DEALER, null),
                 last -> earlier(Side.DEALER, last),
                 this::plain);
+        kept();
         if (cards.getComponentCount() == 0) {
             cards.add(new EmptyState(Glyph.HANDSHAKE, getTranslation("promises.my.none")));
+        }
+    }
+
+    /** Both sides' word by the same measure; what counts is listed above. Of fewer than five there is none. */
+    private void kept() {
+        var card = new Card(getTranslation("promises.kept.title"));
+        for (var side : Side.values()) {
+            var kept = word.of(new Whose.Between(dealer, side));
+            if (kept.percent() == null) continue;
+            var beside = new Paragraph(KeptWords.beside(this, kept));
+            beside.addClassName("quiet");
+            card.add(
+                    new Paragraph(getTranslation("promises.my.kept." + side, KeptWords.figure(this, kept))), beside);
+            if (card.getParent().isEmpty()) cards.add(card);
         }
     }
 
@@ -159,6 +179,20 @@ class MyPromisesView extends Div implements HasDynamicTitle {
         return item;
     }
 
+    /** What speaks for who promised: said in advance, newly agreed, paid for. */
+    private List<Span> facts(PromiseRow row) {
+        var facts = new ArrayList<Span>();
+        if (row.toldOn() != null) {
+            facts.add(new Span(getTranslation("promises.my.told", face.fullDay(row.toldOn()))));
+        }
+        if (row.renegotiations() > 0) {
+            facts.add(new Span(getTranslation("promises.my.renegotiated", row.renegotiations())));
+        }
+        if (row.isKeptAtOurCost()) facts.add(new Span(getTranslation("promises.my.atOurCost")));
+        facts.forEach(fact -> fact.addClassName("quiet"));
+        return facts;
+    }
+
     private Div what(PromiseRow row) {
         var who = new Span(getTranslation("promises.my.line", row.ownerName(), face.fullDay(row.due())));
         who.addClassName("quiet");
@@ -170,6 +204,7 @@ class MyPromisesView extends Div implements HasDynamicTitle {
             asks.addClassName("text-clay");
             what.add(asks);
         }
+        facts(row).forEach(what::add);
         what.addClassName("promise-what");
         return what;
     }

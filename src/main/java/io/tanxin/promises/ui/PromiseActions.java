@@ -1,8 +1,10 @@
 package io.tanxin.promises.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.function.SerializableRunnable;
+import io.tanxin.promises.PromiseCost;
 import io.tanxin.promises.PromiseDetail;
 import io.tanxin.promises.PromiseDetail.Action;
 import io.tanxin.promises.PromiseRefused;
@@ -20,13 +22,15 @@ import org.springframework.dao.OptimisticLockingFailureException;
 /** What can be done with a promise, as buttons; each asks the service and tells what came of it. */
 final class PromiseActions {
     private final Component by;
+    private final PromiseWork work;
     private final PromiseService promises;
     private final SerializableRunnable changed;
 
     /** @param changed the screen shows the promise anew */
-    PromiseActions(Component by, PromiseService promises, SerializableRunnable changed) {
+    PromiseActions(Component by, PromiseWork work, SerializableRunnable changed) {
         this.by = by;
-        this.promises = promises;
+        this.work = work;
+        promises = work.promises();
         this.changed = changed;
     }
 
@@ -36,6 +40,11 @@ final class PromiseActions {
         var may = detail.may();
         var buttons = new ArrayList<Component>();
         if (may.contains(Action.JUDGE)) buttons.addAll(verdict(row));
+        var cost = detail.cost();
+        if (cost != null && detail.decidesCost()) {
+            buttons.add(new Buttons.Accent(say("promises.cost.approve"), click -> decide(detail, cost, true)));
+            buttons.add(new Buttons.Plain(say("promises.cost.decline"), click -> decide(detail, cost, false)));
+        }
         if (may.contains(Action.DONE)) {
             var done = may.contains(Action.AGREE_DAY)
                     ? new Buttons.Plain(say("promises.do.done"), click -> done(row))
@@ -122,20 +131,25 @@ final class PromiseActions {
 
     private void atRisk(PromiseDetail detail) {
         var row = detail.row();
-        var today = today(row);
-        var told = DateWords.in(new DatePicker(say("promises.atRisk.toldOn"), today));
-        told.setMin(detail.madeOn());
-        told.setMax(today);
+        work.dialogs().risk(
+                by,
+                detail,
+                risk -> run("promises.said.atRisk", row, () -> promises.atRisk(row.id(), row.version(), risk)));
+    }
+
+    private void decide(PromiseDetail detail, PromiseCost cost, boolean approved) {
+        var key = approved ? "promises.cost.approve" : "promises.cost.decline";
         new WordsDialog(
-                        say("promises.atRisk.title"),
-                        row.words(),
-                        say("promises.atRisk.label"),
-                        say("promises.atRisk.button"),
-                        told,
-                        (said, day) -> run(
-                                "promises.said.atRisk",
-                                row,
-                                () -> promises.atRisk(row.id(), row.version(), said, day == null ? today : day)))
+                        say(key),
+                        say("promises.cost.of", cost.money().in(UI.getCurrentOrThrow().getLocale()), detail.row().words()),
+                        say("promises.cost.words"),
+                        say(key),
+                        said -> attempt(() -> {
+                            var id = detail.row().id();
+                            if (approved) work.costs().approve(id, cost.version(), said);
+                            else work.costs().decline(id, cost.version(), said);
+                            Toast.success(by, "promises.said.decided");
+                        }))
                 .open();
     }
 

@@ -16,6 +16,9 @@ import io.tanxin.dealers.DealerBrief;
 import io.tanxin.promises.OwnerChoice;
 import io.tanxin.promises.PromiseDraft;
 import io.tanxin.promises.PromiseDraft.Side;
+import io.tanxin.promises.load.WeekLoad;
+import java.util.Optional;
+import com.vaadin.flow.component.html.Paragraph;
 import io.tanxin.ui.Buttons;
 import io.tanxin.ui.DateWords;
 import io.tanxin.ui.Needed;
@@ -23,7 +26,6 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A promise as it is written down; knows no service, hands over a draft. */
 @Route(
@@ -35,8 +37,17 @@ final class PromiseForm extends Dialog {
     record Choices(
             Search dealers,
             SerializableBiFunction<Side, DealerBrief, List<OwnerChoice>> owners,
-            SerializableFunction<ZoneId, LocalDate> today)
+            SerializableFunction<ZoneId, LocalDate> today,
+            Weeks weeks,
+            String sentence)
             implements Serializable {
+
+        /** How full the owner's week is, and where there is room. */
+        interface Weeks extends Serializable {
+            WeekLoad of(DealerBrief dealer, OwnerChoice owner, LocalDate day);
+
+            Optional<LocalDate> room(DealerBrief dealer, OwnerChoice owner, LocalDate day);
+        }
 
         @FunctionalInterface
         interface Search extends Serializable {
@@ -51,8 +62,12 @@ final class PromiseForm extends Dialog {
     private final ComboBox<OwnerChoice> owner = new ComboBox<>();
     private final TextArea words = new TextArea();
     private final DatePicker due = DateWords.in(new DatePicker());
+    private final LoadPanel load = new LoadPanel(due::setValue);
+    private final NewPromise.Start start;
 
-    PromiseForm(Choices choices, @Nullable DealerBrief fixed, SerializableConsumer<PromiseDraft> save) {
+    PromiseForm(Choices choices, NewPromise.Start start, SerializableConsumer<PromiseDraft> save) {
+        var fixed = start.dealer();
+        this.start = start;
         this.choices = choices;
         this.save = save;
         setHeaderTitle(getTranslation("promises.form.title"));
@@ -76,11 +91,17 @@ final class PromiseForm extends Dialog {
                 .setMinErrorMessage(getTranslation("promises.refused.DUE_BEFORE_MADE")));
         dealer.addValueChangeListener(change -> offerOwners());
         side.addValueChangeListener(change -> offerOwners());
+        owner.addValueChangeListener(change -> weigh());
+        due.addValueChangeListener(change -> weigh());
+        words.setValue(start.words());
+        if (start.due() != null) due.setValue(start.due());
         if (fixed != null) {
             dealer.setValue(fixed);
             dealer.setVisible(false);
         }
-        var body = new Div(dealer, side, owner, words, due);
+        var sentence = new Paragraph(choices.sentence());
+        sentence.addClassNames("quiet", "promise-sentence");
+        var body = new Div(dealer, side, owner, words, due, load, sentence);
         body.addClassName("promise-form");
         add(body);
         var ok = new Buttons.Accent(getTranslation("promises.form.save"), click -> ok());
@@ -98,6 +119,18 @@ final class PromiseForm extends Dialog {
         due.setMin(chosen == null ? null : choices.today().apply(chosen.zone()));
     }
 
+    private void weigh() {
+        var whose = dealer.getValue();
+        var who = owner.getValue();
+        var day = due.getValue();
+        if (side.getValue() == Side.DEALER || whose == null || who == null || day == null || due.isInvalid()) {
+            load.nothing();
+            return;
+        }
+        var week = choices.weeks().of(whose, who, day);
+        load.show(week, week.isFull() ? choices.weeks().room(whose, who, day) : Optional.empty());
+    }
+
     private void ok() {
         var required = getTranslation("promises.form.required");
         dealer.setErrorMessage(required);
@@ -108,13 +141,15 @@ final class PromiseForm extends Dialog {
         words.setInvalid(words.getValue().isBlank());
         Needed.mark(due, required);
         if (dealer.isInvalid() || owner.isInvalid() || words.isInvalid() || due.isInvalid()) return;
+        if (load.isBad()) return;
         save.accept(new PromiseDraft(
                 dealer.getValue().id(),
                 side.getValue(),
                 owner.getValue().id(),
                 words.getValue().strip(),
                 due.getValue(),
-                null,
-                null));
+                start.aboutKind(),
+                start.aboutId(),
+                load.isKnown()));
     }
 }

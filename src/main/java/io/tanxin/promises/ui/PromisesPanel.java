@@ -3,6 +3,7 @@ package io.tanxin.promises.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.annotation.SpringComponent;
@@ -16,6 +17,8 @@ import io.tanxin.promises.PromiseId;
 import io.tanxin.promises.PromiseKey;
 import io.tanxin.promises.PromiseLists;
 import io.tanxin.promises.PromiseRow;
+import io.tanxin.promises.WordKept;
+import io.tanxin.promises.WordKept.Whose;
 import io.tanxin.ui.Buttons;
 import io.tanxin.ui.EmptyState;
 import io.tanxin.ui.Glyph;
@@ -27,12 +30,14 @@ import io.tanxin.ui.StatusBadge;
 @SpringComponent
 class PromisesPanel implements DealerPanel {
     private final PromiseLists lists;
+    private final WordKept word;
     private final NewPromise newPromise;
     private final Dealers dealers;
     private final CurrentActor actor;
 
-    PromisesPanel(PromiseLists lists, NewPromise newPromise, Dealers dealers, CurrentActor actor) {
+    PromisesPanel(PromiseLists lists, WordKept word, NewPromise newPromise, Dealers dealers, CurrentActor actor) {
         this.lists = lists;
+        this.word = word;
         this.newPromise = newPromise;
         this.dealers = dealers;
         this.actor = actor;
@@ -65,13 +70,22 @@ class PromisesPanel implements DealerPanel {
                 counts,
                 new Buttons.Soft(
                         panel.getTranslation("promises.new"),
-                        click -> newPromise.open(panel, dealers.brief(dealer), made -> {
+                        click -> newPromise.open(panel, NewPromise.Start.with(dealers.brief(dealer)), made -> {
                             rows.fromTheTop();
                             counts.setText(counts(panel, dealer));
                         })));
         head.addClassNames("row", "promise-panel-head");
-        panel.add(head, grid);
+        panel.add(head, kept(panel, dealer, Side.COMPANY), kept(panel, dealer, Side.DEALER), grid);
         return panel;
+    }
+
+    private Anchor kept(Div panel, DealerId dealer, Side side) {
+        var kept = word.of(new Whose.Between(dealer, side));
+        var link = new Anchor(
+                "promises/kept?dealer=" + dealer + "&side=" + side,
+                panel.getTranslation("promises.panel.kept." + side, KeptWords.figure(panel, kept)));
+        link.addClassName("card-link");
+        return link;
     }
 
     private Grid<PromiseRow> grid(Div panel, PromiseFace face) {

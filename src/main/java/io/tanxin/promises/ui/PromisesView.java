@@ -7,6 +7,7 @@ import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeEvent;
@@ -22,7 +23,6 @@ import io.tanxin.promises.PromiseId;
 import io.tanxin.promises.PromiseKey;
 import io.tanxin.promises.PromiseLists;
 import io.tanxin.promises.PromiseRow;
-import io.tanxin.promises.PromiseService;
 import io.tanxin.promises.PromiseState;
 import io.tanxin.tables.Downloads;
 import io.tanxin.tables.ListExport;
@@ -49,8 +49,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Role.MANAGER, Role.DIRECTOR, Role.COLLEAGUE})
 class PromisesView extends Div implements HasDynamicTitle, HasUrlParameter<Long>, BeforeEnterObserver {
     private final transient PromiseLists lists;
-    private final transient PromiseService promises;
-    private final transient NewPromise newPromise;
+    private final transient PromiseWork work;
     private final PromiseFace face;
     private final QueryState state = new QueryState();
     private final ViewBar bar;
@@ -65,14 +64,12 @@ class PromisesView extends Div implements HasDynamicTitle, HasUrlParameter<Long>
 
     PromisesView(
             PromiseLists lists,
-            PromiseService promises,
-            NewPromise newPromise,
+            PromiseWork work,
             ListExports exports,
             SavedViews views,
             CurrentActor actor) {
         this.lists = lists;
-        this.promises = promises;
-        this.newPromise = newPromise;
+        this.work = work;
         var who = actor.get();
         face = PromiseFace.of(this, who.zone());
         var makes = who.is(Role.MANAGER) || who.is(Role.DIRECTOR);
@@ -201,7 +198,7 @@ class PromisesView extends Div implements HasDynamicTitle, HasUrlParameter<Long>
     }
 
     private void make() {
-        newPromise.open(this, null, made -> {
+        work.newPromise().open(this, NewPromise.Start.with(null), made -> {
             rows.fromTheTop();
             show(made);
         });
@@ -221,10 +218,16 @@ class PromisesView extends Div implements HasDynamicTitle, HasUrlParameter<Long>
             return;
         }
         var detail = lists.detail(open);
-        var actions = new PromiseActions(this, promises, () -> {
+        SerializableRunnable changed = () -> {
             rows.refreshAll();
             detail();
-        });
-        layout.setDetail(new DetailPane(detail, face, actions.buttons(detail), () -> show(null)));
+        };
+        var actions = new PromiseActions(this, work, changed);
+        var pane = new DetailPane(detail, face, actions.buttons(detail), () -> show(null));
+        work.repairs()
+                .of(open)
+                .ifPresent(repair -> pane.repair(
+                        new RepairPane(repair, face, new RepairSteps(this, detail, face, work, changed))));
+        layout.setDetail(pane);
     }
 }

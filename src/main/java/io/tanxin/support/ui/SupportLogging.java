@@ -124,7 +124,10 @@ class SupportLogging implements LogSupport {
                     SupportChanged.tell();
                 },
                 "support.makePromise",
-                () -> newPromise.open(by, dealers.brief(draft.dealer()), made -> {}));
+                () -> newPromise.open(
+                        by,
+                        NewPromise.Start.about(dealers.brief(draft.dealer()), "SUPPORT", id.value()),
+                        made -> {}));
     }
 
     LogDialog.Choices choices(Component by) {
