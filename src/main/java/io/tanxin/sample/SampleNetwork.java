@@ -34,6 +34,7 @@ public class SampleNetwork {
     private final Storyteller storyteller;
     private final SupportYears support;
     private final Voices voices;
+    private final LedgerStories ledger;
     private final Postman postman;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -48,6 +49,7 @@ public class SampleNetwork {
             Storyteller storyteller,
             SupportYears support,
             Voices voices,
+            LedgerStories ledger,
             Postman postman,
             TransactionTemplate transaction,
             Clock clock) {
@@ -58,6 +60,7 @@ public class SampleNetwork {
         this.storyteller = storyteller;
         this.support = support;
         this.voices = voices;
+        this.ledger = ledger;
         this.postman = postman;
         this.transaction = transaction;
         this.clock = clock;
@@ -130,6 +133,7 @@ public class SampleNetwork {
                 var course = new HalfYear.Course(new Random(SEED), hands);
                 var cast = casting.gather();
                 storyteller.begin(cast, course, end);
+                ledger.begin(cast, course, end);
                 halfYear.live(course, end);
                 support.give(cast, course);
                 voices.speak(cast, hands, end);

@@ -54,6 +54,11 @@ class ForeignIT {
                     "/promises?tab=to_dealers",
                     "/promises?tab=from_dealers",
                     "/promises?tab=waiting",
+                    "/promises?tab=to_repair",
+                    "/promises/kept",
+                    "/promises/apologies",
+                    "/loans",
+                    "/loans?tab=all",
                     "/support",
                     "/support/repeating",
                     "/concerns",
@@ -90,6 +95,7 @@ class ForeignIT {
                     "/admin/concerns",
                     "/admin/audit",
                     "/admin/seals",
+                    "/admin/promises",
                     "/network/balance",
                     "/my")) {
                 isNotThere(zhou, there);
@@ -119,6 +125,8 @@ class ForeignIT {
                     "/dealers",
                     "/days",
                     "/promises",
+                    "/promises/kept",
+                    "/loans",
                     "/plans",
                     "/support",
                     "/concerns",
