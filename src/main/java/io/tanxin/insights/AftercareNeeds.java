@@ -46,10 +46,7 @@ class AftercareNeeds implements NeedSource {
                 Kind.AFTERCARE,
                 talk.dealer(),
                 talk.dealerName(),
-                List.of(
-                        dates.day(newest.day()),
-                        dates.day(talk.due()),
-                        caring(newest.deed())),
+                List.of(dates.day(newest.day()), dates.day(talk.due()), caring(newest.deed())),
                 "",
                 talk.due().atStartOfDay(ZoneOffset.UTC).toInstant(),
                 talk.id().value(),

@@ -1,6 +1,7 @@
 package io.tanxin.promises;
 
 import io.tanxin.dealers.DealerAccess;
+import io.tanxin.dealers.InConfidence;
 import io.tanxin.identity.AuditTrail;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.kernel.DealerId;
@@ -45,6 +46,9 @@ public class ApologyLoops {
             @Nullable String changes,
             @Nullable String answeredBy)
             implements Serializable {}
+
+    /** Managers see the loops of their dealers: what was said past them does not count. */
+    private static final String SHARED = InConfidence.shared("p.about_kind", "p.about_id");
 
     private static final String LOOP = """
             select l.*, d.name dealer_name, k.version kind_version, k.english, k.chinese, k.retired_at, p.name answered_name
@@ -92,9 +96,9 @@ public class ApologyLoops {
         return db.sql("""
                 select p.id, p.words, p.due, r.apology, r.apologised_on, a.name from promise_repair r
                   join promise p on p.id = r.promise_id join person a on a.id = r.apologised_by
-                 where r.dealer_id = :dealer and r.miss_kind_id = :kind and r.apologised_on between :from and :to
+                 where r.dealer_id = :dealer and r.miss_kind_id = :kind and r.apologised_on between :from and :to and %s
                  order by r.apologised_on desc, r.promise_id desc limit :times
-                """)
+                """.formatted(SHARED))
                 .param("dealer", found.dealer().value())
                 .param("kind", found.kind().id())
                 .param("from", found.raisedOn().minusYears(1))
@@ -138,9 +142,9 @@ public class ApologyLoops {
         // what was said in the dealer's own morning may be tomorrow's here
         var today = apologised.on().isAfter(access.today()) ? apologised.on() : access.today();
         var times = db.sql("""
-                select count(*) from promise_repair
-                 where dealer_id = :dealer and miss_kind_id = :kind and apologised_on between :from and :to
-                """)
+                select count(*) from promise_repair r join promise p on p.id = r.promise_id
+                 where r.dealer_id = :dealer and r.miss_kind_id = :kind and r.apologised_on between :from and :to and %s
+                """.formatted(SHARED))
                 .param("dealer", apologised.dealer().value())
                 .param("kind", apologised.kind())
                 .param("from", today.minusYears(1))

@@ -3,6 +3,7 @@ package io.tanxin.promises;
 import io.tanxin.calendar.Dates;
 import io.tanxin.dealers.DealerAccess;
 import io.tanxin.identity.CurrentActor;
+import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.UserId;
 import io.tanxin.mail.Envelope;
 import io.tanxin.mail.Letter;
@@ -40,13 +41,24 @@ class CostLetters {
     @Component
     static class Post {
         private final JdbcClient db;
+        private final Promises promises;
+        private final PromiseTrail trail;
         private final PromiseCosts costs;
         private final Outbox outbox;
         private final CurrentActor actor;
         private final DealerAccess access;
 
-        Post(JdbcClient db, PromiseCosts costs, Outbox outbox, CurrentActor actor, DealerAccess access) {
+        Post(
+                JdbcClient db,
+                Promises promises,
+                PromiseTrail trail,
+                PromiseCosts costs,
+                Outbox outbox,
+                CurrentActor actor,
+                DealerAccess access) {
             this.db = db;
+            this.promises = promises;
+            this.trail = trail;
             this.costs = costs;
             this.outbox = outbox;
             this.actor = actor;
@@ -74,10 +86,12 @@ class CostLetters {
             }
         }
 
-        private void post(String kind, PromiseId promise, io.tanxin.kernel.DealerId dealer, UserId reader) {
+        private void post(String kind, PromiseId promise, DealerId dealer, UserId reader) {
             var version = costs.of(promise).orElseThrow().version();
             var author = actor.get().isJob() ? null : actor.id();
-            outbox.post(new Letter(reader, kind, promise.value(), "", version, Map.of(), dealer, author, null));
+            var letter = new Letter(reader, kind, promise.value(), "", version, Map.of(), dealer, author, null);
+            var kept = promises.findById(promise).filter(trail::isInConfidence).isPresent();
+            outbox.post(kept ? letter.keptInConfidence() : letter);
         }
     }
 

@@ -82,8 +82,28 @@ record Promise(
     /** Made although so much of what fits lies in its owner's week already. */
     Promise knowing(int load, int capacity) {
         return new Promise(
-                id, version, dealer, side, owner, words, madeOn, due, state, doneOn, settledOn, presumed, proposedDue,
-                aboutKind, aboutId, replaces, madeBy, createdAt, toldOn, renegotiations, load, capacity);
+                id,
+                version,
+                dealer,
+                side,
+                owner,
+                words,
+                madeOn,
+                due,
+                state,
+                doneOn,
+                settledOn,
+                presumed,
+                proposedDue,
+                aboutKind,
+                aboutId,
+                replaces,
+                madeBy,
+                createdAt,
+                toldOn,
+                renegotiations,
+                load,
+                capacity);
     }
 
     PromiseId key() {
@@ -221,8 +241,28 @@ record Promise(
 
     private Promise told(@Nullable LocalDate on) {
         return new Promise(
-                id, version, dealer, side, owner, words, madeOn, due, state, doneOn, settledOn, presumed, proposedDue,
-                aboutKind, aboutId, replaces, madeBy, createdAt, on, renegotiations, loadThen, capacityThen);
+                id,
+                version,
+                dealer,
+                side,
+                owner,
+                words,
+                madeOn,
+                due,
+                state,
+                doneOn,
+                settledOn,
+                presumed,
+                proposedDue,
+                aboutKind,
+                aboutId,
+                replaces,
+                madeBy,
+                createdAt,
+                on,
+                renegotiations,
+                loadThen,
+                capacityThen);
     }
 
     private Promise in(

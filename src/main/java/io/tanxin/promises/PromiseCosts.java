@@ -1,7 +1,6 @@
 package io.tanxin.promises;
 
 import io.tanxin.dealers.DealerAccess;
-import io.tanxin.identity.AuditTrail;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.Money;
@@ -37,7 +36,13 @@ public class PromiseCosts {
 
     /** A cost that waits for the acting director's word. */
     public record Waiting(
-            PromiseId promise, int version, DealerId dealer, String dealerName, String words, Money money, Instant since)
+            PromiseId promise,
+            int version,
+            DealerId dealer,
+            String dealerName,
+            String words,
+            Money money,
+            Instant since)
             implements Serializable {}
 
     private final JdbcClient db;
@@ -45,7 +50,7 @@ public class PromiseCosts {
     private final PromiseTerms terms;
     private final DealerAccess access;
     private final CurrentActor actor;
-    private final AuditTrail audit;
+    private final PromiseTrail trail;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -55,7 +60,7 @@ public class PromiseCosts {
             PromiseTerms terms,
             DealerAccess access,
             CurrentActor actor,
-            AuditTrail audit,
+            PromiseTrail trail,
             ApplicationEventPublisher events,
             Clock clock) {
         this.db = db;
@@ -63,7 +68,7 @@ public class PromiseCosts {
         this.terms = terms;
         this.access = access;
         this.actor = actor;
-        this.audit = audit;
+        this.trail = trail;
         this.events = events;
         this.clock = clock;
     }
@@ -139,10 +144,7 @@ public class PromiseCosts {
     void takeBack(PromiseId id, Instant since) {
         db.sql("""
                 delete from promise_cost where promise_id = :id and asked_at >= :since and state in ('NOTED', 'ASKED')
-                """)
-                .param("id", id.value())
-                .param("since", Utc.of(since))
-                .update();
+                """).param("id", id.value()).param("since", Utc.of(since)).update();
     }
 
     private void decide(PromiseId id, int seen, State state, String words) {
@@ -168,17 +170,11 @@ public class PromiseCosts {
                 .update();
         if (changed == 0) throw new OptimisticLockingFailureException("the cost of promise " + id + " is decided");
         audited(promise, "promise.cost-" + state.name().toLowerCase(java.util.Locale.ROOT), cost.money());
-        events.publishEvent(
-                new PromiseCostDecided(promise.key(), promise.dealer(), asked, state == State.APPROVED));
+        events.publishEvent(new PromiseCostDecided(promise.key(), promise.dealer(), asked, state == State.APPROVED));
     }
 
     private void audited(Promise promise, String action, Money money) {
-        audit.record(
-                action,
-                "promise",
-                promise.key().value(),
-                promise.dealer(),
-                Map.of("amount", money.amount().toPlainString() + " " + money.code()));
+        trail.record(action, promise, Map.of("amount", money.amount().toPlainString() + " " + money.code()));
     }
 
     private static PromiseCost cost(ResultSet row, int n) throws SQLException {

@@ -48,7 +48,8 @@ class PromisePages {
         if (filter.state() != null) {
             where.append(" and p.state = :state");
             given.put("state", filter.state().name());
-        } else if (filter.tab() != PromiseFilter.Tab.ALL && filter.tab() != PromiseFilter.Tab.TO_REPAIR) where.append(" and p.pending = true");
+        } else if (filter.tab() != PromiseFilter.Tab.ALL && filter.tab() != PromiseFilter.Tab.TO_REPAIR)
+            where.append(" and p.pending = true");
         if (filter.dealer() != null) {
             where.append(" and p.dealer_id = :dealer");
             given.put("dealer", filter.dealer().value());

@@ -157,13 +157,13 @@ class PromiseQueries {
                   join ((select p.id from visible_dealer v
                            join promise p on p.dealer_id = v.dealer_id and p.to_repair = true and p.due >= :since
                           where v.viewer_id = :viewer and v.because in ('MANAGER', 'STAND_IN')
-                            and :today between v.from_day and v.to_day)
+                            and :today between v.from_day and v.to_day and %s)
                         union
                         (select p.id from promise p
                           where p.owner_id = :viewer and p.side = 'COMPANY' and p.due >= :since and p.to_repair = true)
                        ) found on found.id = p.id
                  order by p.due desc, p.id desc limit :limit
-                """)
+                """.formatted(SHARED))
                 .param("viewer", viewer.value())
                 .param("today", today)
                 .param("since", today.minusDays(90))

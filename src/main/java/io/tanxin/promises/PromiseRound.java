@@ -2,12 +2,10 @@ package io.tanxin.promises;
 
 import io.tanxin.dealers.DealerBrief;
 import io.tanxin.dealers.Dealers;
-import io.tanxin.dealers.InConfidence;
 import io.tanxin.dealers.policy.NurturePolicies;
 import io.tanxin.dealers.policy.NurturePolicy;
 import io.tanxin.identity.Actor;
 import io.tanxin.identity.Actors;
-import io.tanxin.identity.AuditTrail;
 import io.tanxin.kernel.DealerId;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -41,10 +39,9 @@ public class PromiseRound {
     private final PromiseQueries queries;
     private final PromiseChanges changes;
     private final Dealers dealers;
-    private final InConfidence inConfidence;
     private final NurturePolicies policies;
     private final Actors actors;
-    private final AuditTrail audit;
+    private final PromiseTrail trail;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -54,10 +51,9 @@ public class PromiseRound {
             PromiseQueries queries,
             PromiseChanges changes,
             Dealers dealers,
-            InConfidence inConfidence,
             NurturePolicies policies,
             Actors actors,
-            AuditTrail audit,
+            PromiseTrail trail,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
@@ -65,10 +61,9 @@ public class PromiseRound {
         this.queries = queries;
         this.changes = changes;
         this.dealers = dealers;
-        this.inConfidence = inConfidence;
         this.policies = policies;
         this.actors = actors;
-        this.audit = audit;
+        this.trail = trail;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
@@ -145,10 +140,7 @@ public class PromiseRound {
 
     private void settled(Promise promise, String action) {
         changes.add(promise, Actor.SYSTEM, null, null, null, false);
-        var deed = new AuditTrail.Deed(
-                action, "promise", promise.key().value(), promise.dealer(), Map.of("state", promise.state()));
-        audit.recordAll(
-                List.of(inConfidence.covers(promise.aboutKind(), promise.aboutId()) ? deed.inConfidence() : deed));
+        trail.record(action, promise, Map.of("state", promise.state()));
     }
 
     private Map<DealerId, DealerBrief> briefs(List<Candidate> batch) {

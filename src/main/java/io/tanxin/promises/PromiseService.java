@@ -4,7 +4,6 @@ import io.tanxin.dealers.DealerAccess;
 import io.tanxin.dealers.Dealers;
 import io.tanxin.dealers.InConfidence;
 import io.tanxin.identity.Actor;
-import io.tanxin.identity.AuditTrail;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.identity.People;
 import io.tanxin.identity.Person;
@@ -46,7 +45,7 @@ public class PromiseService {
     private final PromiseCosts costs;
     private final People people;
     private final CurrentActor actor;
-    private final AuditTrail audit;
+    private final PromiseTrail trail;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -62,7 +61,7 @@ public class PromiseService {
             PromiseCosts costs,
             People people,
             CurrentActor actor,
-            AuditTrail audit,
+            PromiseTrail trail,
             ApplicationEventPublisher events,
             Clock clock) {
         this.promises = promises;
@@ -76,7 +75,7 @@ public class PromiseService {
         this.costs = costs;
         this.people = people;
         this.actor = actor;
-        this.audit = audit;
+        this.trail = trail;
         this.events = events;
         this.clock = clock;
     }
@@ -85,10 +84,11 @@ public class PromiseService {
     @PreAuthorize("hasAuthority('promises:make')")
     public PromiseId make(PromiseDraft draft) {
         access.require(draft.dealer());
+        inheritCircle(draft);
         requireCircle(draft);
         PromiseRefused.unless(isOfItsSide(draft), Reason.NOT_OF_THIS_SIDE);
-        var promise = promises.save(
-                inItsWeek(draft, Promise.of(draft, actor.id(), parties.today(draft.dealer()), now())));
+        var promise =
+                promises.save(inItsWeek(draft, Promise.of(draft, actor.id(), parties.today(draft.dealer()), now())));
         written(promise, "promise.made", null);
         events.publishEvent(new PromiseMade(promise.key(), promise.dealer()));
         return promise.key();
@@ -142,8 +142,7 @@ public class PromiseService {
     public void withdraw(PromiseId id, int seen, String words) {
         var promise = parties.find(id, seen);
         parties.require(Action.WITHDRAW, promise);
-        written(
-                promises.save(promise.withdrawn(parties.today(promise.dealer()))), "promise.withdrawn", spoken(words));
+        written(promises.save(promise.withdrawn(parties.today(promise.dealer()))), "promise.withdrawn", spoken(words));
     }
 
     /** The owner asks for another day; the promise stays as it is until the receiver agrees. */
@@ -205,6 +204,18 @@ public class PromiseService {
         return queries.about(actor.id(), access.today(), kind, id);
     }
 
+    /** The matter is shared, and with it what took the place of promises about it: seen by whoever sees the dealer. */
+    @PreAuthorize("hasAuthority('promises:see')")
+    public void shareWhatReplaced(String kind, long id) {
+        for (var one : about(kind, id)) {
+            var promise = one.id().value();
+            if (inConfidence.covers(Repairs.ABOUT, promise)) {
+                shareWhatReplaced(Repairs.ABOUT, promise);
+                inConfidence.end(Repairs.ABOUT, promise);
+            }
+        }
+    }
+
     /** Open on either side and past or near due, for a day's agenda; at most 20. */
     @PreAuthorize("hasAuthority('promises:see')")
     @Transactional(readOnly = true)
@@ -225,6 +236,15 @@ public class PromiseService {
                 .map(change -> LocalDate.ofInstant(
                         change.at(), parties.brief(promise.dealer()).zone()))
                 .orElse(promise.doneOn());
+    }
+
+    /** What takes the place of a promise in confidence is in confidence too. */
+    private void inheritCircle(PromiseDraft draft) {
+        var about = draft.aboutId();
+        if (about == null || !Repairs.ABOUT.equals(draft.aboutKind())) return;
+        var before = parties.find(new PromiseId(about));
+        if (trail.isInConfidence(before) && !inConfidence.covers(Repairs.ABOUT, about))
+            inConfidence.begin(Repairs.ABOUT, about, before.dealer());
     }
 
     /** About a matter in confidence only its circle promises, and only the company to the dealer: the manager would receive the other way. */
@@ -282,9 +302,7 @@ public class PromiseService {
     }
 
     private void audited(String action, Promise now) {
-        var deed =
-                new AuditTrail.Deed(action, "promise", now.key().value(), now.dealer(), Map.of("state", now.state()));
-        audit.recordAll(List.of(inConfidence.covers(now.aboutKind(), now.aboutId()) ? deed.inConfidence() : deed));
+        trail.record(action, now, Map.of("state", now.state()));
     }
 
     private LocalDateTime now() {

@@ -27,7 +27,10 @@ class RepairRows {
     }
 
     private record Found(
-            int version, @Nullable Apology apology, @Nullable Deed action, @Nullable Long talk) {}
+            int version,
+            @Nullable Apology apology,
+            @Nullable Deed action,
+            @Nullable Long talk) {}
 
     /** @param talks still to come, or held */
     Repair read(Promise promise, LongFunction<Optional<Talk>> talks) {
@@ -82,34 +85,25 @@ class RepairRows {
 
     void acted(Promise promise, int seen, String words, LocalDate on, UserId by) {
         begin(promise, seen);
-        changed(
-                seen,
-                db.sql("""
+        changed(seen, db.sql("""
                         update promise_repair set version = version + 1, action = :words, acted_on = :on, acted_by = :by
                          where promise_id = :id and version = :seen
-                        """).param("words", words).param("on", on).param("by", by.value()),
-                promise);
+                        """).param("words", words).param("on", on).param("by", by.value()), promise);
     }
 
     void talk(Promise promise, int seen, long talk) {
         begin(promise, seen);
-        changed(
-                seen,
-                db.sql("""
+        changed(seen, db.sql("""
                         update promise_repair set version = version + 1, talk_id = :talk
                          where promise_id = :id and version = :seen
-                        """).param("talk", talk),
-                promise);
+                        """).param("talk", talk), promise);
     }
 
     void closed(Promise promise, int seen, LocalDate today, UserId by) {
-        changed(
-                seen,
-                db.sql("""
+        changed(seen, db.sql("""
                         update promise_repair set version = version + 1, closed_by = :by
                          where promise_id = :id and version = :seen
-                        """).param("by", by.value()),
-                promise);
+                        """).param("by", by.value()), promise);
         db.sql("update promise set version = version + 1, closed_on = :today where id = :id")
                 .param("today", today)
                 .param("id", promise.key().value())
@@ -125,16 +119,14 @@ class RepairRows {
     }
 
     private void changed(int seen, StatementSpec change, Promise promise) {
-        var rows =
-                change.param("id", promise.key().value()).param("seen", seen).update();
+        var rows = change.param("id", promise.key().value()).param("seen", seen).update();
         if (rows == 0) {
             throw new OptimisticLockingFailureException("the repair of promise " + promise.key() + " has changed");
         }
     }
 
     private Optional<PromiseRow> next(Promise promise) {
-        return db
-                .sql("""
+        return db.sql("""
                         select id from promise where about_kind = :kind and about_id = :id and dealer_id = :dealer and state <> 'WITHDRAWN'
                          order by id desc limit 1
                         """)
@@ -147,8 +139,7 @@ class RepairRows {
     }
 
     private Optional<LocalDate> closedOn(Promise promise) {
-        return db
-                .sql("select closed_on from promise where id = :id and closed_on is not null")
+        return db.sql("select closed_on from promise where id = :id and closed_on is not null")
                 .param("id", promise.key().value())
                 .query((row, n) -> row.getObject(1, LocalDate.class))
                 .optional();

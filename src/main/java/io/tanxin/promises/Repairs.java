@@ -1,6 +1,5 @@
 package io.tanxin.promises;
 
-import io.tanxin.identity.AuditTrail;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.promises.FollowUpTalks.Talk;
 import io.tanxin.promises.PromiseDraft.Side;
@@ -30,7 +29,7 @@ public class Repairs {
     private final Parties parties;
     private final FollowUpTalks talks;
     private final CurrentActor actor;
-    private final AuditTrail audit;
+    private final PromiseTrail trail;
     private final ApplicationEventPublisher events;
 
     Repairs(
@@ -38,13 +37,13 @@ public class Repairs {
             Parties parties,
             FollowUpTalks talks,
             CurrentActor actor,
-            AuditTrail audit,
+            PromiseTrail trail,
             ApplicationEventPublisher events) {
         this.rows = rows;
         this.parties = parties;
         this.talks = talks;
         this.actor = actor;
-        this.audit = audit;
+        this.trail = trail;
         this.events = events;
     }
 
@@ -130,6 +129,6 @@ public class Repairs {
     }
 
     private void audited(Promise promise, String action) {
-        audit.record(action, "promise", promise.key().value(), promise.dealer(), Map.of());
+        trail.record(action, promise, Map.of());
     }
 }

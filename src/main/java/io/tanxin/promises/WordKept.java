@@ -1,6 +1,7 @@
 package io.tanxin.promises;
 
 import io.tanxin.dealers.DealerAccess;
+import io.tanxin.dealers.InConfidence;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.promises.PromiseDraft.Side;
@@ -108,8 +109,8 @@ public class WordKept {
                 .param("id", after == null ? Long.MAX_VALUE : after.id())
                 .param("limit", limit)
                 .param("skip", skip)
-                .query((row, n) -> new Found(
-                        new PromiseId(row.getLong("id")), row.getDouble("score"), row.getDouble("weight")))
+                .query((row, n) ->
+                        new Found(new PromiseId(row.getLong("id")), row.getDouble("score"), row.getDouble("weight")))
                 .list();
         var rows = queries.find(found.stream().map(Found::id).toList());
         return found.stream()
@@ -118,10 +119,11 @@ public class WordKept {
     }
 
     private static String condition(Whose whose) {
-        return switch (whose) {
+        var theirs = switch (whose) {
             case Whose.Mine mine -> "owner_id = :owner and side = 'COMPANY'";
             case Whose.Between between -> "dealer_id = :dealer and side = :side";
         };
+        return theirs + " and " + InConfidence.shared("promise.about_kind", "promise.about_id");
     }
 
     private Map<String, Object> parameters(Whose whose) {

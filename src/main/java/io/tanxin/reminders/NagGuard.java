@@ -31,7 +31,8 @@ public class NagGuard {
     private static final Duration LEEWAY = Duration.ofHours(12);
 
     /** How often a dealer was reminded of something. @param stoppedAt since then it is not any more */
-    public record Reminded(int times, @Nullable Instant lastAt, @Nullable Instant stoppedAt) implements Serializable {}
+    public record Reminded(
+            int times, @Nullable Instant lastAt, @Nullable Instant stoppedAt) implements Serializable {}
 
     private final JdbcClient db;
     private final AuditTrail audit;
@@ -67,7 +68,11 @@ public class NagGuard {
                 .update();
         if (changed == 1) {
             audit.record(
-                    "nag-limit.changed", null, null, null, Map.of("days", limit.everyDays(), "times", limit.mostTimes()));
+                    "nag-limit.changed",
+                    null,
+                    null,
+                    null,
+                    Map.of("days", limit.everyDays(), "times", limit.mostTimes()));
         }
         return changed == 1;
     }
@@ -77,7 +82,8 @@ public class NagGuard {
     public Map<Long, Reminded> of(String matter, Collection<Long> subjects) {
         var found = new HashMap<Long, Reminded>();
         if (subjects.isEmpty()) return found;
-        db.sql("select subject_id, times, last_at, stopped_at from nag_matter where matter = :matter and subject_id in (:subjects)")
+        db.sql(
+                        "select subject_id, times, last_at, stopped_at from nag_matter where matter = :matter and subject_id in (:subjects)")
                 .param("matter", matter)
                 .param("subjects", subjects)
                 .query(row -> {
@@ -145,7 +151,8 @@ public class NagGuard {
 
     /** Two nodes that ask at once wait for each other. */
     private Known hold(Owed owed) {
-        db.sql("insert ignore into nag_matter (dealer_id, matter, subject_id, times) values (:dealer, :matter, :subject, 0)")
+        db.sql(
+                        "insert ignore into nag_matter (dealer_id, matter, subject_id, times) values (:dealer, :matter, :subject, 0)")
                 .param("dealer", owed.dealer().value())
                 .param("matter", owed.matter())
                 .param("subject", owed.subject())

@@ -148,9 +148,8 @@ public class ReminderRound {
     /** @return the moment of the first one that could not be posted, or now */
     private Instant post(List<Reminder> due, Instant now) {
         try {
-            transaction.executeWithoutResult(
-                    status -> outbox.postAll(
-                            guard.admitted(due).stream().map(Reminder::letter).toList()));
+            transaction.executeWithoutResult(status -> outbox.postAll(
+                    guard.admitted(due).stream().map(Reminder::letter).toList()));
             return now;
         } catch (RuntimeException together) {
             log.warn("the reminders could not be posted together, so one by one: {}", together.toString());
@@ -162,8 +161,8 @@ public class ReminderRound {
         var firstFailed = now;
         for (var reminder : due) {
             try {
-                transaction.executeWithoutResult(status -> guard.admitted(List.of(reminder))
-                        .forEach(admitted -> outbox.post(admitted.letter())));
+                transaction.executeWithoutResult(status ->
+                        guard.admitted(List.of(reminder)).forEach(admitted -> outbox.post(admitted.letter())));
             } catch (RuntimeException failed) {
                 var givenUp = reminder.at().isBefore(now.minus(PATIENCE));
                 log.error("the reminder {} could not be posted{}", reminder, givenUp ? " and is given up" : "", failed);

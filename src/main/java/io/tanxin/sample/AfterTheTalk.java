@@ -72,7 +72,9 @@ class AfterTheTalk {
     }
 
     private static String another(OneTalk.Setting it) {
-        return it.language().getLanguage().equals("zh") ? "先从别的仓库调一部分。" : "A part of it comes from another warehouse first.";
+        return it.language().getLanguage().equals("zh")
+                ? "先从别的仓库调一部分。"
+                : "A part of it comes from another warehouse first.";
     }
 
     private static Instant hour(LocalDate day, int hour) {

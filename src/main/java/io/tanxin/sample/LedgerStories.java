@@ -50,21 +50,34 @@ class LedgerStories {
 
     /** Told two days ago, with another way; what it costs waits for the director. */
     private void atRisk(Cast.Player chen, HalfYear.Course course, Instant end) {
-        made(chen, course, end, 11, 6, "换上新的门头灯箱", made -> course.at(ago(end, 2), chen.managerId(), () -> {
-            var now = lists.detail(made).row();
-            var cost = Money.of(BigDecimal.valueOf(3200), "CNY");
-            promises.atRisk(
-                    made,
-                    now.version(),
-                    new Risk("已电话说明，灯箱厂排期推迟一周。", today(end).minusDays(2), "先借一套展会灯箱顶上；或加急制作。", cost));
-        }));
+        made(
+                chen,
+                course,
+                end,
+                11,
+                6,
+                "换上新的门头灯箱",
+                made -> course.at(ago(end, 2), chen.managerId(), () -> {
+                    var now = lists.detail(made).row();
+                    var cost = Money.of(BigDecimal.valueOf(3200), "CNY");
+                    promises.atRisk(
+                            made,
+                            now.version(),
+                            new Risk("已电话说明，灯箱厂排期推迟一周。", today(end).minusDays(2), "先借一套展会灯箱顶上；或加急制作。", cost));
+                }));
     }
 
     /** Another day was asked for in time, and the dealer said yes. */
     private void newlyAgreed(Cast.Player hu, HalfYear.Course course, Instant end) {
         made(hu, course, end, 20, -3, "A training on dimmer wiring for the two new fitters", made -> {
-            course.at(ago(end, 7), hu.managerId(), () -> promises.proposeDay(
-                    made, version(made), today(end).plusDays(9), "The trainer is ill; a week later he can stay a whole day."));
+            course.at(
+                    ago(end, 7),
+                    hu.managerId(),
+                    () -> promises.proposeDay(
+                            made,
+                            version(made),
+                            today(end).plusDays(9),
+                            "The trainer is ill; a week later he can stay a whole day."));
             course.at(ago(end, 6), hu.owner(), () -> {
                 var row = lists.detail(made).row();
                 if (row.asksForDay()) promises.agreeDay(made, row.version());
@@ -74,24 +87,35 @@ class LedgerStories {
 
     /** Broken by silence some days ago: an apology was made, and something done at once; the new date and the talk are missing. */
     private void halfRepaired(Cast.Player luo, HalfYear.Course course, Instant end) {
-        made(luo, course, end, 30, -12, "付清三季度的陈列补贴", made -> course.at(ago(end, 2), luo.managerId(), () -> {
-            if (lists.detail(made).row().state() != PromiseState.BROKEN) return;
-            repairs.apologise(made, 0, PAID_LATE, "是我们的疏忽，让您久等了，非常抱歉。", today(end).minusDays(2));
-            repairs.act(made, 1, "财务今天先付一半，余款补单后当天付出。", today(end).minusDays(2));
-        }));
+        made(
+                luo,
+                course,
+                end,
+                30,
+                -12,
+                "付清三季度的陈列补贴",
+                made -> course.at(ago(end, 2), luo.managerId(), () -> {
+                    if (lists.detail(made).row().state() != PromiseState.BROKEN) return;
+                    repairs.apologise(
+                            made, 0, PAID_LATE, "是我们的疏忽，让您久等了，非常抱歉。", today(end).minusDays(2));
+                    repairs.act(made, 1, "财务今天先付一半，余款补单后当天付出。", today(end).minusDays(2));
+                }));
     }
 
     /** The old unit was asked for three times, a week apart; yesterday that was enough. */
     private void lent(Cast.Player player, HalfYear.Course course, Instant end) {
         var chinese = player.language().getLanguage().equals("zh");
-        course.at(ago(end, 36), player.managerId(), () -> loans.lend(new LoanDraft(
-                player.dealer(),
-                LoanKind.REPLACEMENT,
-                chinese ? "油烟机 A7" : "Range hood A7",
-                "A7-20" + player.dealer().value(),
-                Money.of(BigDecimal.valueOf(2900), "CNY"),
-                today(end).minusDays(36),
-                today(end).minusDays(22))));
+        course.at(
+                ago(end, 36),
+                player.managerId(),
+                () -> loans.lend(new LoanDraft(
+                        player.dealer(),
+                        LoanKind.REPLACEMENT,
+                        chinese ? "油烟机 A7" : "Range hood A7",
+                        "A7-20" + player.dealer().value(),
+                        Money.of(BigDecimal.valueOf(2900), "CNY"),
+                        today(end).minusDays(36),
+                        today(end).minusDays(22))));
     }
 
     private void made(

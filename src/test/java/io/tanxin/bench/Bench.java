@@ -20,7 +20,8 @@ final class Bench {
     private static int measure(String[] arguments) {
         var given = new Options(arguments);
         var wanted = given.words();
-        var all = List.of(new ListBench(), new PlanBench(), new PromiseBench(), new MailBench(given.number("letters", LETTERS)));
+        var all = List.of(
+                new ListBench(), new PlanBench(), new PromiseBench(), new MailBench(given.number("letters", LETTERS)));
         var chosen = all.stream()
                 .filter(one -> wanted.contains(one.name()) || wanted.contains("all"))
                 .toList();

@@ -1,8 +1,8 @@
 package io.tanxin.bench;
 
 import io.tanxin.identity.Actors;
-import io.tanxin.kernel.DealerId;
 import io.tanxin.journeys.RunningPortal;
+import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.UserId;
 import io.tanxin.promises.PromiseCosts;
 import io.tanxin.promises.PromiseDraft.Side;
@@ -90,8 +90,7 @@ final class PromiseBench implements Benchmark {
         questions.one(who + ": my promises kept", INDEX, word::ofMine);
         questions.list(
                 who + ": the promises behind it",
-                (@Nullable PromiseKey after, int skip, int limit) ->
-                        word.behind(new Whose.Mine(), after, skip, limit),
+                (@Nullable PromiseKey after, int skip, int limit) -> word.behind(new Whose.Mine(), after, skip, limit),
                 counted -> counted.row().key());
         var dealer = new DealerId(Long.parseLong(String.valueOf(db.queryForObject(
                 "select min(dealer_id) from visible_dealer where viewer_id = ?",
@@ -110,7 +109,9 @@ final class PromiseBench implements Benchmark {
                 who + ": the next week with room",
                 () -> load.nextWithRoom(dealer, owner, LocalDate.now(ScaleNetwork.ZONE)));
         if (who.equals("director")) {
-            questions.one(who + ": costs to decide", () -> portal.bean(PromiseCosts.class).waiting(20));
+            questions.one(
+                    who + ": costs to decide",
+                    () -> portal.bean(PromiseCosts.class).waiting(20));
         }
     }
 }

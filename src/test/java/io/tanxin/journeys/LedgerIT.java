@@ -120,16 +120,19 @@ class LedgerIT {
     private void theWeekIsFull() {
         db().sql("update promise_terms set week_capacity = 1").update();
         var manager = new UserId(id("select id from person where user_name = 'li.na'"));
-        house.bean(Actors.class).runAs(manager, () -> house.bean(PromiseService.class)
-                .make(new PromiseDraft(
-                        new DealerId(hu()),
-                        PromiseDraft.Side.COMPANY,
+        house.bean(Actors.class)
+                .runAs(
                         manager,
-                        "New price tags",
-                        LocalDate.of(2026, 12, 16),
-                        null,
-                        null,
-                        true)));
+                        () -> house.bean(PromiseService.class)
+                                .make(new PromiseDraft(
+                                        new DealerId(hu()),
+                                        PromiseDraft.Side.COMPANY,
+                                        manager,
+                                        "New price tags",
+                                        LocalDate.of(2026, 12, 16),
+                                        null,
+                                        null,
+                                        true)));
     }
 
     /** In two taps, from the letter. */

@@ -107,11 +107,14 @@ class PromiseCostsTest {
             assertThat(actors.runAs(DIRECTOR, () -> costs.waiting(9)))
                     .singleElement()
                     .satisfies(one -> assertThat(one.money()).isEqualTo(cny(2001)));
-            assertThat(actors.runAs(DIRECTOR, () -> lists.detail(id)).decidesCost()).isTrue();
+            assertThat(actors.runAs(DIRECTOR, () -> lists.detail(id)).decidesCost())
+                    .isTrue();
             refuses(Reason.NO_WORDS, () -> approve(id, " "));
             approve(id, "Our word is worth it");
             assertThat(state(id)).isEqualTo(State.APPROVED);
-            assertThat(lists.detail(id).cost()).extracting(PromiseCost::decision).isEqualTo("Our word is worth it");
+            assertThat(lists.detail(id).cost())
+                    .extracting(PromiseCost::decision)
+                    .isEqualTo("Our word is worth it");
             assertThat(letters("promises/cost-decided")).containsExactly(LI_NA.value());
             assertThat(actors.runAs(DIRECTOR, () -> costs.waiting(9))).isEmpty();
         });
@@ -132,8 +135,7 @@ class PromiseCostsTest {
             var id = make(Side.COMPANY, LI_NA);
             atRisk(id, cny(5000));
             actors.runAs(DIRECTOR, () -> costs.decline(id, 1, "Too much"));
-            assertThatThrownBy(() -> approve(id, "Yes"))
-                    .isInstanceOf(OptimisticLockingFailureException.class);
+            assertThatThrownBy(() -> approve(id, "Yes")).isInstanceOf(OptimisticLockingFailureException.class);
             assertThat(state(id)).isEqualTo(State.DECLINED);
         });
     }
@@ -226,10 +228,11 @@ class PromiseCostsTest {
     }
 
     private static void at(LocalDate day, Consumer<HouseClock.Hands> work) {
-        HouseClock.startingAt(day.atTime(10, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant(), time -> {
-            work.accept(time);
-            return true;
-        });
+        HouseClock.startingAt(
+                day.atTime(10, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant(), time -> {
+                    work.accept(time);
+                    return true;
+                });
     }
 
     private static void refuses(Reason reason, org.assertj.core.api.ThrowableAssert.ThrowingCallable change) {

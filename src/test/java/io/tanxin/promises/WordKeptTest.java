@@ -114,7 +114,8 @@ class WordKeptTest {
         for (var i = 0; i < 3; i++) kept(TODAY, 10);
         row(LI_NA, CHENS_KITCHEN, "COMPANY", TODAY, 10, "KEPT_LATE", 1, false, TODAY.minusDays(2), 2);
         row(LI_NA, CHENS_KITCHEN, "COMPANY", TODAY, 10, "BROKEN", null, false, TODAY.minusDays(1), 0);
-        // what had been told and was on time all the same is no miss; the old halves of what was newly agreed do not count
+        // what had been told and was on time all the same is no miss; the old halves of what was newly agreed do not
+        // count
         row(LI_NA, CHENS_KITCHEN, "COMPANY", TODAY, 10, "KEPT", 0, false, TODAY.minusDays(1), 0);
         row(LI_NA, CHENS_KITCHEN, "COMPANY", TODAY, 10, "RENEGOTIATED", null, false, null, 1);
         assertThat(mine().told()).isEqualTo(2);

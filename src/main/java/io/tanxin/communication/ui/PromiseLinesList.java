@@ -13,16 +13,16 @@ import io.tanxin.calendar.Dates;
 import io.tanxin.communication.talk.Named;
 import io.tanxin.communication.talk.PromiseLine;
 import io.tanxin.communication.talk.PromiseLines;
+import io.tanxin.promises.load.WeekLoad;
 import io.tanxin.ui.Buttons;
 import io.tanxin.ui.DateWords;
 import io.tanxin.ui.StatusBadge;
 import io.tanxin.ui.StatusBadge.Tone;
 import java.time.ZoneId;
-import io.tanxin.promises.load.WeekLoad;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The promises that sharing will make, read out of the text; what is unclear is put right here, which writes the line anew. */
 class PromiseLinesList extends Div {

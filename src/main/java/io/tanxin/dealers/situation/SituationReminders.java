@@ -100,8 +100,7 @@ class SituationReminders implements ReminderSource {
         Reminder reminder(String occurrence, Instant at) {
             return new Reminder(
                     at,
-                    new Letter(
-                            owner, SituationLetters.REMINDER, request, occurrence, 0, Map.of(), dealer, manager, at),
+                    new Letter(owner, SituationLetters.REMINDER, request, occurrence, 0, Map.of(), dealer, manager, at),
                     new Owed(dealer, "REPORT", request));
         }
     }

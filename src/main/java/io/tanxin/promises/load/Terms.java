@@ -22,15 +22,11 @@ public record Terms(int version, int weekCapacity, Money approveAbove, String en
 
     /** In another currency nobody has said what is much: the director is asked. */
     public boolean needsApproval(Money cost) {
-        return !cost.currency().equals(approveAbove.currency())
-                || cost.amount().compareTo(approveAbove.amount()) > 0;
+        return !cost.currency().equals(approveAbove.currency()) || cost.amount().compareTo(approveAbove.amount()) > 0;
     }
 
     boolean isSensible() {
-        return weekCapacity >= 1
-                && weekCapacity <= MOST_CAPACITY
-                && isSentence(english)
-                && isSentence(chinese);
+        return weekCapacity >= 1 && weekCapacity <= MOST_CAPACITY && isSentence(english) && isSentence(chinese);
     }
 
     private static boolean isSentence(String words) {

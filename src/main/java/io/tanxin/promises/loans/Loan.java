@@ -108,7 +108,21 @@ record Loan(
             @Nullable LoanCondition condition,
             @Nullable String words) {
         return new Loan(
-                id, version, dealer, kind, item, serial, amount, currency, sentOn, expectedBack, saidSent, returned,
-                condition, words, madeBy, createdAt);
+                id,
+                version,
+                dealer,
+                kind,
+                item,
+                serial,
+                amount,
+                currency,
+                sentOn,
+                expectedBack,
+                saidSent,
+                returned,
+                condition,
+                words,
+                madeBy,
+                createdAt);
     }
 }

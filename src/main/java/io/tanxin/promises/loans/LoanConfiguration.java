@@ -64,7 +64,9 @@ class LoanConfiguration {
             if (out.isEmpty()) return new Composition.Dropped("promises.loans.dropped");
             var model = new HashMap<String, Object>();
             model.put("item", out.get().item());
-            model.put("expected", new Dates(reader.locale(), reader.zone()).weekday(out.get().expected()));
+            model.put(
+                    "expected",
+                    new Dates(reader.locale(), reader.zone()).weekday(out.get().expected()));
             model.put("page", links.page("/my"));
             return new Composition.Wanted(List.of(out.get().item()), model, null);
         }

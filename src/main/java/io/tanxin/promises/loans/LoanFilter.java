@@ -5,8 +5,7 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /** What a list of loans shows. @param search part of a dealer's name or code; @param dealer of this dealer only */
-public record LoanFilter(
-        Tab tab, String search, @Nullable DealerId dealer) implements Serializable {
+public record LoanFilter(Tab tab, String search, @Nullable DealerId dealer) implements Serializable {
     public enum Tab {
         OUT,
         LATE,

@@ -64,8 +64,8 @@ class LoanReminders implements ReminderSource {
 
     private Stream<Reminder> reminders(Out one, NagLimit limit) {
         return IntStream.rangeClosed(0, limit.mostTimes()).mapToObj(n -> {
-            var day = workingDays.workingOnOrAfter(
-                    one.expected().plusDays((long) n * limit.everyDays()), one.country());
+            var day =
+                    workingDays.workingOnOrAfter(one.expected().plusDays((long) n * limit.everyDays()), one.country());
             return one.reminder("N" + n, day);
         });
     }
@@ -111,8 +111,7 @@ class LoanReminders implements ReminderSource {
         Reminder reminder(String occurrence, LocalDate day) {
             var at = day.atTime(workFrom).atZone(zone).toInstant();
             // another expected day begins anew
-            var letter = new Letter(
-                    owner, EXPECTED, id, occurrence + " " + expected, 0, Map.of(), dealer, manager, at);
+            var letter = new Letter(owner, EXPECTED, id, occurrence + " " + expected, 0, Map.of(), dealer, manager, at);
             return new Reminder(at, letter, new Owed(dealer, LoanService.MATTER, id));
         }
     }

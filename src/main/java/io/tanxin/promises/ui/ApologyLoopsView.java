@@ -39,9 +39,7 @@ class ApologyLoopsView extends Div implements HasDynamicTitle {
         face = PromiseFace.of(this, actor.get().zone());
         addClassNames("page", "apology-loops");
         list.addClassName("promise-cards");
-        add(
-                new PageHeader(getTranslation("promises.loops.title")).line(getTranslation("promises.loops.text")),
-                list);
+        add(new PageHeader(getTranslation("promises.loops.title")).line(getTranslation("promises.loops.text")), list);
         show();
     }
 
@@ -62,7 +60,9 @@ class ApologyLoopsView extends Div implements HasDynamicTitle {
         var behind = new OrderedList();
         loops.behind(loop.id()).forEach(one -> behind.add(line(one)));
         var card = new Card(
-                getTranslation("promises.loops.of", loop.dealerName(), loop.kind().in(face.locale())), behind);
+                getTranslation(
+                        "promises.loops.of", loop.dealerName(), loop.kind().in(face.locale())),
+                behind);
         card.note(face.fullDay(loop.raisedOn()));
         var changes = loop.changes();
         if (changes != null) {

@@ -64,8 +64,8 @@ final class LoadPanel extends Div {
                 .collect(Collectors.joining(getTranslation("ui.comma")));
         if (!holidays.isEmpty()) add(quiet(holidays));
         if (!full) return;
-        room.ifPresent(day -> add(new Buttons.Soft(
-                getTranslation("promises.load.take", dates.weekday(day)), click -> take.accept(day))));
+        room.ifPresent(day -> add(
+                new Buttons.Soft(getTranslation("promises.load.take", dates.weekday(day)), click -> take.accept(day))));
         add(known);
     }
 

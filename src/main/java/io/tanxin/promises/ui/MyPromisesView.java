@@ -3,6 +3,7 @@ package io.tanxin.promises.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.function.SerializableConsumer;
@@ -21,8 +22,6 @@ import io.tanxin.promises.PromiseLists;
 import io.tanxin.promises.PromiseRow;
 import io.tanxin.promises.WordKept;
 import io.tanxin.promises.WordKept.Whose;
-import com.vaadin.flow.component.html.Paragraph;
-import java.util.ArrayList;
 import io.tanxin.ui.Card;
 import io.tanxin.ui.EmptyState;
 import io.tanxin.ui.Glyph;
@@ -30,6 +29,7 @@ import io.tanxin.ui.MoreRows;
 import io.tanxin.ui.PageHeader;
 import io.tanxin.ui.StatusBadge;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -102,8 +102,7 @@ class MyPromisesView extends Div implements HasDynamicTitle {
             if (kept.percent() == null) continue;
             var beside = new Paragraph(KeptWords.beside(this, kept));
             beside.addClassName("quiet");
-            card.add(
-                    new Paragraph(getTranslation("promises.my.kept." + side, KeptWords.figure(this, kept))), beside);
+            card.add(new Paragraph(getTranslation("promises.my.kept." + side, KeptWords.figure(this, kept))), beside);
             if (card.getParent().isEmpty()) cards.add(card);
         }
     }

@@ -131,17 +131,21 @@ final class PromiseActions {
 
     private void atRisk(PromiseDetail detail) {
         var row = detail.row();
-        work.dialogs().risk(
-                by,
-                detail,
-                risk -> run("promises.said.atRisk", row, () -> promises.atRisk(row.id(), row.version(), risk)));
+        work.dialogs()
+                .risk(
+                        by,
+                        detail,
+                        risk -> run("promises.said.atRisk", row, () -> promises.atRisk(row.id(), row.version(), risk)));
     }
 
     private void decide(PromiseDetail detail, PromiseCost cost, boolean approved) {
         var key = approved ? "promises.cost.approve" : "promises.cost.decline";
         new WordsDialog(
                         say(key),
-                        say("promises.cost.of", cost.money().in(UI.getCurrentOrThrow().getLocale()), detail.row().words()),
+                        say(
+                                "promises.cost.of",
+                                cost.money().in(UI.getCurrentOrThrow().getLocale()),
+                                detail.row().words()),
                         say("promises.cost.words"),
                         say(key),
                         said -> attempt(() -> {

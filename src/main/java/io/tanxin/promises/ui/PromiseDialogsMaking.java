@@ -23,7 +23,12 @@ class PromiseDialogsMaking implements PromiseDialogs {
     @Override
     public void apology(Component by, PromiseDetail detail, Apologised said) {
         var offered = kinds.all().stream().filter(kind -> !kind.retired()).toList();
-        new ApologyDialog(detail, offered, terms.read().sentence(UI.getCurrentOrThrow().getLocale()), said).open();
+        new ApologyDialog(
+                        detail,
+                        offered,
+                        terms.read().sentence(UI.getCurrentOrThrow().getLocale()),
+                        said)
+                .open();
     }
 
     @Override

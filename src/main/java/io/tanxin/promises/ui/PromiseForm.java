@@ -6,6 +6,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableBiFunction;
@@ -17,8 +18,6 @@ import io.tanxin.promises.OwnerChoice;
 import io.tanxin.promises.PromiseDraft;
 import io.tanxin.promises.PromiseDraft.Side;
 import io.tanxin.promises.load.WeekLoad;
-import java.util.Optional;
-import com.vaadin.flow.component.html.Paragraph;
 import io.tanxin.ui.Buttons;
 import io.tanxin.ui.DateWords;
 import io.tanxin.ui.Needed;
@@ -26,6 +25,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /** A promise as it is written down; knows no service, hands over a draft. */
 @Route(

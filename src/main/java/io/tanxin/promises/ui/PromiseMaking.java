@@ -7,13 +7,13 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.tanxin.dealers.DealerBrief;
 import io.tanxin.dealers.Dealers;
 import io.tanxin.promises.OwnerChoice;
-import io.tanxin.promises.load.PromiseTerms;
-import io.tanxin.promises.load.WeekLoad;
-import io.tanxin.promises.load.WorkLoad;
 import io.tanxin.promises.PromiseId;
 import io.tanxin.promises.PromiseLists;
 import io.tanxin.promises.PromiseRefused;
 import io.tanxin.promises.PromiseService;
+import io.tanxin.promises.load.PromiseTerms;
+import io.tanxin.promises.load.WeekLoad;
+import io.tanxin.promises.load.WorkLoad;
 import io.tanxin.ui.Toast;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -29,7 +29,13 @@ class PromiseMaking implements NewPromise {
     private final PromiseTerms terms;
     private final Clock clock;
 
-    PromiseMaking(PromiseService promises, PromiseLists lists, Dealers dealers, WorkLoad load, PromiseTerms terms, Clock clock) {
+    PromiseMaking(
+            PromiseService promises,
+            PromiseLists lists,
+            Dealers dealers,
+            WorkLoad load,
+            PromiseTerms terms,
+            Clock clock) {
         this.promises = promises;
         this.lists = lists;
         this.dealers = dealers;

@@ -62,12 +62,7 @@ class PromisesView extends Div implements HasDynamicTitle, HasUrlParameter<Long>
     private final KeysetRows<PromiseRow, PromiseKey> rows;
     private @Nullable PromiseId open;
 
-    PromisesView(
-            PromiseLists lists,
-            PromiseWork work,
-            ListExports exports,
-            SavedViews views,
-            CurrentActor actor) {
+    PromisesView(PromiseLists lists, PromiseWork work, ListExports exports, SavedViews views, CurrentActor actor) {
         this.lists = lists;
         this.work = work;
         var who = actor.get();
@@ -226,8 +221,8 @@ class PromisesView extends Div implements HasDynamicTitle, HasUrlParameter<Long>
         var pane = new DetailPane(detail, face, actions.buttons(detail), () -> show(null));
         work.repairs()
                 .of(open)
-                .ifPresent(repair -> pane.repair(
-                        new RepairPane(repair, face, new RepairSteps(this, detail, face, work, changed))));
+                .ifPresent(repair ->
+                        pane.repair(new RepairPane(repair, face, new RepairSteps(this, detail, face, work, changed))));
         layout.setDetail(pane);
     }
 }

@@ -45,16 +45,16 @@ final class RepairPane extends Section {
         list.add(step(
                 Step.ACTION,
                 repair,
-                action == null
-                        ? null
-                        : getTranslation("promises.change.by", action.by(), face.fullDay(action.on())),
+                action == null ? null : getTranslation("promises.change.by", action.by(), face.fullDay(action.on())),
                 action == null ? null : action.words(),
                 steps.act(repair)));
         var next = repair.next();
         list.add(step(
                 Step.NEW_DATE,
                 repair,
-                next == null ? null : getTranslation("promises.repair.next", face.fullDay(next.due()), face.state(next)),
+                next == null
+                        ? null
+                        : getTranslation("promises.repair.next", face.fullDay(next.due()), face.state(next)),
                 next == null ? null : next.words(),
                 steps.newDate(repair)));
         var talk = repair.talk();
@@ -64,7 +64,8 @@ final class RepairPane extends Section {
                 talk == null
                         ? null
                         : getTranslation(
-                                talk.held() ? "promises.repair.talked" : "promises.repair.talk", face.moment(talk.at())),
+                                talk.held() ? "promises.repair.talked" : "promises.repair.talk",
+                                face.moment(talk.at())),
                 null,
                 steps.talk(repair)));
         add(new H3(getTranslation("promises.repair")), list);

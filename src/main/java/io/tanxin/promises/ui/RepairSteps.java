@@ -50,8 +50,7 @@ final class RepairSteps {
                                 detail.row().words(),
                                 say("promises.repair.act.label"),
                                 say("promises.repair.act.button"),
-                                said -> step(() ->
-                                        repairs().act(detail.row().id(), repair.version(), said, today())))
+                                said -> step(() -> repairs().act(detail.row().id(), repair.version(), said, today())))
                         .open()));
     }
 
@@ -78,10 +77,12 @@ final class RepairSteps {
                     say("promises.repair.takeTalk", face.moment(one.at())),
                     click -> step(() -> repairs().talk(id, repair.version(), one.id()))));
         }
-        buttons.add(new Buttons.Plain(say("promises.repair.planTalk"), click -> attempt(() -> {
-            var talk = repairs().planTalk(id, repair.version());
-            Toast.success(by, "promises.repair.planned", face.moment(talk.at()));
-        })));
+        buttons.add(new Buttons.Plain(
+                say("promises.repair.planTalk"),
+                click -> attempt(() -> {
+                    var talk = repairs().planTalk(id, repair.version());
+                    Toast.success(by, "promises.repair.planned", face.moment(talk.at()));
+                })));
         return buttons;
     }
 

@@ -43,9 +43,10 @@ final class RiskDialog extends Dialog {
         toldOn.setRequiredIndicatorVisible(true);
         told.setRequiredIndicatorVisible(true);
         alternatives.setRequiredIndicatorVisible(ours);
-        cost = new MoneyField(getTranslation("promises.atRisk.cost"), terms.approveAbove().currency());
-        cost.setHelperText(getTranslation(
-                "promises.atRisk.costHelp", terms.approveAbove().in(getLocale())));
+        cost = new MoneyField(
+                getTranslation("promises.atRisk.cost"), terms.approveAbove().currency());
+        cost.setHelperText(
+                getTranslation("promises.atRisk.costHelp", terms.approveAbove().in(getLocale())));
         cost.setVisible(ours);
         setHeaderTitle(getTranslation("promises.atRisk.title"));
         var promise = new Paragraph(row.words());

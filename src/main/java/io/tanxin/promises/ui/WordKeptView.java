@@ -47,7 +47,9 @@ class WordKeptView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         state.read(event);
-        show(state.get("dealer").map(WordKeptView::dealer).orElse(null), state.get("side", Side.class).orElse(Side.COMPANY));
+        show(
+                state.get("dealer").map(WordKeptView::dealer).orElse(null),
+                state.get("side", Side.class).orElse(Side.COMPANY));
     }
 
     @Override
@@ -98,14 +100,13 @@ class WordKeptView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 grid,
                 one -> new NarrowCards.Face(
                         one.row().words(),
-                        getTranslation(
-                                "promises.kept.card", percent.format(one.score()), percent.format(one.weight())),
+                        getTranslation("promises.kept.card", percent.format(one.score()), percent.format(one.weight())),
                         face.badge(one.row())));
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setEmptyStateComponent(new EmptyState(Glyph.HANDSHAKE, getTranslation("promises.kept.none")));
         grid.getElement().setAttribute("aria-label", getTranslation("promises.kept.title"));
-        grid.addItemClickListener(click ->
-                getUI().ifPresent(ui -> ui.navigate("promises/" + click.getItem().row().id())));
+        grid.addItemClickListener(click -> getUI().ifPresent(
+                        ui -> ui.navigate("promises/" + click.getItem().row().id())));
         KeysetRows.<Counted, PromiseKey>into(
                 grid, one -> one.row().key(), (after, skip, limit) -> word.behind(whose, after, skip, limit));
         return grid;

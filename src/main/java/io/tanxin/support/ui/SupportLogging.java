@@ -125,9 +125,7 @@ class SupportLogging implements LogSupport {
                 },
                 "support.makePromise",
                 () -> newPromise.open(
-                        by,
-                        NewPromise.Start.about(dealers.brief(draft.dealer()), "SUPPORT", id.value()),
-                        made -> {}));
+                        by, NewPromise.Start.about(dealers.brief(draft.dealer()), "SUPPORT", id.value()), made -> {}));
     }
 
     LogDialog.Choices choices(Component by) {

@@ -101,8 +101,9 @@ class WorkLoadTest {
                 .update();
         var week = load.ofWeek(CHENS_KITCHEN, LI_NA, DUE);
         assertThat(week.capacity()).isEqualTo(8);
-        assertThat(week.holidays()).singleElement().satisfies(day -> assertThat(day.nameEn())
-                .isEqualTo("Feast"));
+        assertThat(week.holidays())
+                .singleElement()
+                .satisfies(day -> assertThat(day.nameEn()).isEqualTo("Feast"));
     }
 
     @Test
@@ -133,8 +134,8 @@ class WorkLoadTest {
 
     @Test
     void to_know_says_nothing_where_there_is_room() {
-        at(() -> assertThat(lists.detail(promises.make(draft(LI_NA, DUE).knowing()))
-                        .fullWeek())
+        at(() -> assertThat(
+                        lists.detail(promises.make(draft(LI_NA, DUE).knowing())).fullWeek())
                 .isNull());
     }
 
@@ -160,8 +161,8 @@ class WorkLoadTest {
     void the_companys_own_sentence_is_said_in_the_makers_language_and_edited_by_the_administrator() {
         var before = terms.read();
         assertThat(before.sentence(Locale.CHINA)).isNotEqualTo(before.sentence(Locale.ENGLISH));
-        var edited = new Terms(
-                before.version(), 30, Money.of(BigDecimal.valueOf(500), "EUR"), "Our word holds.", "说到做到。");
+        var edited =
+                new Terms(before.version(), 30, Money.of(BigDecimal.valueOf(500), "EUR"), "Our word holds.", "说到做到。");
         assertThatThrownBy(() -> terms.save(edited)).isInstanceOf(AccessDeniedException.class);
         assertThat(as(Network.ADMIN, () -> terms.save(edited))).isTrue();
         assertThat(terms.read().sentence(Locale.CHINA)).isEqualTo("说到做到。");

@@ -99,10 +99,13 @@ class LoanServiceTest {
     @Test
     void days_and_words_must_make_sense() {
         at(time -> {
-            refuses(Reason.NO_ITEM, () -> loans.lend(new LoanDraft(
-                    CHENS_KITCHEN, LoanKind.SPARE, " ", null, null, SENT, EXPECTED)));
-            refuses(Reason.EXPECTED_WHEN, () -> loans.lend(new LoanDraft(
-                    CHENS_KITCHEN, LoanKind.SPARE, "A pump", null, null, SENT, SENT.minusDays(1))));
+            refuses(
+                    Reason.NO_ITEM,
+                    () -> loans.lend(new LoanDraft(CHENS_KITCHEN, LoanKind.SPARE, " ", null, null, SENT, EXPECTED)));
+            refuses(
+                    Reason.EXPECTED_WHEN,
+                    () -> loans.lend(new LoanDraft(
+                            CHENS_KITCHEN, LoanKind.SPARE, "A pump", null, null, SENT, SENT.minusDays(1))));
             var id = lend(CHENS_KITCHEN);
             refuses(Reason.BACK_WHEN, () -> loans.returned(id, 1, SENT.plusDays(1), LoanCondition.GOOD, null));
         });
@@ -132,7 +135,8 @@ class LoanServiceTest {
                         .isInstanceOf(NotFound.class);
                 assertThatThrownBy(() -> actors.runAs(stranger, () -> loans.onItsWay(id, 1)))
                         .isInstanceOf(NotFound.class);
-                assertThat(actors.runAs(stranger, () -> loans.maySee(id.value()))).isFalse();
+                assertThat(actors.runAs(stranger, () -> loans.maySee(id.value())))
+                        .isFalse();
             }
             assertThatThrownBy(() -> lend(HU_LIGHTING)).isInstanceOf(NotFound.class);
         });
@@ -183,8 +187,7 @@ class LoanServiceTest {
                 if (letters > told) remindedOn.add(LocalDate.ofInstant(time.at(), THERE));
                 told = letters;
             }
-            assertThat(remindedOn)
-                    .containsExactly(EXPECTED, EXPECTED.plusDays(7), EXPECTED.plusDays(14));
+            assertThat(remindedOn).containsExactly(EXPECTED, EXPECTED.plusDays(7), EXPECTED.plusDays(14));
             var reminded = loans.reminded(id).orElseThrow();
             assertThat(reminded.times()).isEqualTo(3);
             assertThat(reminded.stoppedAt())

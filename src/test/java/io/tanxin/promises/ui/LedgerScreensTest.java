@@ -71,14 +71,19 @@ class LedgerScreensTest extends SpringBrowserlessTest {
         test(find(TextArea.class).withCaption("What was promised").single()).setValue("A lamp");
         test(find(DatePicker.class).withCaption("Due").single()).setValue(due);
         var panel = find(LoadPanel.class).single();
-        assertThat(panel.getElement().getTextRecursively()).contains("is full: 1 of 1").contains("1 promise");
-        assertThat(find(Paragraph.class).withText(terms.read().english()).exists()).isTrue();
+        assertThat(panel.getElement().getTextRecursively())
+                .contains("is full: 1 of 1")
+                .contains("1 promise");
+        assertThat(find(Paragraph.class).withText(terms.read().english()).exists())
+                .isTrue();
         click("Save");
         assertThat(count()).isOne();
         test(find(Checkbox.class).single()).click();
         click("Save");
         assertThat(count()).isEqualTo(2);
-        assertThat(db.sql("select load_then from promise order by id desc limit 1").query(Integer.class).single())
+        assertThat(db.sql("select load_then from promise order by id desc limit 1")
+                        .query(Integer.class)
+                        .single())
                 .isOne();
     }
 
@@ -109,10 +114,12 @@ class LedgerScreensTest extends SpringBrowserlessTest {
         var id = make(today().plusDays(9));
         navigate("promises/" + id, PromisesView.class);
         click("May be late");
-        test(find(TextArea.class).withCaption("What was said to the other side").single()).setValue("The truck is late");
+        test(find(TextArea.class).withCaption("What was said to the other side").single())
+                .setValue("The truck is late");
         click("Note it");
         assertThat(state(id)).isEqualTo("OPEN");
-        test(find(TextArea.class).withCaption("Which other way there is").single()).setValue("By courier");
+        test(find(TextArea.class).withCaption("Which other way there is").single())
+                .setValue("By courier");
         click("Note it");
         assertThat(state(id)).isEqualTo("AT_RISK");
     }
@@ -124,14 +131,21 @@ class LedgerScreensTest extends SpringBrowserlessTest {
         broken(id);
         navigate("promises/" + id, PromisesView.class);
         click("Close the repair");
-        assertThat(db.sql("select closed_on from promise").query(LocalDate.class).optional()).isEmpty();
+        assertThat(db.sql("select closed_on from promise")
+                        .query(LocalDate.class)
+                        .optional())
+                .isEmpty();
         click("Apologise");
         test(find(TextArea.class).withCaption("What you said").single()).setValue("It was our fault, we are sorry");
         @SuppressWarnings("unchecked")
-        Select<MissKind> kind = find(Select.class).withCaption("What kind of miss was it?").single();
+        Select<MissKind> kind =
+                find(Select.class).withCaption("What kind of miss was it?").single();
         kind.setValue(kind.getListDataView().getItem(0));
         click("Note it");
-        assertThat(find(Paragraph.class).withText("It was our fault, we are sorry").exists()).isTrue();
+        assertThat(find(Paragraph.class)
+                        .withText("It was our fault, we are sorry")
+                        .exists())
+                .isTrue();
         assertThat(find(Button.class).withText("Apologise").exists()).isFalse();
     }
 
@@ -153,8 +167,11 @@ class LedgerScreensTest extends SpringBrowserlessTest {
     @Tag("P1")
     void the_administrator_decides_on_the_terms() {
         navigate(TermsView.class);
-        test(find(IntegerField.class).withCaption("How much fits into a week").single()).setValue(12);
-        test(find(TextArea.class).withCaption("What a promise and an apology mean, in English").single())
+        test(find(IntegerField.class).withCaption("How much fits into a week").single())
+                .setValue(12);
+        test(find(TextArea.class)
+                        .withCaption("What a promise and an apology mean, in English")
+                        .single())
                 .setValue("Our word holds.");
         test(find(Button.class).withText("Save").all().getFirst()).click();
         assertThat(terms.read().weekCapacity()).isEqualTo(12);
@@ -163,7 +180,9 @@ class LedgerScreensTest extends SpringBrowserlessTest {
         test(find(TextField.class).withCaption("Name in English").single()).setValue("Rude");
         test(find(TextField.class).withCaption("Name in Chinese").single()).setValue("态度不好");
         test(find(Button.class).withText("Save").all().getLast()).click();
-        assertThat(db.sql("select count(*) from miss_kind where english = 'Rude'").query(Integer.class).single())
+        assertThat(db.sql("select count(*) from miss_kind where english = 'Rude'")
+                        .query(Integer.class)
+                        .single())
                 .isOne();
     }
 

@@ -54,8 +54,8 @@ final class LoanForm extends Dialog {
         setHeaderTitle(getTranslation("promises.loans.lend"));
         dealer.setLabel(getTranslation("promises.dealer"));
         dealer.setItemLabelGenerator(DealerBrief::name);
-        dealer.setItems(query ->
-                dealers.find(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
+        dealer.setItems(
+                query -> dealers.find(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
         dealer.addValueChangeListener(change -> {
             if (change.getValue() == null) return;
             var day = today.apply(change.getValue().id());

@@ -50,8 +50,8 @@ class LoansPanel implements DealerPanel {
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         var rows = KeysetRows.<LoanRow, LoanKey>into(
                 grid, LoanRow::key, (after, skip, limit) -> loans.rows(LoanFilter.of(dealer), after, skip, limit));
-        grid.addItemClickListener(
-                click -> UI.getCurrentOrThrow().navigate("loans/" + click.getItem().id()));
+        grid.addItemClickListener(click ->
+                UI.getCurrentOrThrow().navigate("loans/" + click.getItem().id()));
         var line = new Span(panel.getTranslation("promises.loans.line"));
         line.addClassName("quiet");
         var head = new Div(

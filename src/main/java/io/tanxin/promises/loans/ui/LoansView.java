@@ -21,14 +21,14 @@ import io.tanxin.promises.loans.LoanId;
 import io.tanxin.promises.loans.LoanKey;
 import io.tanxin.promises.loans.LoanRow;
 import io.tanxin.promises.loans.LoanService;
+import io.tanxin.tables.Downloads;
 import io.tanxin.tables.ListExport;
+import io.tanxin.tables.ListExports;
 import io.tanxin.ui.Buttons;
 import io.tanxin.ui.KeysetRows;
 import io.tanxin.ui.PageHeader;
 import io.tanxin.ui.QueryState;
 import io.tanxin.ui.SearchField;
-import io.tanxin.tables.Downloads;
-import io.tanxin.tables.ListExports;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -86,8 +86,9 @@ class LoansView extends Div implements HasDynamicTitle, HasUrlParameter<Long>, B
     public void beforeEnter(BeforeEnterEvent event) {
         state.read(event);
         search.setValue(state.get("q").orElse(""));
-        tabs.setSelectedIndex(
-                state.get("tab", LoanFilter.Tab.class).orElse(LoanFilter.Tab.OUT).ordinal());
+        tabs.setSelectedIndex(state.get("tab", LoanFilter.Tab.class)
+                .orElse(LoanFilter.Tab.OUT)
+                .ordinal());
         rows.fromTheTop();
         detail();
     }
