@@ -44,15 +44,17 @@ class Bundles {
     /** @param due locked by the caller, as all that this finds beside them is locked */
     Plan plan(List<MailRow> due, Instant now) {
         var shared = kinds.bundled();
-        var readers = due.stream()
+        var fresh = due.stream()
                 .filter(row -> isFresh(row) && shared.contains(row.kind()))
-                .map(row -> row.reader().value())
-                .collect(Collectors.toSet());
-        if (readers.isEmpty()) return new Plan(due, Map.of());
+                .toList();
+        if (fresh.isEmpty()) return new Plan(due, Map.of());
+        var readers = fresh.stream().map(row -> row.reader().value()).collect(Collectors.toSet());
+        // what is due is found in its order: nothing that is ready lies before the first of these
+        var since = fresh.stream().map(MailRow::due).min(Instant::compareTo).orElseThrow();
         var firsts = new LinkedHashMap<Long, MailRow>();
         due.forEach(row -> firsts.put(row.id(), row));
         var withFirst = new HashMap<Long, List<Long>>();
-        for (var waiting : waiting(readers, shared, now).values()) {
+        for (var waiting : waiting(readers, shared, since, now).values()) {
             if (waiting.size() == 1 || waiting.stream().noneMatch(row -> firsts.containsKey(row.id()))) continue;
             var last =
                     waiting.stream().map(MailRow::due).max(Instant::compareTo).orElseThrow();
@@ -82,15 +84,17 @@ class Bundles {
         return row.state() == LetterState.QUEUED && untried && row.failures() == 0 && !row.unsure();
     }
 
-    private Map<Correspondence, List<MailRow>> waiting(Set<Long> readers, Set<String> shared, Instant now) {
+    private Map<Correspondence, List<MailRow>> waiting(
+            Set<Long> readers, Set<String> shared, Instant since, Instant now) {
         return db
                 .sql("""
                 select * from outbox_mail force index (outbox_mail_waiting)
-                 where reader_id in (:readers) and state = 'QUEUED' and due_at <= :soon and kind in (:kinds)
+                 where reader_id in (:readers) and state = 'QUEUED' and due_at between :since and :soon and kind in (:kinds)
                    and in_confidence = false
                  order by id for update skip locked
                 """)
                 .param("readers", readers)
+                .param("since", since)
                 .param("soon", now.plus(LONGEST_PAUSE))
                 .param("kinds", shared)
                 .query(reading::row)

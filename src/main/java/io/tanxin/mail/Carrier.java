@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -56,9 +57,9 @@ class Carrier {
     /** @param stop what is not sent by then is given back. @return how many were due; 0: nothing is */
     int carry(String owner, BooleanSupplier stop) {
         var now = now();
-        var states = leases.due(now);
-        if (states.isEmpty()) return 0;
-        var bag = leases.claim(owner, states, now, now.plus(settings.lease()), BAG);
+        var due = leases.due(now);
+        if (due.isEmpty()) return 0;
+        var bag = leases.claim(owner, due, now, now.plus(settings.lease()), BAG);
         var until = now.plus(settings.lease().multipliedBy(4).dividedBy(5));
         var letters = bag.bundles();
         try (var line = lines.line();
@@ -105,21 +106,24 @@ class Carrier {
         var now = now();
         var waiting = leases.waitingForAPerson(now, BAG);
         if (waiting.isEmpty()) return;
-        var still = new Outcome(LetterState.TO_HAND_OVER, null, now.plus(Delivery.HAND_OVER_LOOK), false, 0);
+        var still = new ArrayList<Long>();
         var sorted = desk.sort(waiting, desk.deadLinks());
         for (int i = 0; i < waiting.size(); i++) {
             var row = waiting.get(i);
-            var outcome = switch (sorted.get(i)) {
-                case Sorted.Off(var off) -> off;
-                case Sorted.ToHandOver handOver -> still;
-                case Sorted.ToSend hasAddress -> new Outcome(LetterState.QUEUED, null, now, false, 0);
+            switch (sorted.get(i)) {
+                case Sorted.Off(var off) -> leases.move(row.id(), LetterState.TO_HAND_OVER, off, now);
+                case Sorted.ToHandOver handOver -> still.add(row.id());
+                case Sorted.ToSend hasAddress -> {
+                    var queued = new Outcome(LetterState.QUEUED, null, now, false, 0);
+                    leases.move(row.id(), LetterState.TO_HAND_OVER, queued, now);
+                }
                 case Failed(var why) -> {
                     log.error("letter {} ({}) could not be composed", row.id(), row.kind(), why);
-                    yield still;
+                    still.add(row.id());
                 }
-            };
-            leases.move(row.id(), LetterState.TO_HAND_OVER, outcome, now);
+            }
         }
+        leases.waitOn(still, now.plus(Delivery.HAND_OVER_LOOK));
     }
 
     private Instant now() {

@@ -2,6 +2,8 @@ package io.tanxin.mail;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -34,31 +36,45 @@ class OutboxLeases {
         this.bundles = bundles;
     }
 
+    /** Letters of this state are due, the first of them since then. */
+    record Due(LetterState state, Instant since) {}
+
     /** Looks without locking anything: most rounds find nothing, and then need no more than this. */
-    List<LetterState> due(Instant now) {
-        var looks = OPEN.stream()
-                .map(state ->
-                        "(select '%1$s' from outbox_mail force index (outbox_mail_due) where state = '%1$s' and due_at <= :now limit 1)"
-                                .formatted(state))
-                .collect(Collectors.joining(" union all "));
-        var found = db.sql(looks).param("now", now).query(String.class).set();
-        return OPEN.stream().filter(state -> found.contains(state.name())).toList();
+    List<Due> due(Instant now) {
+        var looks = OPEN.stream().map(state -> """
+                        (select '%1$s' as state, due_at from outbox_mail force index (outbox_mail_due)
+                          where state = '%1$s' and due_at <= :now order by due_at limit 1)
+                        """.formatted(state)).collect(Collectors.joining(" union all "));
+        return db
+                .sql(looks)
+                .param("now", now)
+                .query((row, n) ->
+                        new Due(LetterState.valueOf(row.getString("state")), OutboxRows.instant(row, "due_at")))
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(due -> OPEN.indexOf(due.state())))
+                .toList();
     }
 
     /** @param found how many were due, those among them that wait for others to go with them */
     record Bag(List<Bundle> bundles, int found) {}
 
-    /** Letters in these states that are due, or whose lease is over, as they were before; their attempt is the new one. */
+    /**
+     * Letters in these states that are due, or whose lease is over, as they were before; their attempt is the new one. The search
+     * begins with the first that was seen: it would lock its way through all that went before and that the server has not swept yet.
+     */
     @Transactional
-    public Bag claim(String owner, List<LetterState> states, Instant now, Instant until, int limit) {
+    public Bag claim(String owner, List<Due> seen, Instant now, Instant until, int limit) {
         var due = new ArrayList<MailRow>();
-        for (var state : states) {
+        for (var one : seen) {
             if (due.size() == limit) break;
             due.addAll(db.sql("""
-                    select * from outbox_mail force index (outbox_mail_due) where state = :state and due_at <= :now
+                    select * from outbox_mail force index (outbox_mail_due)
+                     where state = :state and due_at between :since and :now
                      order by due_at, id limit :limit for update skip locked
                     """)
-                    .param("state", state.name())
+                    .param("state", one.state().name())
+                    .param("since", one.since())
                     .param("now", now)
                     .param("limit", limit - due.size())
                     .query(reading::row)
@@ -136,6 +152,15 @@ class OutboxLeases {
                 .addValue("unsure", outcome.unsure())
                 .addValue("failures", outcome.failures())
                 .addValue("finished", isOpen(outcome.state()) ? null : now);
+    }
+
+    /** Rows that wait for a person and go on doing so. */
+    void waitOn(Collection<Long> ids, Instant until) {
+        if (ids.isEmpty()) return;
+        db.sql("update outbox_mail set due_at = :until where id in (:ids) and state = 'TO_HAND_OVER'")
+                .param("until", until)
+                .param("ids", ids)
+                .update();
     }
 
     /** Not through a lease: a row that waits for a person. False: somebody was quicker. */

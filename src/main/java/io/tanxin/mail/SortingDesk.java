@@ -132,6 +132,7 @@ class SortingDesk {
 
     /** Each as if it were alone; what they need is asked for together. */
     List<Look> sort(List<MailRow> rows, LinkMaker through) {
+        if (rows.isEmpty()) return List.of();
         return who.getObject().asJob("mail", () -> {
             try {
                 return through.together(links -> together(rows, links));
