@@ -30,9 +30,8 @@ public class DayAccess {
 
     /** @throws NotFound if there is no such day, or it is not the actor's to see */
     public DayBrief require(DayId id) {
-        var day = days.findById(id).orElseThrow(() -> new NotFound("day"));
-        var mine = visibleDealers(id);
-        if (mine.isEmpty() || !seesDrafts() && isDraft(day)) throw new NotFound("day");
+        var seen = seen(id);
+        var day = seen.day();
         return new DayBrief(
                 id,
                 day.version(),
@@ -42,7 +41,16 @@ public class DayAccess {
                 day.state(),
                 day.organiser(),
                 day.showsGuests(),
-                mine);
+                seen.dealers());
+    }
+
+    private record Seen(CommunicationDay day, List<DealerId> dealers) {}
+
+    private Seen seen(DayId id) {
+        var day = days.findById(id).orElseThrow(() -> new NotFound("day"));
+        var mine = visibleDealers(id);
+        if (mine.isEmpty() || !seesDrafts() && isDraft(day)) throw new NotFound("day");
+        return new Seen(day, mine);
     }
 
     /** The day, and that this dealer has a seat at it which the actor may see. */
@@ -54,14 +62,13 @@ public class DayAccess {
 
     /** To change the talk for all is for somebody who sees all who come. */
     CommunicationDay requireWhole(DayId id) {
-        require(id);
+        var seen = seen(id);
         var seats = db.sql("select count(*) from seat where day_id = :day and removed_at is null")
                 .param("day", id.value())
                 .query(Integer.class)
                 .single();
-        var day = days.findById(id).orElseThrow(() -> new NotFound("day"));
-        if (seats != visibleDealers(id).size() && !day.organiser().equals(actor.id())) throw new NotFound("day");
-        return day;
+        if (seats != seen.dealers().size() && !seen.day().organiser().equals(actor.id())) throw new NotFound("day");
+        return seen.day();
     }
 
     private List<DealerId> visibleDealers(DayId id) {

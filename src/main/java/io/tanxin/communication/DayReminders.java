@@ -142,7 +142,10 @@ class DayReminders implements ReminderSource {
         }
 
         void forEach(Consumer<List<Candidate>> work) {
-            while (!ended) work.accept(next());
+            while (!ended) {
+                var page = next();
+                if (!page.isEmpty()) work.accept(page);
+            }
         }
 
         private List<Candidate> next() {
@@ -190,14 +193,10 @@ class DayReminders implements ReminderSource {
     }
 
     private List<Candidate> candidates(List<Long> days) {
-        var found = new ArrayList<Candidate>();
-        for (var sql : List.of(INVITED, ORGANISER)) {
-            found.addAll(db.sql(sql)
-                    .param("days", days)
-                    .query(DayReminders::candidate)
-                    .list());
-        }
-        return found;
+        return db.sql(INVITED + " union all " + ORGANISER)
+                .param("days", days)
+                .query(DayReminders::candidate)
+                .list();
     }
 
     private static final String INVITED = """

@@ -76,6 +76,11 @@ class PlanAccess {
                                 .noneMatch(contact -> contact.id().equals(person) && !contact.owner()));
     }
 
+    DevelopmentPlan planOf(VersionId id) {
+        return plan(
+                versions.findById(id).orElseThrow(() -> new NotFound("plan")).plan());
+    }
+
     PlanVersion version(VersionId id) {
         var version = versions.findById(id).orElseThrow(() -> new NotFound("plan"));
         plan(version.plan());

@@ -151,7 +151,7 @@ public class PlanDrafting {
     }
 
     private DevelopmentPlan draft(VersionId id) {
-        var plan = access.plan(access.version(id).plan());
+        var plan = access.planOf(id);
         PlanRefused.unless(lines.holdsDraft(id), Reason.NOT_A_DRAFT);
         return plan;
     }

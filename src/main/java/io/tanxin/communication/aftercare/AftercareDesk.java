@@ -3,6 +3,7 @@ package io.tanxin.communication.aftercare;
 import io.tanxin.communication.DayCancelled;
 import io.tanxin.communication.DayClosed;
 import io.tanxin.dealers.DealerAccess;
+import io.tanxin.dealers.policy.Aftercare;
 import io.tanxin.dealers.policy.NurturePolicies;
 import io.tanxin.dealers.policy.WorthAskingAfter;
 import io.tanxin.dealers.policy.WorthAskingAfter.Deed;
@@ -49,6 +50,7 @@ class AftercareDesk {
     /** Whoever did it: what the policy says is asked by the house. What would be due before today is too late. */
     @EventListener
     void done(WorthAskingAfter done) {
+        if (done.day().plusDays(Aftercare.MOST_DAYS).isBefore(access.today())) return;
         actors.runAs("aftercare", () -> {
             var aftercare = policies.policyOn(done.dealer(), done.day()).aftercare();
             if (done.form() != null && !aftercare.asksAfter(done.form())) return;

@@ -7,7 +7,9 @@ import io.tanxin.kernel.NotFound;
 import io.tanxin.kernel.UserId;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -111,19 +113,26 @@ public class Attendance {
 
     @PreAuthorize("hasAuthority('days:hold')")
     public void came(DayId id, UserId person, boolean came) {
+        came(id, Map.of(person, came));
+    }
+
+    /** Several at once. */
+    @PreAuthorize("hasAuthority('days:hold')")
+    public void came(DayId id, Map<UserId, Boolean> people) {
         var day = talk.begun(id);
         var guests = guests(id);
-        var known = guests.stream().anyMatch(guest -> guest.person().equals(person))
-                || others(day, guests).stream().anyMatch(other -> other.id().equals(person));
-        if (!known) throw new NotFound("person");
-        db.sql("""
+        var strangers = new HashSet<>(people.keySet());
+        guests.forEach(guest -> strangers.remove(guest.person()));
+        if (!strangers.isEmpty()) others(day, guests).forEach(other -> strangers.remove(other.id()));
+        if (!strangers.isEmpty()) throw new NotFound("person");
+        people.forEach((person, came) -> db.sql("""
                 insert into attendance (day_id, person_id, came) values (:day, :person, :came)
                 on duplicate key update came = :came
                 """)
                 .param("day", id.value())
                 .param("person", person.value())
                 .param("came", came)
-                .update();
+                .update());
         // a dealer came when one of its people did
         db.sql("""
                 update seat s set s.came = case
