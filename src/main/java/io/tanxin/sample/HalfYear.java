@@ -1,6 +1,7 @@
 package io.tanxin.sample;
 
 import io.tanxin.calendar.HouseClock;
+import io.tanxin.calendar.WorkingDays;
 import io.tanxin.identity.Actors;
 import io.tanxin.kernel.UserId;
 import io.tanxin.mail.Postman;
@@ -16,7 +17,10 @@ import java.util.PriorityQueue;
 import java.util.Random;
 import org.springframework.stereotype.Component;
 
-/** Walks the clock through half a year: what people do happens in its order, and the jobs of the house run each day. */
+/**
+ * Walks the clock through half a year: what people do happens in its order, and the jobs of the house run each working day. On the
+ * others nobody is reminded of anything, and each job makes up for the days behind it.
+ */
 @Component
 class HalfYear {
     static final Duration LONG = Duration.ofDays(183);
@@ -29,12 +33,14 @@ class HalfYear {
     private final Postman postman;
     private final ReminderRound reminders;
     private final PromiseRound promises;
+    private final WorkingDays workingDays;
 
-    HalfYear(Actors actors, Postman postman, ReminderRound reminders, PromiseRound promises) {
+    HalfYear(Actors actors, Postman postman, ReminderRound reminders, PromiseRound promises, WorkingDays workingDays) {
         this.actors = actors;
         this.postman = postman;
         this.reminders = reminders;
         this.promises = promises;
+        this.workingDays = workingDays;
     }
 
     /** What somebody will do at a time to come. */
@@ -87,6 +93,7 @@ class HalfYear {
             var next = course.queue.peek();
             var happens = next == null || next.at().isAfter(end) ? end : next.at();
             for (; !jobs.isAfter(happens); jobs = nextJobs(jobs)) {
+                if (!workingDays.isWorking(LocalDate.ofInstant(jobs, ZONE), "CN")) continue;
                 course.hands.walkTo(jobs);
                 jobs();
             }

@@ -2,9 +2,8 @@ package io.tanxin.sample;
 
 import io.tanxin.communication.Answer;
 import io.tanxin.communication.AnswerDraft;
+import io.tanxin.communication.DayAccess;
 import io.tanxin.communication.DayId;
-import io.tanxin.communication.DayQueries;
-import io.tanxin.communication.DayRow;
 import io.tanxin.communication.DayService;
 import io.tanxin.communication.InvitationService;
 import io.tanxin.communication.talk.Attendance;
@@ -22,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +30,8 @@ import org.springframework.stereotype.Component;
 /** How one invented talk goes: answered, prepared, held, written down, confirmed. */
 @Component
 class OneTalk {
-    private final DayService days;
-    private final DayQueries queries;
+    private final DayService plans;
+    private final DayAccess days;
     private final InvitationService invitations;
     private final TopicService topics;
     private final MinutesService minutes;
@@ -44,8 +44,8 @@ class OneTalk {
     private final AfterTheTalk afterTheTalk;
 
     OneTalk(
-            DayService days,
-            DayQueries queries,
+            DayService plans,
+            DayAccess days,
             InvitationService invitations,
             TopicService topics,
             MinutesService minutes,
@@ -56,8 +56,8 @@ class OneTalk {
             Closing closing,
             Stories stories,
             AfterTheTalk afterTheTalk) {
+        this.plans = plans;
         this.days = days;
-        this.queries = queries;
         this.invitations = invitations;
         this.topics = topics;
         this.minutes = minutes;
@@ -111,7 +111,7 @@ class OneTalk {
                                 chinese ? "那天要去工地，走不开。" : "I have to be on a building site.",
                                 null)));
         course.at(course.later(2), it.manager(), () -> {
-            days.cancel(it.day(), day(it).version(), chinese ? "改天再约" : "We find another day.");
+            plans.cancel(it.day(), days.require(it.day()).version(), chinese ? "改天再约" : "We find another day.");
             it.afterwards().run();
         });
     }
@@ -142,9 +142,11 @@ class OneTalk {
             var parked = course.chance(10);
             topics.became(topic.id(), topic.version(), parked ? TopicState.PARKED : TopicState.SETTLED, null);
         }
-        for (var guest : attendance.of(it.day())) attendance.came(it.day(), guest.person(), course.chance(95));
-        var day = day(it);
-        var whose = day.seats().size() > 1 ? null : it.player().dealer();
+        var came = new LinkedHashMap<UserId, Boolean>();
+        for (var guest : attendance.of(it.day())) came.put(guest.person(), course.chance(95));
+        attendance.came(it.day(), came);
+        var day = days.require(it.day());
+        var whose = day.isRound() ? null : it.player().dealer();
         note(it, whose, story);
         var draft = minutes.draft(it.day(), whose);
         if (!(minutes.save(it.day(), whose, draft.version(), text(it, story, second))
@@ -227,9 +229,5 @@ class OneTalk {
                     : (chinese ? "时间有点赶。" : "A little rushed.");
             course.at(course.later(1), owner, () -> feltHeard.answer(it.day(), dealer, score, words, circle));
         }
-    }
-
-    private DayRow day(Setting it) {
-        return queries.day(it.day()).day();
     }
 }

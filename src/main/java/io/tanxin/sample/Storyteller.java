@@ -29,7 +29,8 @@ class Storyteller {
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final List<LocalTime> HOURS = List.of(
             LocalTime.of(9, 30), LocalTime.of(11, 0), LocalTime.of(14, 0), LocalTime.of(15, 30), LocalTime.of(17, 0));
-    private static final int MANY = 400;
+    private static final int AT_ONCE = 12;
+    private static final int TRIES = 400;
 
     private final DayService days;
     private final Dealers dealers;
@@ -133,11 +134,11 @@ class Storyteller {
                 false);
     }
 
-    /** Every other day, the letters to people without mail are handed over; the newest are left for who signs in, at any hour. */
+    /** Every other day, the letters that wait longest are handed over; the newest are left for who signs in, at any hour. */
     private void deskWork(UserId manager, HalfYear.Course course) {
         course.at(course.later(2), manager, () -> {
-            for (var letter : handOver.rows(MANY)) {
-                if (letter.since().plus(Duration.ofDays(4)).isBefore(course.now())) handOver.done(letter.id());
+            for (var letter : handOver.rows(AT_ONCE)) {
+                if (letter.since().plus(Duration.ofDays(2)).isBefore(course.now())) handOver.done(letter.id());
             }
             deskWork(manager, course);
         });
@@ -190,7 +191,7 @@ class Storyteller {
     private record Hours(WorkingDays workingDays, Set<String> taken) {
         LocalDateTime free(Cast.Player player, LocalDate from) {
             var day = workingDays.workingOnOrAfter(from, "CN");
-            for (int tries = 0; tries < MANY; tries++) {
+            for (int tries = 0; tries < TRIES; tries++) {
                 for (var hour : HOURS) {
                     if (taken.add(player.managerName() + " " + day + " " + hour)) return day.atTime(hour);
                 }
