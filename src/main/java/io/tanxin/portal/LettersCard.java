@@ -15,8 +15,8 @@ import java.util.List;
 
 /** Which letters I want, kept as soon as it is changed; and which come in any case. */
 final class LettersCard extends Div {
-    private static final List<String> FOR_STAFF = List.of("signIn", "promises", "late");
-    private static final List<String> FOR_DEALERS = List.of("signIn", "days", "minutes", "promises");
+    private static final List<String> FOR_STAFF = List.of("signIn", "promises", "late", "concernsStaff");
+    private static final List<String> FOR_DEALERS = List.of("signIn", "days", "minutes", "promises", "concerns");
 
     private final transient LetterChoices letters;
     private final Dates dates;

@@ -21,7 +21,11 @@ final class Bench {
         var given = new Options(arguments);
         var wanted = given.words();
         var all = List.of(
-                new ListBench(), new PlanBench(), new PromiseBench(), new MailBench(given.number("letters", LETTERS)));
+                new ListBench(),
+                new PlanBench(),
+                new PromiseBench(),
+                new ConcernBench(),
+                new MailBench(given.number("letters", LETTERS)));
         var chosen = all.stream()
                 .filter(one -> wanted.contains(one.name()) || wanted.contains("all"))
                 .toList();

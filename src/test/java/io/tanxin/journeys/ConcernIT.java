@@ -65,32 +65,36 @@ class ConcernIT {
             manager.open("/concerns/" + id);
             assertThat(manager.page().locator("h1")).hasText(NOT_FOUND);
         }
+        // she reads Chinese
         try (var director = desk("wu.jing")) {
             director.open("/concerns");
-            assertThat(director.words("in confidence").first()).isVisible();
+            assertThat(director.words("条保密").first()).isVisible();
             director.open("/concerns/" + id);
-            director.button("Listen and apologise").click();
-            director.button("Send").click();
-            assertThat(director.toast("Sent to the dealer.")).isVisible();
-            director.button("What I have understood").click();
-            director.field("How urgent it is, and why").last().fill("Wants to be heard");
-            director.button("Save").click();
-            director.button("Promise something").click();
-            director.field("What was promised").fill("I come to your shop myself");
-            director.field("Due").fill("18 Dec 2026");
+            director.button("先倾听，先致歉").click();
+            director.button("发送").click();
+            assertThat(director.toast("已发给经销商。")).isVisible();
+            director.button("我了解到的情况").click();
+            director.dialog();
+            director.field("有多急，为什么").last().fill("她想有人听她说");
+            director.button("保存").last().click();
+            director.button("作出承诺").click();
+            director.dialog();
+            director.field("承诺内容").fill("我亲自来您店里");
+            director.field("到期日").fill("2026-12-18");
             director.page().keyboard().press("Tab");
             director.page()
-                    .locator("vaadin-dialog")
-                    .locator("vaadin-button", new Locator.LocatorOptions().setHasText("Promise something"))
+                    .locator("vaadin-dialog vaadin-button")
+                    .filter(new Locator.FilterOptions().setHasText("作出承诺"))
                     .click();
-            assertThat(director.words("I come to your shop myself").first()).isVisible();
+            assertThat(director.words("我亲自来您店里").first()).isVisible();
             director.picture(PICTURES + "/2-director");
             axe.look(director, "concern-director");
-            director.button("Resolved, ask the dealer").click();
-            director.page().getByLabel("by a promise").check();
-            director.field("What the dealer is told").fill("I come on the 18th");
-            director.button("Ask the dealer").click();
-            assertThat(director.words("resolved, not yet confirmed").first()).isVisible();
+            director.button("已解决，询问经销商").click();
+            director.dialog();
+            director.page().getByLabel("以承诺解决").check();
+            director.field("告诉经销商的话").fill("18日我来");
+            director.button("询问经销商").click();
+            assertThat(director.words("已解决，待确认").first()).isVisible();
         }
         try (var dealer = phone()) {
             dealer.open("/my/talk/" + id);

@@ -77,7 +77,8 @@ final class TellForm extends Div {
         Attempt.at(this, () -> {
             var raised = desk.raise(draft, photos.photos());
             photos.forgetAll();
-            words.getElement().executeJs("localStorage.removeItem($0)", key());
+            // by the page: the field is gone when the browser hears of it
+            getUI().ifPresent(ui -> ui.getPage().executeJs("localStorage.removeItem($0)", key()));
             sent.accept(raised);
         });
     }

@@ -1,0 +1,69 @@
+package io.tanxin.bench;
+
+import io.tanxin.concerns.ConcernRound;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The round that looks after open concerns: a whole network's, and some of them past their time. */
+final class ConcernBench implements Benchmark {
+    private static final int OPEN = 10_000;
+    private static final int LATE = 500;
+    private static final Duration MOST = Duration.ofSeconds(2);
+
+    @Override
+    public String name() {
+        return "concerns";
+    }
+
+    @Override
+    public String about() {
+        return "The round over 10,000 open concerns: in the first one 500 of them go up, in the second nothing is to be done.";
+    }
+
+    @Override
+    public List<Figure> measure(Ground ground) throws Exception {
+        return ground.onCopy(ConcernBench::measured);
+    }
+
+    private static List<Figure> measured(Path folder) throws Exception {
+        try (var portal = Ground.start(folder, Map.of("tanxin.jobs", false))) {
+            lay(portal.bean(JdbcTemplate.class));
+            var round = portal.bean(ConcernRound.class);
+            var figures = new ArrayList<Figure>();
+            figures.add(figure("Round over 10,000 open concerns, 500 go up", round, LATE));
+            figures.add(figure("Round over 10,000 open concerns, nothing to do", round, 0));
+            return figures;
+        }
+    }
+
+    private static Figure figure(String what, ConcernRound round, int expected) {
+        var begun = System.nanoTime();
+        var done = round.round();
+        var took = Duration.ofNanos(System.nanoTime() - begun);
+        if (done != expected) throw new IllegalStateException(done + " steps, not " + expected);
+        return Figure.within(what, took.toMillis() + " ms", "2 s", took.compareTo(MOST) <= 0);
+    }
+
+    /** Each of a dealer's first contact; the first are past their time, the others have weeks. */
+    private static void lay(JdbcTemplate db) {
+        db.update("""
+                insert into concern (version, dealer_id, kind, urgency, addressee, owner_id, raised_by, logged_by, way, heading,
+                                     raised_at, state, heated, opening, ack_warn, ack_due, solve_warn, solve_due)
+                select 0, d.id, 'COMPLAINT', 'NORMAL', 'MANAGER', d.manager_id, c.person_id, c.person_id, 'PORTAL', 'The shelf is late',
+                       utc_timestamp(6) - interval 1 hour, 'RECEIVED', false, 0,
+                       utc_timestamp(6) + interval if(n.n <= ?, -2, 400) hour, utc_timestamp(6) + interval if(n.n <= ?, -1, 500) hour,
+                       utc_timestamp(6) + interval 600 hour, utc_timestamp(6) + interval 700 hour
+                  from (select d.id, d.manager_id, row_number() over (order by d.id) as place, count(*) over () as many
+                          from dealer d where d.manager_id is not null) d
+                  join (with recursive k (n) as (select 1 union all select n + 1 from k where n < 999) select a.n + 999 * (b.n - 1) as n
+                          from k a join k b on b.n <= 11) n on n.n <= ? and (n.n - 1) % d.many + 1 = d.place
+                  join contact c on c.dealer_id = d.id and c.first and c.removed_at is null
+                """, LATE, LATE, OPEN);
+        var there = db.queryForObject("select count(*) from concern", Integer.class);
+        if (there == null || there != OPEN) throw new IllegalStateException(there + " concerns, not " + OPEN);
+    }
+}
