@@ -61,6 +61,17 @@ class PortalScriptTest {
     }
 
     @Test
+    void a_balance_without_a_database_is_told_before_anything_is_built_or_made() throws Exception {
+        var balance = portal(Map.of("SPRING_DATASOURCE_URL", ""), "balance");
+
+        assertThat(balance.code()).isEqualTo(7);
+        assertThat(balance.output())
+                .startsWith("There is no database in " + data + "/mysql.")
+                .hasLineCount(1);
+        assertThat(data).isEmptyDirectory();
+    }
+
+    @Test
     void reset_deletes_the_data_says_what_and_touches_nothing_else() throws Exception {
         Files.createDirectories(data.resolve("mysql/data"));
         Files.writeString(data.resolve("mine.txt"), "");

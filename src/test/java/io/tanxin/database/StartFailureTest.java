@@ -30,6 +30,11 @@ class StartFailureTest {
         try (var server = TestDatabase.startIn(folder)) {
             var flyway = Flyway.configure().dataSource(server.getJdbcUrl(), server.getUsername(), server.getPassword());
             flyway.target("0001").load().migrate();
+            var behind = catchThrowableOfType(
+                    FlywayValidateException.class,
+                    () -> flyway.target("latest").load().validate());
+            assertThat(told(behind)).contains("an older version of Tanxin").contains("brings them up to date");
+
             try (var connection = DriverManager.getConnection(
                             server.getJdbcUrl(), server.getUsername(), server.getPassword());
                     var statement = connection.createStatement()) {
@@ -37,7 +42,8 @@ class StartFailureTest {
             }
 
             var failed = catchThrowableOfType(
-                    FlywayValidateException.class, () -> flyway.load().migrate());
+                    FlywayValidateException.class,
+                    () -> flyway.target("0001").load().migrate());
 
             assertThat(told(failed))
                     .contains("another version of Tanxin")

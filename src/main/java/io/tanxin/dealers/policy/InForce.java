@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -52,9 +53,11 @@ class InForce {
             """.formatted(NUMBERS, ownNumbers());
 
     private final JdbcClient db;
+    private final ApplicationEventPublisher events;
 
-    InForce(JdbcClient db) {
+    InForce(JdbcClient db, ApplicationEventPublisher events) {
         this.db = db;
+        this.events = events;
     }
 
     /** The versions of a stage's policy changed. */
@@ -63,6 +66,7 @@ class InForce {
                 .param("stage", stage.name())
                 .update();
         db.sql(OF_STAGE).param("stage", stage.name()).update();
+        events.publishEvent(new PolicyChanged(stage, List.of()));
         renew(db.sql("select distinct dealer_id from policy_override order by dealer_id")
                 .query((row, n) -> new DealerId(row.getLong(1)))
                 .list());
@@ -71,6 +75,7 @@ class InForce {
     /** These dealers changed their stage, or something is set differently for them. */
     void renew(Collection<DealerId> dealers) {
         dealers.forEach(this::renew);
+        events.publishEvent(new PolicyChanged(null, List.copyOf(dealers)));
     }
 
     private void renew(DealerId dealer) {

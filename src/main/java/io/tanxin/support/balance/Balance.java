@@ -44,6 +44,18 @@ public record Balance(
                 unweighed + (foreign ? one.records() : 0));
     }
 
+    Balance plus(Balance other) {
+        return new Balance(
+                records + other.records,
+                unclassified + other.unclassified,
+                care + other.care,
+                manage + other.manage,
+                teach + other.teach,
+                material + other.material,
+                value + other.value,
+                unweighed + other.unweighed);
+    }
+
     public boolean isEmpty() {
         return records == 0;
     }

@@ -1,8 +1,6 @@
 package io.tanxin.support.balance;
 
 import io.tanxin.dealers.Stage;
-import io.tanxin.dealers.policy.SupportForm;
-import io.tanxin.dealers.policy.SupportKind;
 import io.tanxin.kernel.DealerId;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -16,6 +14,17 @@ import org.springframework.stereotype.Repository;
 /** A dealer's months, and what its policy allowed in each. */
 @Repository
 class BalanceRows {
+
+    /** Of a {@code support_moment m} between {@code :from} and {@code :until}: material help within a month, or what names it within two. */
+    static final String IS_FORGOTTEN = """
+            m.removed_at is null and m.day between :from and :until
+            and not exists (select 1 from support_record s
+                             where s.dealer_id = m.dealer_id and s.taken_back = false
+                               and s.day between m.day - interval 60 day and m.day + interval 60 day
+                               and (s.key_moment_id = m.moment_id
+                                    or s.form in ('FUNDS', 'GOODS', 'MARKETING', 'PEOPLE')
+                                       and s.day between m.day - interval 30 day and m.day + interval 30 day))
+            """;
 
     private final JdbcClient db;
 
@@ -31,14 +40,7 @@ class BalanceRows {
                 """)
                 .param("dealer", dealer.value())
                 .param("from", from)
-                .query((row, n) -> new MonthRow(
-                        row.getObject("month", LocalDate.class),
-                        row.getString("intent").equals("NONE") ? null : SupportKind.valueOf(row.getString("intent")),
-                        SupportForm.valueOf(row.getString("form")),
-                        row.getString("currency"),
-                        row.getInt("records"),
-                        row.getLong("weighed"),
-                        row.getBigDecimal("amount")))
+                .query((row, n) -> MonthRow.of(row))
                 .list();
     }
 
@@ -70,21 +72,17 @@ class BalanceRows {
 
     /** Key moments from that day on, a month behind us, beside which nothing stands. */
     int forgotten(DealerId dealer, LocalDate from, LocalDate today) {
-        return db.sql("""
-                select count(*) from support_moment m
-                 where m.dealer_id = :dealer and m.removed_at is null and m.day between :from and :until
-                   and not exists (select 1 from support_record s
-                                    where s.dealer_id = m.dealer_id and s.taken_back = false
-                                      and s.day between m.day - interval 60 day and m.day + interval 60 day
-                                      and (s.key_moment_id = m.moment_id
-                                           or s.form in ('FUNDS', 'GOODS', 'MARKETING', 'PEOPLE')
-                                              and s.day between m.day - interval 30 day and m.day + interval 30 day))
-                """)
+        return db.sql("select count(*) from support_moment m where m.dealer_id = :dealer and " + IS_FORGOTTEN)
                 .param("dealer", dealer.value())
                 .param("from", from)
-                .param("until", today.minusDays(30))
+                .param("until", late(today))
                 .query(Integer.class)
                 .single();
+    }
+
+    /** A key moment after that day is not too late to help at. */
+    static LocalDate late(LocalDate today) {
+        return today.minusDays(30);
     }
 
     private static LocalDate end(LocalDate month, LocalDate today) {

@@ -71,7 +71,7 @@ public class Balances {
         this.clock = clock;
     }
 
-    /** As it stands now: whoever looks has it reckoned if a record changed. */
+    /** As it stands now: whoever looks has it reckoned if a record or a policy changed, or another day has come. */
     public OfDealer of(DealerId dealer) {
         access.require(dealer);
         if (isStale(dealer)) reckoning.reckon(dealer);
@@ -79,7 +79,7 @@ public class Balances {
         var first = firstOfQuarter(today).minusMonths(3L * (QUARTERS - 1));
         var months = rows.months(dealer, first);
         var year = months.stream()
-                .filter(one -> !one.month().isBefore(Reckoning.firstOf(today).minusMonths(11)))
+                .filter(one -> !one.month().isBefore(Reckoning.firstOfYear(today)))
                 .toList();
         return new OfDealer(
                 Balance.of(year, cost),
@@ -165,9 +165,10 @@ public class Balances {
     }
 
     private boolean isStale(DealerId dealer) {
-        return db.sql("select count(*) from support_balance where dealer_id = :dealer and not stale and month = :month")
+        return db.sql(
+                                "select count(*) from support_balance where dealer_id = :dealer and not stale and reckoned_on = :today")
                         .param("dealer", dealer.value())
-                        .param("month", Reckoning.firstOf(Reckoning.today(clock)))
+                        .param("today", Reckoning.today(clock))
                         .query(Integer.class)
                         .single()
                 == 0;

@@ -3,6 +3,8 @@ package io.tanxin.support.balance;
 import io.tanxin.dealers.policy.SupportForm;
 import io.tanxin.dealers.policy.SupportKind;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -14,4 +16,17 @@ record MonthRow(
         String currency,
         int records,
         long weighed,
-        BigDecimal amount) {}
+        BigDecimal amount) {
+
+    static MonthRow of(ResultSet row) throws SQLException {
+        var intent = row.getString("intent");
+        return new MonthRow(
+                row.getObject("month", LocalDate.class),
+                intent.equals("NONE") ? null : SupportKind.valueOf(intent),
+                SupportForm.valueOf(row.getString("form")),
+                row.getString("currency"),
+                row.getInt("records"),
+                row.getLong("weighed"),
+                row.getBigDecimal("amount"));
+    }
+}

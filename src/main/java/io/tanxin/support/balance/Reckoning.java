@@ -39,23 +39,27 @@ public class Reckoning {
 
     /** Their records changed: they are reckoned anew when somebody looks, or by the round. */
     public void changed(Collection<DealerId> dealers) {
-        var month = firstOf(today(clock));
+        var today = today(clock);
         for (var dealer : dealers) {
             db.sql("""
-                    insert into support_balance (dealer_id, month, records, unclassified, care, manage, teach, material, value, stale)
-                    values (:dealer, :month, 0, 0, 0, 0, 0, 0, 0, true) on duplicate key update stale = true
-                    """).param("dealer", dealer.value()).param("month", month).update();
+                    insert into support_balance (dealer_id, month, reckoned_on, records, unclassified, care, manage, teach, material, value, stale)
+                    values (:dealer, :month, :today, 0, 0, 0, 0, 0, 0, 0, true) on duplicate key update stale = true
+                    """)
+                    .param("dealer", dealer.value())
+                    .param("month", firstOf(today))
+                    .param("today", today)
+                    .update();
         }
     }
 
     /** The rolling year: this month and the eleven before it. */
     public void reckon(DealerId dealer) {
         var today = today(clock);
-        var from = firstOf(today).minusMonths(MONTHS - 1);
+        var from = firstOfYear(today);
         var months = rows.months(dealer, from);
         var allowed = rows.allowed(dealer, from, today);
         var year = Balance.of(months, cost);
-        keep(dealer, firstOf(today), year);
+        keep(dealer, today, year);
         var bounds = bounds(months, allowed, today);
         var found = bounds == null
                 ? List.<Finding>of()
@@ -65,7 +69,7 @@ public class Reckoning {
 
     Bounds boundsOf(DealerId dealer) {
         var today = today(clock);
-        var from = firstOf(today).minusMonths(MONTHS - 1);
+        var from = firstOfYear(today);
         var bounds = bounds(rows.months(dealer, from), rows.allowed(dealer, from, today), today);
         return bounds == null ? new Bounds(Stage.STARTING, 0, 100, 0, 100, 0, 100, 100) : bounds;
     }
@@ -99,13 +103,14 @@ public class Reckoning {
                 mean.applyAsInt(Bounds::materialMost));
     }
 
-    private void keep(DealerId dealer, LocalDate month, Balance year) {
+    private void keep(DealerId dealer, LocalDate today, Balance year) {
         db.sql("""
-                replace into support_balance (dealer_id, month, records, unclassified, care, manage, teach, material, value, stale)
-                values (:dealer, :month, :records, :unclassified, :care, :manage, :teach, :material, :value, false)
+                replace into support_balance (dealer_id, month, reckoned_on, records, unclassified, care, manage, teach, material, value, stale)
+                values (:dealer, :month, :today, :records, :unclassified, :care, :manage, :teach, :material, :value, false)
                 """)
                 .param("dealer", dealer.value())
-                .param("month", month)
+                .param("month", firstOf(today))
+                .param("today", today)
                 .param("records", year.records())
                 .param("unclassified", year.unclassified())
                 .param("care", year.care())
@@ -172,6 +177,11 @@ public class Reckoning {
 
     static LocalDate today(Clock clock) {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /** Of the rolling year: this month and the eleven before it. */
+    static LocalDate firstOfYear(LocalDate today) {
+        return firstOf(today).minusMonths(MONTHS - 1);
     }
 
     static LocalDate firstOf(LocalDate day) {
