@@ -22,7 +22,9 @@ final class Bench {
         var wanted = given.words();
         var all = List.of(
                 new ListBench(),
+                new BalanceBench(),
                 new PlanBench(),
+                new RoadMapBench(),
                 new PromiseBench(),
                 new ConcernBench(),
                 new MailBench(given.number("letters", LETTERS)));

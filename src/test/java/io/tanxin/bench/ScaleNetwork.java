@@ -40,7 +40,7 @@ final class ScaleNetwork {
         this.managers = Math.max(1, dealers / DEALERS_PER_MANAGER);
     }
 
-    /** @param records days and letters together: two of five are days */
+    /** @param records days and letters together, two of five are days; and as many of support */
     static void fill(RunningPortal portal, int dealers, int records) {
         var network = new ScaleNetwork(portal, dealers);
         network.requireEmpty();
@@ -54,6 +54,10 @@ final class ScaleNetwork {
         network.say("letters", begun);
         new ScaleLedger(network).lay();
         network.say("promises and the audit trail", begun);
+        new ScaleSupport(network).lay(records, portal);
+        network.say("support and its balance", begun);
+        new ScalePlan(network, portal).lay();
+        network.say("a plan", begun);
         network.db
                 .queryForList("show tables", String.class)
                 .forEach(table -> network.db.execute("analyze table `" + table + "`"));

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Debian's Chromium, driven; a fresh context for each person, as if each sat at a device of their own. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private static final List<String> FLAGS = List.of(
             "--headless",
             "--no-sandbox",
@@ -41,12 +41,12 @@ final class Chromium implements AutoCloseable {
                     .setArgs(FLAGS));
 
     /** A desk with a wide screen. */
-    Page desk(String language, ColorScheme colours) {
+    public Page desk(String language, ColorScheme colours) {
         return page(1440, 900, language, colours, false);
     }
 
     /** A phone held upright. */
-    Page phone(String language, ColorScheme colours) {
+    public Page phone(String language, ColorScheme colours) {
         return page(390, 844, language, colours, true);
     }
 
