@@ -5,7 +5,7 @@ import io.tanxin.plans.PlanService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** A yearly review that was held is noted at the dealer's plan: the next is due a year later (N1). */
+/** A yearly review that was held is noted at the dealer's plan: the next is due when its policy says (N1). */
 @Component
 class PlanReviews {
     private final Days days;

@@ -50,13 +50,14 @@ record DevelopmentPlan(
         return with(state, agreedNumber, reviewDue, staffSees);
     }
 
-    /** The first agreement begins the rhythm of reviews; a later one does not move it. */
-    DevelopmentPlan agreed(int number, LocalDate today) {
-        return with(VersionState.AGREED, number, reviewDue == null ? today.plusYears(1) : reviewDue, staffSees);
+    /** The first agreement begins the rhythm of reviews; a later one does not move it. @param months between two */
+    DevelopmentPlan agreed(int number, LocalDate today, int months) {
+        return with(VersionState.AGREED, number, reviewDue == null ? today.plusMonths(months) : reviewDue, staffSees);
     }
 
-    DevelopmentPlan reviewed(LocalDate on) {
-        return with(standing, agreedNumber, on.plusYears(1), staffSees);
+    /** @param months until the next: what the dealer's policy says */
+    DevelopmentPlan reviewed(LocalDate on, int months) {
+        return with(standing, agreedNumber, on.plusMonths(months), staffSees);
     }
 
     DevelopmentPlan shownToStaff(boolean shown) {

@@ -1,5 +1,6 @@
 package io.tanxin.plans;
 
+import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.Money;
 import io.tanxin.kernel.UserId;
 import io.tanxin.kernel.Utc;
@@ -93,6 +94,18 @@ class PlanReading {
                         .put(row.getInt("year"), row.getBigDecimal("actual")))
                 .list();
         return actuals;
+    }
+
+    /** What the policy that held for the dealer then says; a year, should it say nothing of so long ago. */
+    int reviewEveryMonths(DealerId dealer, LocalDate day) {
+        return db.sql("""
+                select review_every_months from policy_of_dealer where dealer_id = :dealer and :day between from_day and to_day
+                """)
+                .param("dealer", dealer.value())
+                .param("day", day)
+                .query(Integer.class)
+                .optional()
+                .orElse(12);
     }
 
     /** What happened, the newest first; at most 200. */

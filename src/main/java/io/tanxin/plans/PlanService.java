@@ -108,7 +108,8 @@ public class PlanService {
         var agreed = versions.save(version.agreed(actor.id(), now()));
         lines.putToWork(plan.key(), agreed.key());
         seals.agreed(plan, agreed);
-        var now = plans.save(plan.agreed(agreed.number(), access.today(plan.dealer())));
+        var today = access.today(plan.dealer());
+        var now = plans.save(plan.agreed(agreed.number(), today, reading.reviewEveryMonths(plan.dealer(), today)));
         history.add(now, agreed, PlanEvent.Kind.AGREED, "plan.agreed", null);
         if (other != null) dissented(now, agreed, other);
         events.publishEvent(new PlanAgreed(plan.key(), agreed.key(), agreed.number(), plan.dealer()));
@@ -157,13 +158,13 @@ public class PlanService {
         plans.save(plan.shownToStaff(shown));
     }
 
-    /** The yearly review was held: the next is due a year later. Nothing to note where there is no plan. */
+    /** The review was held: the next is due when the dealer's policy says. Nothing to note where there is no plan. */
     @PreAuthorize("hasAuthority('plans:edit')")
     public void reviewed(DealerId dealer, LocalDate on) {
         access.ofDealer(dealer)
                 .filter(plan -> plan.agreedNumber() != null)
                 .ifPresent(plan -> history.add(
-                        plans.save(plan.reviewed(on)),
+                        plans.save(plan.reviewed(on, reading.reviewEveryMonths(dealer, on))),
                         versions.agreed(plan.key()).orElseThrow(),
                         PlanEvent.Kind.REVIEWED,
                         "plan.reviewed",

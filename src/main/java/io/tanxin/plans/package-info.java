@@ -11,6 +11,7 @@
             "reminders",
             "dealers",
             "dealers :: panel",
+            "dealers :: policy",
             "promises",
             "promises :: load",
             "promises :: ui",

@@ -3,6 +3,13 @@ package io.tanxin.support;
 import io.tanxin.dealers.policy.SupportForm;
 import io.tanxin.kernel.DealerId;
 import java.time.LocalDate;
+import java.util.List;
 
-/** Something was given to a dealer, and written down. */
-public record SupportRecorded(DealerId dealer, SupportId support, SupportForm form, LocalDate day) {}
+/** Something was given, to one dealer or to several at once, and written down. */
+public record SupportRecorded(List<Given> all) {
+    public SupportRecorded {
+        all = List.copyOf(all);
+    }
+
+    public record Given(DealerId dealer, SupportId support, SupportForm form, LocalDate day) {}
+}

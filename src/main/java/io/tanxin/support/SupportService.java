@@ -119,7 +119,7 @@ public class SupportService {
         sums.added(saved);
         reckoning.changed(dealers);
         audit.recordAll(saved.stream().map(one -> deed("support.logged", one)).toList());
-        saved.forEach(this::announce);
+        announce(saved);
         return saved.stream().map(SupportRecord::key).toList();
     }
 
@@ -208,7 +208,13 @@ public class SupportService {
     }
 
     private void announce(SupportRecord record) {
-        events.publishEvent(new SupportRecorded(record.dealer(), record.key(), record.form(), record.day()));
+        announce(List.of(record));
+    }
+
+    private void announce(List<SupportRecord> records) {
+        events.publishEvent(new SupportRecorded(records.stream()
+                .map(one -> new SupportRecorded.Given(one.dealer(), one.key(), one.form(), one.day()))
+                .toList()));
     }
 
     private void written(String action, SupportRecord record) {

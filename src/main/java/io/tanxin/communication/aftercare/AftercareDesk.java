@@ -13,8 +13,10 @@ import io.tanxin.kernel.Utc;
 import io.tanxin.reminders.NagStopped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,16 +49,24 @@ class AftercareDesk {
         this.clock = clock;
     }
 
-    /** Whoever did it: what the policy says is asked by the house. What would be due before today is too late. */
     @EventListener
     void done(WorthAskingAfter done) {
-        if (done.day().plusDays(Aftercare.MOST_DAYS).isBefore(access.today())) return;
+        done(new WorthAskingAfter.Several(List.of(done)));
+    }
+
+    /** Whoever did it: what the policies say is asked by the house, once for all. */
+    @EventListener
+    void done(WorthAskingAfter.Several several) {
+        var worth = several.all().stream()
+                .filter(done -> !done.day().plusDays(Aftercare.MOST_DAYS).isBefore(access.today()))
+                .toList();
+        if (worth.isEmpty()) return;
         actors.runAs("aftercare", () -> {
-            var aftercare = policies.policyOn(done.dealer(), done.day()).aftercare();
-            if (done.form() != null && !aftercare.asksAfter(done.form())) return;
-            for (var days : aftercare.days()) {
-                var due = done.day().plusDays(days);
-                if (!due.isBefore(access.today())) propose(done, due, days);
+            var asked = worth.stream().map(AftercareDesk::then).collect(Collectors.toSet());
+            var held = policies.policiesOn(asked);
+            for (var done : worth) {
+                var policy = held.get(then(done));
+                if (policy != null) propose(done, policy.aftercare());
             }
         });
     }
@@ -69,6 +79,19 @@ class AftercareDesk {
             var today = access.today();
             propose(new WorthAskingAfter(stopped.dealer(), deed, stopped.id(), null, today), today, 0);
         });
+    }
+
+    private static NurturePolicies.Then then(WorthAskingAfter done) {
+        return new NurturePolicies.Then(done.dealer(), done.day());
+    }
+
+    /** What would be due before today is too late. */
+    private void propose(WorthAskingAfter done, Aftercare aftercare) {
+        if (done.form() != null && !aftercare.asksAfter(done.form())) return;
+        for (var days : aftercare.days()) {
+            var due = done.day().plusDays(days);
+            if (!due.isBefore(access.today())) propose(done, due, days);
+        }
     }
 
     @EventListener

@@ -19,8 +19,10 @@ class SupportDeeds {
 
     @EventListener
     void recorded(SupportRecorded recorded) {
-        events.publishEvent(new WorthAskingAfter(
-                recorded.dealer(), Deed.SUPPORT, recorded.support().value(), recorded.form(), recorded.day()));
+        events.publishEvent(new WorthAskingAfter.Several(recorded.all().stream()
+                .map(one -> new WorthAskingAfter(
+                        one.dealer(), Deed.SUPPORT, one.support().value(), one.form(), one.day()))
+                .toList()));
     }
 
     @EventListener

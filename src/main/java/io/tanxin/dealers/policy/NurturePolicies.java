@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -55,6 +56,35 @@ public class NurturePolicies {
         return dealers.isEmpty() ? Map.of() : read(dealers, access.today());
     }
 
+    /** A dealer on a day. */
+    public record Then(DealerId dealer, LocalDate day) {}
+
+    /** Of each what held then; one question for at most 500, without those that are not the actor's to see. */
+    public Map<Then, NurturePolicy> policiesOn(Collection<Then> asked) {
+        if (asked.size() > AT_ONCE) throw new IllegalArgumentException("at most " + AT_ONCE + " at once");
+        var found = new HashMap<Then, NurturePolicy>();
+        if (asked.isEmpty()) return found;
+        db.sql("select p.dealer_id, asked.day, " + COLUMNS + """
+                  from json_table(:asked, '$[*]' columns (dealer bigint path '$[0]', day date path '$[1]')) asked
+                  join policy_of_dealer p on p.dealer_id = asked.dealer and asked.day between p.from_day and p.to_day
+                  join nurture_policy_version v on v.id = p.version_id
+                """ + visible())
+                .param(
+                        "asked",
+                        asked.stream()
+                                .map(one ->
+                                        "[%d, \"%s\"]".formatted(one.dealer().value(), one.day()))
+                                .collect(Collectors.joining(", ", "[", "]")))
+                .param("viewer", actor.id().value())
+                .param("today", access.today())
+                .query(row -> {
+                    found.put(
+                            new Then(new DealerId(row.getLong("dealer_id")), row.getObject("day", LocalDate.class)),
+                            PolicyRows.policy(row));
+                });
+        return found;
+    }
+
     /** Today's of a stage, as it is for dealers for which nothing else is set. */
     public NurturePolicy of(Stage stage) {
         return db.sql("select " + COLUMNS + """
@@ -68,14 +98,10 @@ public class NurturePolicies {
     }
 
     private Map<DealerId, NurturePolicy> read(Collection<DealerId> dealers, LocalDate day) {
-        var visible = actor.get().isJob() ? "" : """
-                join visible_dealer w on w.dealer_id = p.dealer_id and w.viewer_id = :viewer
-                                     and :today between w.from_day and w.to_day
-                """;
         var found = new HashMap<DealerId, NurturePolicy>();
         db.sql("select p.dealer_id, " + COLUMNS + """
                   from policy_of_dealer p join nurture_policy_version v on v.id = p.version_id
-                """ + visible
+                """ + visible()
                         + " where p.dealer_id in (:dealers) and :day between p.from_day and p.to_day")
                 .param("dealers", dealers.stream().map(DealerId::value).toList())
                 .param("day", day)
@@ -85,5 +111,12 @@ public class NurturePolicies {
                     found.put(new DealerId(row.getLong("dealer_id")), PolicyRows.policy(row));
                 });
         return found;
+    }
+
+    private String visible() {
+        return actor.get().isJob() ? "" : """
+                join visible_dealer w on w.dealer_id = p.dealer_id and w.viewer_id = :viewer
+                                     and :today between w.from_day and w.to_day
+                """;
     }
 }

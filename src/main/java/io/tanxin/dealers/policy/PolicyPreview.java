@@ -1,20 +1,20 @@
 package io.tanxin.dealers.policy;
 
-import io.tanxin.dealers.Stage;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
 
 /**
- * Whom a number would touch now: told by the module that the number is for, of rows that are there. A Spring bean. The register's
- * view: names, as an administrator sees them.
+ * Whom a part of a policy would touch now: told by the module that works by it, of rows that are there. A Spring bean. The
+ * register's view: names, as an administrator sees them.
  */
 public interface PolicyPreview {
 
-    /** @param measure how far it is, in the number's unit */
+    /** @param measure how far it is, in the part's own unit: days, months, percent, or how many */
     record Line(String code, String name, int measure) implements Serializable {}
 
-    PolicyNumber number();
+    Set<PolicyPart> parts();
 
-    /** Dealers of the stage that are with us and for which nothing else is set in this number; the farthest off first. */
-    List<Line> touched(Stage stage, int value, int limit);
+    /** Dealers of the stage that are with us and for which nothing else is set in it; the farthest off first. */
+    List<Line> touched(PolicyPart part, PolicyDraft draft, int limit);
 }

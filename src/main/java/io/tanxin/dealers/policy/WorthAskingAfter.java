@@ -2,6 +2,7 @@ package io.tanxin.dealers.policy;
 
 import io.tanxin.kernel.DealerId;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,13 @@ public record WorthAskingAfter(
         /** Asks how things are, and says nothing of what came before. */
         public boolean isCaring() {
             return this == NEW_UNIT || this == QUIET;
+        }
+    }
+
+    /** At once: what the policies say is asked once for all. */
+    public record Several(List<WorthAskingAfter> all) {
+        public Several {
+            all = List.copyOf(all);
         }
     }
 

@@ -72,6 +72,23 @@ class PolicyInForceTest {
     }
 
     @Test
+    void what_held_for_several_on_several_days_is_one_question() {
+        var asked = Set.of(
+                new NurturePolicies.Then(CHENS_KITCHEN, today),
+                new NurturePolicies.Then(CHENS_KITCHEN, today.minusYears(1)),
+                new NurturePolicies.Then(HU_LIGHTING, today));
+        var found = actors.runAs("aftercare", () -> inForce.policiesOn(asked));
+        assertThat(found.keySet()).isEqualTo(asked);
+        assertThat(found.get(new NurturePolicies.Then(HU_LIGHTING, today)).longestSilenceDays())
+                .isEqualTo(60);
+        assertThat(actors.runAs(LI_NA, () -> inForce.policiesOn(asked)).keySet())
+                .as("not those of others")
+                .containsExactlyInAnyOrder(
+                        new NurturePolicies.Then(CHENS_KITCHEN, today),
+                        new NurturePolicies.Then(CHENS_KITCHEN, today.minusYears(1)));
+    }
+
+    @Test
     void the_policy_is_that_of_the_stage() {
         var hu = of(HU_LIGHTING);
         assertThat(hu.kind()).isEqualTo(NurturePolicy.Kind.ENRICH);

@@ -14,6 +14,9 @@ import io.tanxin.dealers.policy.Policies;
 import io.tanxin.dealers.policy.PolicyPreview;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.identity.Role;
+import io.tanxin.tables.Downloads;
+import io.tanxin.tables.ListExport;
+import io.tanxin.tables.ListExports;
 import io.tanxin.ui.Card;
 import io.tanxin.ui.PageHeader;
 import io.tanxin.ui.QueryState;
@@ -42,7 +45,12 @@ class PoliciesView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final Tabs tabs = new Tabs();
     private final Div content = new Div();
 
-    PoliciesView(Policies policies, KeyMoments moments, List<PolicyPreview> previews, CurrentActor actor) {
+    PoliciesView(
+            Policies policies,
+            KeyMoments moments,
+            List<PolicyPreview> previews,
+            ListExports exports,
+            CurrentActor actor) {
         this.policies = policies;
         this.moments = moments;
         this.previews = previews;
@@ -57,7 +65,8 @@ class PoliciesView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             show(part);
         });
         add(
-                new PageHeader(getTranslation("dealers.policies")).line(getTranslation("dealers.policies.text")),
+                new PageHeader(getTranslation("dealers.policies"), new Downloads(exports, this::file))
+                        .line(getTranslation("dealers.policies.text")),
                 tabs,
                 content);
     }
@@ -94,8 +103,12 @@ class PoliciesView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 });
     }
 
+    private ListExport<?, ?> file() {
+        return VersionsFile.of(policies, moments.all(), words);
+    }
+
     private List<Touching> touching() {
-        return previews.stream().map(Touching::new).toList();
+        return Touching.of(previews).toList();
     }
 
     private String name(Part part) {

@@ -13,6 +13,7 @@ import io.tanxin.dealers.policy.KeyMoment;
 import io.tanxin.dealers.policy.NurturePolicy;
 import io.tanxin.dealers.policy.PolicyDraft;
 import io.tanxin.dealers.policy.PolicyNumber;
+import io.tanxin.dealers.policy.PolicyPart;
 import io.tanxin.dealers.policy.PolicyVersion;
 import io.tanxin.dealers.policy.SupportForm;
 import io.tanxin.ui.Card;
@@ -27,14 +28,18 @@ import java.util.stream.Collectors;
 /** A stage's policy to be filled in: a card for each thing that it decides, and what every number does. */
 final class PolicyForm extends Div {
     private final NurturePolicy before;
+    private final LocalDate today;
     private final Select<NurturePolicy.Kind> kind = new Select<>();
     private final EnumMap<PolicyNumber, NumberField> numbers = new EnumMap<>(PolicyNumber.class);
     private final CheckboxGroup<KeyMoment> moments = new CheckboxGroup<>();
     private final TextField days = new TextField();
     private final CheckboxGroup<SupportForm> forms = new CheckboxGroup<>();
     private final Paragraph sum = new Paragraph();
+    private final Card momentsCard;
+    private final Card aftercareCard;
 
-    PolicyForm(PolicyVersion version, List<KeyMoment> all, PolicyWords words) {
+    PolicyForm(PolicyVersion version, List<KeyMoment> all, LocalDate today, PolicyWords words) {
+        this.today = today;
         before = version.policy();
         addClassName("policy-form");
         kind.setLabel(getTranslation("dealers.policy"));
@@ -54,26 +59,43 @@ final class PolicyForm extends Div {
         days.setHelperText(getTranslation("policies.aftercare.days.help"));
         days.setValue(PolicyWords.days(before.aftercare().days()));
         forms.setLabel(getTranslation("policies.aftercare.forms"));
+        forms.setHelperText(getTranslation("policies.aftercare.forms.help"));
         forms.setItems(SupportForm.values());
         forms.setItemLabelGenerator(words::form);
         forms.setValue(before.aftercare().forms());
+        momentsCard = new Card(getTranslation("policies.group.MOMENTS"), moments);
+        aftercareCard = new Card(getTranslation("policies.group.AFTERCARE"), days, forms);
         sum.getElement().setAttribute("role", "status");
         sum.addClassName("quiet");
         add(
                 new Card(getTranslation("policies.group.TALKS"), fields(PolicyNumber.Group.TALKS)),
                 new Card(getTranslation("policies.group.MIX"), kind, fields(PolicyNumber.Group.MIX), sum),
-                new Card(getTranslation("policies.group.MOMENTS"), moments),
-                new Card(getTranslation("policies.group.AFTERCARE"), days, forms),
+                momentsCard,
+                aftercareCard,
                 new Card(getTranslation("policies.group.PROMISES"), fields(PolicyNumber.Group.PROMISES)));
         sum();
     }
 
-    /** Words below a number, renewed with every change of it. */
-    void below(PolicyNumber number, Component words, SerializableRunnable renew) {
-        var field = Objects.requireNonNull(numbers.get(number));
-        ((Div) field.getParent().orElseThrow()).add(words);
-        field.setValueChangeMode(ValueChangeMode.LAZY);
-        field.addValueChangeListener(change -> renew.run());
+    /** Words below a part of it, renewed with every change of that part. */
+    void below(PolicyPart part, Component words, SerializableRunnable renew) {
+        switch (part) {
+            case PolicyPart.Number(var number) -> {
+                var field = Objects.requireNonNull(numbers.get(number));
+                ((Div) field.getParent().orElseThrow()).add(words);
+                field.setValueChangeMode(ValueChangeMode.LAZY);
+                field.addValueChangeListener(change -> renew.run());
+            }
+            case PolicyPart.Other.MOMENTS -> {
+                momentsCard.add(words);
+                moments.addValueChangeListener(change -> renew.run());
+            }
+            case PolicyPart.Other.AFTERCARE -> {
+                aftercareCard.add(words);
+                days.setValueChangeMode(ValueChangeMode.LAZY);
+                days.addValueChangeListener(change -> renew.run());
+                forms.addValueChangeListener(change -> renew.run());
+            }
+        }
         renew.run();
     }
 
@@ -114,12 +136,19 @@ final class PolicyForm extends Div {
             bad.get().focus();
             return Optional.empty();
         }
-        if (!days.getValue().strip().matches("(\\d{1,3}(\\s*[,，、;\\s]\\s*\\d{1,3})*)?")) {
+        var meant = meant();
+        if (meant.isEmpty()) {
             days.setErrorMessage(getTranslation("policies.fault.AFTERCARE"));
             days.setInvalid(true);
             days.focus();
             return Optional.empty();
         }
+        return meant.map(draft -> new PolicyDraft(draft.policy(), draft.moments(), from));
+    }
+
+    /** As it is filled in, from today on; empty: the days after a support cannot be read. */
+    Optional<PolicyDraft> meant() {
+        if (!days.getValue().strip().matches("(\\d{1,3}(\\s*[,，、;\\s]\\s*\\d{1,3})*)?")) return Optional.empty();
         var filled = new EnumMap<PolicyNumber, Integer>(PolicyNumber.class);
         for (var number : PolicyNumber.values()) filled.put(number, value(number));
         var aftercare = new Aftercare(
@@ -131,6 +160,6 @@ final class PolicyForm extends Div {
         return Optional.of(new PolicyDraft(
                 new NurturePolicy(before.version(), before.stage(), kind.getValue(), filled, aftercare),
                 moments.getValue().stream().map(KeyMoment::id).collect(Collectors.toSet()),
-                from));
+                today));
     }
 }

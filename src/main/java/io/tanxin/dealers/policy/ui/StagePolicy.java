@@ -34,7 +34,7 @@ final class StagePolicy extends Div {
         removeAll();
         var history = policies.history(stage);
         var known = history.getFirst().number();
-        var form = new PolicyForm(policies.inForce(stage), moments.all(), words);
+        var form = new PolicyForm(policies.inForce(stage), moments.all(), policies.today(), words);
         touching.forEach(one -> one.beside(form, stage));
         var from = DateWords.in(new DatePicker(getTranslation("policies.from")));
         from.setMin(policies.today());

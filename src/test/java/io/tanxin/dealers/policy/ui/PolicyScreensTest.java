@@ -24,11 +24,15 @@ import io.tanxin.SignedIn;
 import io.tanxin.dealers.Stage;
 import io.tanxin.dealers.policy.NurturePolicies;
 import io.tanxin.dealers.policy.PolicyNumber;
+import io.tanxin.dealers.policy.PolicyPart;
+import io.tanxin.dealers.policy.PolicyPreview;
 import io.tanxin.dealers.policy.Stages;
 import io.tanxin.dealers.policy.Temptation;
 import io.tanxin.identity.Actors;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +47,9 @@ class PolicyScreensTest extends SpringBrowserlessTest {
 
     @Autowired
     Stages stages;
+
+    @Autowired
+    List<PolicyPreview> previews;
 
     @Autowired
     Actors actors;
@@ -87,12 +94,52 @@ class PolicyScreensTest extends SpringBrowserlessTest {
     @SignedIn("admin")
     void below_the_longest_silence_stands_whom_it_would_touch_now() {
         UI.getCurrent().navigate("admin/policies", QueryParameters.of("show", "growing"));
-        assertThat(find(Details.class).single().getSummaryText()).isEqualTo("Today it touches one dealer.");
+        assertThat(summaries()).contains("Today it touches one dealer.");
         test(find(IntegerField.class)
                         .withCaption("Longest time without contact, in days")
                         .single())
                 .setValue(730);
-        assertThat(find(Details.class).exists()).isFalse();
+        assertThat(summaries()).doesNotContain("Today it touches one dealer.");
+    }
+
+    @Test
+    void whatever_a_policy_says_has_words_and_a_preview_of_whom_it_would_touch() {
+        var all = Stream.concat(
+                        Arrays.stream(PolicyNumber.values()).map(PolicyPart::of),
+                        Arrays.stream(PolicyPart.Other.values()))
+                .toList();
+        assertThat(previews.stream().flatMap(one -> one.parts().stream()).toList())
+                .containsExactlyInAnyOrderElementsOf(all);
+        for (var number : PolicyNumber.values()) {
+            assertThat(UI.getCurrent().getTranslation("policies.number." + number + ".help"))
+                    .doesNotContain("policies.number");
+        }
+    }
+
+    @Test
+    @SignedIn("admin")
+    void below_a_share_of_support_stand_the_dealers_that_are_outside_it() {
+        db.sql("""
+                insert into support_balance (dealer_id, month, reckoned_on, records, unclassified, care, manage, teach, material, value, stale)
+                values (100, current_date, current_date, 9, 0, 60, 20, 20, 71, 100, false)
+                """).update();
+        UI.getCurrent().navigate("admin/policies", QueryParameters.of("show", "growing"));
+        assertThat(summaries())
+                .filteredOn("Today one dealer is above it."::equals)
+                .hasSize(2);
+        assertThat(find(ListItem.class).all().stream().map(ListItem::getText).toList())
+                .contains("Chen's Kitchen (C001): 71 percent", "Chen's Kitchen (C001): 60 percent");
+        test(find(IntegerField.class)
+                        .withCaption("Material help: at most, in percent")
+                        .single())
+                .setValue(75);
+        assertThat(summaries())
+                .filteredOn("Today one dealer is above it."::equals)
+                .hasSize(1);
+    }
+
+    private List<String> summaries() {
+        return find(Details.class).all().stream().map(Details::getSummaryText).toList();
     }
 
     @Test
