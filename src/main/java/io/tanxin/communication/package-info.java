@@ -9,6 +9,7 @@
             "mail",
             "mail :: mailbox",
             "identity",
+            "identity :: kept",
             "seals",
             "papers",
             "history",

@@ -9,6 +9,7 @@
             "mail",
             "mail :: mailbox",
             "identity",
+            "identity :: kept",
             "views",
             "views :: ui",
             "history",

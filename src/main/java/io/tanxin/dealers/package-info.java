@@ -7,6 +7,7 @@
             "calendar",
             "mail",
             "identity",
+            "identity :: kept",
             "seals",
             "reminders",
             "views",

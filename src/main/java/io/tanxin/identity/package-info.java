@@ -1,5 +1,5 @@
 /** Who acts: people, roles, sign-in, links, the audit trail. */
-@ApplicationModule(allowedDependencies = {"kernel", "ui", "tables", "calendar", "mail"})
+@ApplicationModule(allowedDependencies = {"kernel", "ui", "tables", "calendar", "mail", "papers"})
 @NullMarked
 package io.tanxin.identity;
 

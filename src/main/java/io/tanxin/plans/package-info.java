@@ -8,6 +8,7 @@
             "files",
             "mail",
             "identity",
+            "identity :: kept",
             "reminders",
             "dealers",
             "dealers :: panel",

@@ -15,6 +15,7 @@ import io.tanxin.identity.CurrentActor;
 import io.tanxin.identity.MyDevices;
 import io.tanxin.identity.People;
 import io.tanxin.identity.Preferences;
+import io.tanxin.identity.kept.KeptRequests;
 import io.tanxin.kernel.Phones;
 import io.tanxin.mail.LetterChoices;
 import io.tanxin.reminders.ReminderOffsets;
@@ -34,6 +35,7 @@ public class MePanel {
     private final ReminderOffsets reminders;
     private final LetterChoices letters;
     private final MyFeed feed;
+    private final KeptRequests kept;
     private final CurrentActor actor;
     private final AuthenticationContext session;
 
@@ -44,6 +46,7 @@ public class MePanel {
             ReminderOffsets reminders,
             LetterChoices letters,
             MyFeed feed,
+            KeptRequests kept,
             CurrentActor actor,
             AuthenticationContext session) {
         this.preferences = preferences;
@@ -52,6 +55,7 @@ public class MePanel {
         this.reminders = reminders;
         this.letters = letters;
         this.feed = feed;
+        this.kept = kept;
         this.actor = actor;
         this.session = session;
     }
@@ -65,6 +69,7 @@ public class MePanel {
         page.add(new LettersCard(letters, new Dates(who.locale(), who.zone()), who.isStaff()));
         if (actor.may("days:see")) page.add(new FeedCard(feed, new Dates(who.locale(), who.zone())));
         page.add(contact(page), browsers(page));
+        page.add(new AboutMeCard(kept, new Dates(who.locale(), who.zone()), actor.may("kept:look")));
     }
 
     private Component reminders(Component page) {

@@ -6,6 +6,7 @@
             "calendar",
             "mail",
             "identity",
+            "identity :: kept",
             "reminders",
             "reminders :: ui",
             "dealers",

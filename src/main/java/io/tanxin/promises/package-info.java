@@ -8,6 +8,7 @@
             "calendar",
             "mail",
             "identity",
+            "identity :: kept",
             "views",
             "views :: ui",
             "reminders",

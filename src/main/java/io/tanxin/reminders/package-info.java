@@ -1,5 +1,5 @@
 /** Decides which reminder is due to whom; knows no feature. */
-@ApplicationModule(allowedDependencies = {"kernel", "ui", "calendar", "mail", "identity"})
+@ApplicationModule(allowedDependencies = {"kernel", "ui", "calendar", "mail", "identity", "identity :: kept"})
 @NullMarked
 package io.tanxin.reminders;
 

@@ -8,6 +8,7 @@
             "calendar",
             "mail",
             "identity",
+            "identity :: kept",
             "seals",
             "views",
             "views :: ui",

@@ -33,6 +33,8 @@ class AccessibleIT {
             "/papers/minutes/{day:\\d{1,18}}",
             "/papers/plans/{plan:\\d{1,18}}",
             "/papers/history/{dealer:\\d{1,18}}",
+            "/papers/about-me",
+            "/papers/about/{request:\\d{1,18}}",
             "/sign-in/first",
             "/p/{token}/day");
 

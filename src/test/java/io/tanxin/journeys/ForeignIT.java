@@ -67,6 +67,7 @@ class ForeignIT {
                     "/plans?tab=off_road",
                     "/situation",
                     "/stand-ins",
+                    "/own-data",
                     "/me")) {
                 shows(zhou, list, foreign);
             }
@@ -94,6 +95,7 @@ class ForeignIT {
                     "/admin/mailbox",
                     "/admin/concerns",
                     "/admin/audit",
+                    "/admin/own-data",
                     "/admin/seals",
                     "/admin/promises",
                     "/network/balance",

@@ -69,6 +69,7 @@ record Places(House house) {
                 new Place("loans", "/loans"),
                 new Place("dealer-loans", dealer + "/loans"),
                 new Place("me", "/me"),
+                new Place("own-data", "/own-data"),
                 new Place("password", "/me/password"),
                 new Place("nowhere", "/nowhere"),
                 new Place("foreign", "/dealers/1" + "0".repeat(9)));
@@ -89,6 +90,7 @@ record Places(House house) {
                 new Place("admin-concerns", "/admin/concerns"),
                 new Place("admin-audit", "/admin/audit"),
                 new Place("admin-seals", "/admin/seals"),
+                new Place("admin-own-data", "/admin/own-data"),
                 new Place("admin-situation", "/admin/situation"),
                 new Place("admin-policies", "/admin/policies"),
                 new Place("admin-policies-compared", "/admin/policies?show=compare"),

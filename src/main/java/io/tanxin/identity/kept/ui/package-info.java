@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanxin.identity.kept.ui;
+
+import org.jspecify.annotations.NullMarked;
