@@ -137,8 +137,10 @@ public class ConcernSteps {
     public PromiseId promise(ConcernId id, int seen, String words, UserId owner, LocalDate due) {
         var concern = access.change(id, seen);
         var acting = concern.acting();
-        var made = promises.make(new PromiseDraft(
-                concern.dealer(), PromiseDraft.Side.COMPANY, owner, words, due, ConcernAccess.KIND, id.value()));
+        // the dealer waits: that the week is full is noted with the promise
+        var draft = new PromiseDraft(
+                concern.dealer(), PromiseDraft.Side.COMPANY, owner, words, due, ConcernAccess.KIND, id.value());
+        var made = promises.make(draft.knowing());
         save(acting, "PROMISED", "concern.promised", words.strip());
         letters.promised(concern, words.strip(), actor.id());
         return made;

@@ -142,11 +142,12 @@ public class ApologyLoops {
         // what was said in the dealer's own morning may be tomorrow's here
         var today = apologised.on().isAfter(access.today()) ? apologised.on() : access.today();
         var times = db.sql("""
-                select count(*) from promise_repair r join promise p on p.id = r.promise_id
+                select if(sum(p.id = :promise) = 1, count(*), 0) from promise_repair r join promise p on p.id = r.promise_id
                  where r.dealer_id = :dealer and r.miss_kind_id = :kind and r.apologised_on between :from and :to and %s
                 """.formatted(SHARED))
                 .param("dealer", apologised.dealer().value())
                 .param("kind", apologised.kind())
+                .param("promise", apologised.promise().value())
                 .param("from", today.minusYears(1))
                 .param("to", today)
                 .query(Integer.class)

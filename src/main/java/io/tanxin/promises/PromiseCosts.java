@@ -1,6 +1,7 @@
 package io.tanxin.promises;
 
 import io.tanxin.dealers.DealerAccess;
+import io.tanxin.dealers.InConfidence;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.Money;
@@ -92,10 +93,10 @@ public class PromiseCosts {
                   from promise_cost c
                   join promise p on p.id = c.promise_id and p.state in ('OPEN', 'AT_RISK')
                   join visible_dealer v on v.dealer_id = p.dealer_id and v.viewer_id = :viewer
-                                       and :today between v.from_day and v.to_day
+                                       and :today between v.from_day and v.to_day and %s
                   join dealer d on d.id = p.dealer_id
                  where c.state = 'ASKED' order by c.asked_at, c.promise_id limit :limit
-                """)
+                """.formatted(InConfidence.readable("p.about_kind", "p.about_id")))
                 .param("viewer", actor.id().value())
                 .param("today", access.today())
                 .param("limit", limit)

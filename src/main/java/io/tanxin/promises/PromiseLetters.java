@@ -14,6 +14,7 @@ import io.tanxin.promises.PromiseDraft.Side;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,8 @@ class PromiseLetters {
     static final String NEW_DAY = "promises/new-day";
     static final String NEW_DAY_AGREED = "promises/new-day-agreed";
     static final String NEW_DAY_DECLINED = "promises/new-day-declined";
+
+    private static final Set<String> TOLD_THERE = Set.of("DAY", "CONCERN");
 
     private final Promises promises;
     private final PromiseChanges changes;
@@ -59,8 +62,9 @@ class PromiseLetters {
     @EventListener
     void on(PromiseMade made) {
         var promise = promises.findById(made.promise()).orElseThrow();
-        // what was promised in a talk stands in its minutes, which the dealer gets: no second letter
-        var inTalk = "DAY".equals(promise.aboutKind());
+        // what was promised in a talk stands in its minutes, for a concern in its thread, which the dealer gets: no
+        // second letter
+        var inTalk = TOLD_THERE.contains(Objects.requireNonNullElse(promise.aboutKind(), ""));
         var owner = promise.owner();
         if (promise.side() == Side.COMPANY || !inTalk) post(MADE, promise, owner);
         receiver(promise)

@@ -173,7 +173,8 @@ public class KeptRequests {
 
     private void open(UserId person, @Nullable String how) {
         var now = clock.instant();
-        var due = today().plusDays(DAYS);
+        // counted from the day on which it was asked where the person is, as the person reads it
+        var due = LocalDate.ofInstant(now, actor.get().zone()).plusDays(DAYS);
         var id = rows.add(person, actor.id(), how, now, due);
         var held = 0;
         for (var part : desk.parts()) {

@@ -1,5 +1,6 @@
 package io.tanxin.promises.load;
 
+import io.tanxin.dealers.InConfidence;
 import io.tanxin.kernel.UserId;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -30,10 +31,11 @@ class PromiseLoad implements LoadSource {
     public Map<LocalDate, Integer> perDay(UserId owner, LocalDate first, LocalDate last) {
         var found = new HashMap<LocalDate, Integer>();
         db.sql("""
-                select due, count(*) n from promise
+                select due, count(*) n from promise p
                  where owner_id = :owner and pending = true and due between :first and :last and side = 'COMPANY' and state <> 'DONE'
+                   and %s
                  group by due
-                """)
+                """.formatted(InConfidence.shared("p.about_kind", "p.about_id")))
                 .param("owner", owner.value())
                 .param("first", first)
                 .param("last", last)

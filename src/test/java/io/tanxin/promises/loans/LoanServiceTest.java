@@ -178,9 +178,9 @@ class LoanServiceTest {
             var id = lend(CHENS_KITCHEN);
             var remindedOn = new java.util.ArrayList<LocalDate>();
             var told = 0;
-            // every morning for two months: what begging daily would look like
+            // every morning for five weeks: what begging daily would look like
             time.walk(Duration.ofDays(13));
-            for (var day = 0; day < 60; day++) {
+            for (var day = 0; day < 36; day++) {
                 time.walk(Duration.ofDays(1));
                 round.round();
                 var letters = letters();
