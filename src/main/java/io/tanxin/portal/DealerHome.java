@@ -1,6 +1,8 @@
 package io.tanxin.portal;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.tanxin.dealers.panel.ChosenDealer;
@@ -13,6 +15,7 @@ import io.tanxin.ui.PageHeader;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -28,14 +31,17 @@ class DealerHome extends Div implements HasDynamicTitle {
         var hello = Greeting.of(this, LocalTime.ofInstant(clock.instant(), who.zone()), who.name());
         add(new PageHeader(hello).line(dealer.name()).voice());
 
-        var shown = cards.stream()
-                .sorted(Comparator.comparingInt(HomeCard::order))
-                .flatMap(card -> card.build(dealer.id()).stream())
-                .toList();
-        // the manager's card is always there: alone it means that nothing has begun yet
-        if (shown.size() <= 1) {
+        var begun = false;
+        var shown = new ArrayList<Component>();
+        for (var card :
+                cards.stream().sorted(Comparator.comparingInt(HomeCard::order)).toList()) {
+            var built = card.build(dealer.id());
+            built.ifPresent(shown::add);
+            begun |= built.isPresent() && !card.isThereFromTheStart();
+        }
+        if (!begun) {
             var first = new Card(getTranslation("portal.first.title"));
-            first.add(new com.vaadin.flow.component.html.Paragraph(getTranslation("portal.first.text")));
+            first.add(new Paragraph(getTranslation("portal.first.text")));
             add(first);
         }
         add(shown);

@@ -35,6 +35,11 @@ class ManagerCard implements HomeCard {
     }
 
     @Override
+    public boolean isThereFromTheStart() {
+        return true;
+    }
+
+    @Override
     public Optional<Component> build(DealerId dealer) {
         var id = dealers.brief(dealer).manager();
         return Optional.of(

@@ -26,6 +26,11 @@ class ConcernsHomeCard implements HomeCard {
     }
 
     @Override
+    public boolean isThereFromTheStart() {
+        return true;
+    }
+
+    @Override
     public Optional<Component> build(DealerId dealer) {
         var counts = concerns.counts(dealer);
         var body = new Div();

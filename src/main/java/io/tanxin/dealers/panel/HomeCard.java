@@ -11,4 +11,9 @@ public interface HomeCard {
 
     /** Built for the signed-in dealer's person; empty when there is nothing to show. */
     Optional<Component> build(DealerId dealer);
+
+    /** Whether it is there before anything has begun between the two. */
+    default boolean isThereFromTheStart() {
+        return false;
+    }
 }
