@@ -9,11 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Looks at what is open, in light and dark, keeps it as a picture when asked to, and remembers what some people could not use. */
+/** Looks at what is open, in light and dark, keeps it as a picture, and remembers what some people could not use. */
 final class Axe {
-    /** {@code ./portal test -Dit.test=AccessibleIT -Dpictures=true}: every screen to look at; a third of the time otherwise. */
-    private static final boolean PICTURES = Boolean.getBoolean("pictures");
-
     private static final List<String> GRAVE = List.of("serious", "critical");
     private final List<String> found = new ArrayList<>();
 
@@ -31,7 +28,7 @@ final class Axe {
                     .emulateMedia(
                             new EmulateMediaOptions().setColorScheme(colours).setReducedMotion(ReducedMotion.REDUCE));
             var shade = name + "-" + colours.name().toLowerCase(Locale.ROOT);
-            if (PICTURES) visitor.picture("screens/" + shade);
+            visitor.picture("screens/" + shade);
             var axe = new AxeBuilder(visitor.page()).setLegacyMode(true);
             // what is no question of colours is the same in the dark
             if (colours == ColorScheme.DARK) axe.withRules(List.of("color-contrast"));
