@@ -82,7 +82,9 @@ class RepeatingView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private void show() {
         removeAll();
         var header = new PageHeader(getTranslation("repeating.title"));
-        header.line(new Span(getTranslation("repeating.line") + " "), new Anchor("support", getTranslation("support.title")));
+        header.line(
+                new Span(getTranslation("repeating.line") + " "),
+                new Anchor("support", getTranslation("support.title")));
         header.action(
                 new Buttons.Accent(getTranslation("repeating.new"), click -> dialogs.open(this, dealer(), this::show)));
         add(header);
