@@ -81,29 +81,7 @@ record Promise(
 
     /** Made although so much of what fits lies in its owner's week already. */
     Promise knowing(int load, int capacity) {
-        return new Promise(
-                id,
-                version,
-                dealer,
-                side,
-                owner,
-                words,
-                madeOn,
-                due,
-                state,
-                doneOn,
-                settledOn,
-                presumed,
-                proposedDue,
-                aboutKind,
-                aboutId,
-                replaces,
-                madeBy,
-                createdAt,
-                toldOn,
-                renegotiations,
-                load,
-                capacity);
+        return as(state, doneOn, settledOn, presumed, proposedDue, toldOn, load, capacity);
     }
 
     PromiseId key() {
@@ -240,6 +218,28 @@ record Promise(
     }
 
     private Promise told(@Nullable LocalDate on) {
+        return as(state, doneOn, settledOn, presumed, proposedDue, on, loadThen, capacityThen);
+    }
+
+    private Promise in(
+            PromiseState next,
+            @Nullable LocalDate doneOn,
+            @Nullable LocalDate settledOn,
+            boolean presumed,
+            @Nullable LocalDate proposedDue) {
+        return as(next, doneOn, settledOn, presumed, proposedDue, toldOn, loadThen, capacityThen);
+    }
+
+    /** The same one; only these may become others. */
+    private Promise as(
+            PromiseState state,
+            @Nullable LocalDate doneOn,
+            @Nullable LocalDate settledOn,
+            boolean presumed,
+            @Nullable LocalDate proposedDue,
+            @Nullable LocalDate toldOn,
+            @Nullable Integer loadThen,
+            @Nullable Integer capacityThen) {
         return new Promise(
                 id,
                 version,
@@ -250,37 +250,6 @@ record Promise(
                 madeOn,
                 due,
                 state,
-                doneOn,
-                settledOn,
-                presumed,
-                proposedDue,
-                aboutKind,
-                aboutId,
-                replaces,
-                madeBy,
-                createdAt,
-                on,
-                renegotiations,
-                loadThen,
-                capacityThen);
-    }
-
-    private Promise in(
-            PromiseState next,
-            @Nullable LocalDate doneOn,
-            @Nullable LocalDate settledOn,
-            boolean presumed,
-            @Nullable LocalDate proposedDue) {
-        return new Promise(
-                id,
-                version,
-                dealer,
-                side,
-                owner,
-                words,
-                madeOn,
-                due,
-                next,
                 doneOn,
                 settledOn,
                 presumed,
