@@ -22,15 +22,17 @@ import org.springframework.transaction.annotation.Transactional;
 class InForce {
     private static final String NUMBERS = PolicyNumber.columns("");
 
+    // lead() stands alone in its column: within coalesce(), MySQL 8.0 remembers a null of the first time it runs a
+    // prepared statement
     private static final String OF_STAGE = """
             insert into nurture_policy_in_force (stage, dealer_id, from_day, to_day, version_id, kind, %s)
-            select v.stage, 0, v.from_day,
-                   coalesce(lead(v.from_day) over (order by v.from_day) - interval 1 day, date '9999-12-31'), v.id, v.kind, %s
-              from nurture_policy_version v
-             where v.stage = :stage and v.withdrawn_at is null
-               and not exists (select 1 from nurture_policy_version n
-                                where n.stage = v.stage and n.from_day = v.from_day and n.withdrawn_at is null
-                                  and n.number > v.number)
+            select v.stage, 0, v.from_day, coalesce(v.next_day - interval 1 day, date '9999-12-31'), v.id, v.kind, %s
+              from (select v.*, lead(v.from_day) over (order by v.from_day) as next_day
+                      from nurture_policy_version v
+                     where v.stage = :stage and v.withdrawn_at is null
+                       and not exists (select 1 from nurture_policy_version n
+                                        where n.stage = v.stage and n.from_day = v.from_day and n.withdrawn_at is null
+                                          and n.number > v.number)) v
             """.formatted(NUMBERS, PolicyNumber.columns("v."));
 
     /** A day on which anything changes for the dealer begins a row. */
@@ -42,8 +44,8 @@ class InForce {
               union select o.from_day from policy_override o where o.dealer_id = :dealer
               union select o.to_day + interval 1 day from policy_override o where o.dealer_id = :dealer
             ), span as (
-              select from_day, coalesce(lead(from_day) over (order by from_day) - interval 1 day, date '9999-12-31') as to_day
-                from edge
+              select from_day, coalesce(next_day - interval 1 day, date '9999-12-31') as to_day
+                from (select from_day, lead(from_day) over (order by from_day) as next_day from edge) edge
             )
             select s.stage, :dealer, span.from_day, span.to_day, p.version_id, p.kind, %s
               from span
