@@ -56,12 +56,22 @@ class HalfYear {
     static final class Course {
         final Random dice;
         final HouseClock.Hands hands;
+        private final Instant begun;
+        // who waits for the end looks at it from another thread
+        private volatile Instant reached;
         private final PriorityQueue<Happening> queue = new PriorityQueue<>();
         private long order;
 
         Course(Random dice, HouseClock.Hands hands) {
             this.dice = dice;
             this.hands = hands;
+            begun = hands.at();
+            reached = begun;
+        }
+
+        /** @return how much of the half year is over, from 0 to 1 */
+        double lived() {
+            return Math.clamp((double) Duration.between(begun, reached).toMillis() / LONG.toMillis(), 0, 1);
         }
 
         void at(Instant when, UserId who, Runnable what) {
@@ -95,6 +105,7 @@ class HalfYear {
             for (; !jobs.isAfter(happens); jobs = nextJobs(jobs)) {
                 if (!workingDays.isWorking(LocalDate.ofInstant(jobs, ZONE), "CN")) continue;
                 course.hands.walkTo(jobs);
+                course.reached = jobs;
                 jobs();
             }
             course.hands.walkTo(happens);

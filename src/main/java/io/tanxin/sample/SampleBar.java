@@ -11,10 +11,11 @@ import java.util.concurrent.CompletableFuture;
 
 /** A strip above the staff's screens while the sample is older than a day: brings it to today. */
 public class SampleBar extends Div {
-    private static final int LOOK_EVERY_MS = 500;
+    private static final int LOOK_EVERY_MS = 1000;
 
     private final Span words = new Span();
     private final Element progress = new Element("progress").setAttribute("aria-hidden", "true");
+    private final SampleNetwork sample;
     private final Button toToday;
 
     private enum Shows {
@@ -24,6 +25,7 @@ public class SampleBar extends Div {
     }
 
     public SampleBar(SampleNetwork sample) {
+        this.sample = sample;
         addClassName("sample-bar");
         words.getElement().setAttribute("role", "status");
         toToday = new Buttons.Plain(getTranslation("sample.toToday"), click -> follow(sample.remake()));
@@ -47,7 +49,11 @@ public class SampleBar extends Div {
         var ui = UI.getCurrent();
         show(Shows.BEING_MADE);
         ui.setPollInterval(LOOK_EVERY_MS);
+        // how far it is, drawn once a look: a bar that only moves would keep a processor busy that the half year needs
+        var looks = ui.addPollListener(look -> progress.setAttribute("value", String.valueOf(sample.lived())));
+        progress.setAttribute("value", String.valueOf(sample.lived()));
         making.whenComplete((done, failure) -> ui.access(() -> {
+            looks.remove();
             ui.setPollInterval(-1);
             // everybody in it is new, whoever is signed in too
             if (failure == null) ui.getPage().setLocation("/sign-in");

@@ -39,6 +39,7 @@ public class SampleNetwork {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private volatile @Nullable CompletableFuture<?> making;
+    private volatile HalfYear.@Nullable Course living;
     private volatile boolean ahead;
 
     SampleNetwork(
@@ -86,6 +87,12 @@ public class SampleNetwork {
         return Optional.<CompletableFuture<?>>ofNullable(making).filter(work -> !work.isDone());
     }
 
+    /** @return how much of the half year that is being lived is over, from 0 to 1 */
+    public double lived() {
+        var course = living;
+        return course == null ? 0 : course.lived();
+    }
+
     /** It was lived through to a later hour than it is now. */
     void isAhead() {
         ahead = true;
@@ -126,11 +133,13 @@ public class SampleNetwork {
 
     void makeNow() {
         var begun = System.nanoTime();
+        living = null;
         var end = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         postman.resting(() -> transaction.execute(status -> {
             state.clear();
             return HouseClock.startingAt(end.minus(HalfYear.LONG), hands -> {
                 var course = new HalfYear.Course(new Random(SEED), hands);
+                living = course;
                 var cast = casting.gather();
                 storyteller.begin(cast, course, end);
                 ledger.begin(cast, course, end);

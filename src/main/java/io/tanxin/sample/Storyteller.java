@@ -138,7 +138,7 @@ class Storyteller {
     private void deskWork(UserId manager, HalfYear.Course course) {
         course.at(course.later(2), manager, () -> {
             for (var letter : handOver.rows(AT_ONCE)) {
-                if (letter.since().plus(Duration.ofDays(2)).isBefore(course.now())) handOver.done(letter.id());
+                if (letter.since().plus(Duration.ofDays(1)).isBefore(course.now())) handOver.done(letter.id());
             }
             deskWork(manager, course);
         });

@@ -5,6 +5,8 @@ import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.when;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
@@ -62,9 +64,18 @@ class SampleBarTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void who_comes_while_it_is_made_sees_that() {
+    void who_comes_while_it_is_made_sees_that_and_how_far_it_is() {
+        when(sample.lived()).thenReturn(0.25);
         load(true, making);
         assertThat(words()).startsWith("Half a year is being lived anew");
+        assertThat(drawn()).isEqualTo("0.25");
+        when(sample.lived()).thenReturn(0.5);
+        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+        assertThat(drawn()).isEqualTo("0.5");
+    }
+
+    private String drawn() {
+        return find(SampleBar.class).single().getElement().getChild(1).getAttribute("value");
     }
 
     @Test

@@ -11,20 +11,23 @@ import com.vaadin.flow.router.RouteData;
 import com.vaadin.flow.server.VaadinServletContext;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import jakarta.servlet.ServletContext;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Axe finds nothing serious on any screen and dialog, in light and dark. */
+/** Each screen and dialog once: axe finds nothing serious, in light and dark, and little script comes with it. */
 @ExtendWith(Morning.class)
-class AccessibleIT {
+class AllScreensIT {
     /** What is no page; and what has a test of its own, because it is there at one moment only. */
     private static final Set<String> OF_ITS_OWN = Set.of(
             "/r/{token}/day.ics",
@@ -38,12 +41,23 @@ class AccessibleIT {
             "/sign-in/first",
             "/p/{token}/day");
 
+    /** Bytes that a first page may bring, whichever that is; what a dialog needs comes when it opens. */
+    private static final long MOST_SCRIPT = 220_000;
+
+    /** They bring more than a list: FullCalendar's months; a list, a field for files and a bar that fills, for administrators only. */
+    private static final Map<String, Long> DRAWN = Map.of("/calendar", 280_000L, "/admin/import", 225_000L);
+
     private final House house;
     private final Chromium chromium;
     private final Places places;
     private final Axe axe = new Axe();
+    private final Scripts scripts = new Scripts();
 
-    AccessibleIT(House house, Chromium chromium) {
+    // the script of each page that was opened, in bytes
+    private final Map<String, Long> screens = new LinkedHashMap<>();
+    private final Map<String, Long> light = new LinkedHashMap<>();
+
+    AllScreensIT(House house, Chromium chromium) {
         this.house = house;
         this.chromium = chromium;
         places = new Places(house);
@@ -83,9 +97,9 @@ class AccessibleIT {
     @Test
     void an_account_managers_screens() {
         try (var manager = desk("en-GB").signIn("li.na")) {
-            for (var place : places.manager()) axe.look(manager, place);
+            look(manager, places.manager());
         }
-        assertThat(axe.found()).isEmpty();
+        nothingIsWrong();
     }
 
     @Test
@@ -114,7 +128,7 @@ class AccessibleIT {
             manager.dialog();
             axe.look(manager, "dialog-days");
         }
-        assertThat(axe.found()).isEmpty();
+        nothingIsWrong();
     }
 
     @Test
@@ -133,13 +147,13 @@ class AccessibleIT {
         try (var dealer = phone("zh-CN")) {
             axe.look(dealer, places.newDay());
         }
-        assertThat(axe.found()).isEmpty();
+        nothingIsWrong();
     }
 
     @Test
     void an_administrators_screens() {
         try (var admin = desk("zh-CN").signIn("wang.lei")) {
-            for (var place : places.administrator()) axe.look(admin, place);
+            look(admin, places.administrator());
             admin.open("/admin/people");
             admin.button("新建人员").click();
             assertThat(admin.button("保存")).isVisible();
@@ -150,13 +164,13 @@ class AccessibleIT {
             admin.tall();
             axe.look(admin, "admin-import-report");
         }
-        assertThat(axe.found()).isEmpty();
+        nothingIsWrong();
     }
 
     @Test
     void a_directors_and_a_colleagues_screens() {
         try (var director = desk("zh-CN").signIn("wu.jing")) {
-            for (var place : places.director()) axe.look(director, place);
+            look(director, places.director());
             director.open("/dealers");
             director.page()
                     .getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("选择陈记厨房"))
@@ -166,9 +180,9 @@ class AccessibleIT {
             axe.look(director, "dialog-assign");
         }
         try (var colleague = desk("zh-CN").signIn("he.ping")) {
-            for (var place : places.colleague()) axe.look(colleague, place);
+            look(colleague, places.colleague());
         }
-        assertThat(axe.found()).isEmpty();
+        nothingIsWrong();
     }
 
     /** What a manager looks up on the way. */
@@ -180,20 +194,20 @@ class AccessibleIT {
             }
             dialog(manager, "/days", "安排沟通日", "phone-dialog-day");
         }
-        assertThat(axe.found()).isEmpty();
+        nothingIsWrong();
     }
 
     @Test
     void a_dealers_screens_on_a_phone() {
         try (var hu = phone("en-GB").signIn("hu")) {
-            for (var place : places.dealer("hu", "HD004")) axe.look(hu, place);
+            look(hu, places.dealer("hu", "HD004"));
             dialog(hu, "/my", "Not that day", "hu-dialog-no");
             dialog(hu, "/my", "Another time", "hu-dialog-time");
         }
         try (var chen = phone("zh-CN").signIn("chen")) {
-            for (var place : places.dealer("chen", "HD001")) axe.look(chen, place);
+            look(chen, places.dealer("chen", "HD001"));
         }
-        assertThat(axe.found()).isEmpty();
+        nothingIsWrong();
     }
 
     @Test
@@ -203,9 +217,27 @@ class AccessibleIT {
             for (int tries = 0; tries <= 5; tries++) somebody.password("nobody.here", "guessed");
             assertThat(somebody.page().locator("main")).containsText("分钟");
             axe.look(somebody, "wait");
-            for (var place : places.light()) axe.look(somebody, place);
+            look(somebody, places.light());
         }
+        nothingIsWrong();
+        assertThat(light.values()).isNotEmpty().containsOnly(0L);
+    }
+
+    private void look(Visitor visitor, List<Places.Place> all) {
+        for (var place : all) {
+            var bytes = scripts.during(() -> visitor.open(place.path()));
+            if (places.screen(place).isPresent()) screens.merge(place.page(), bytes, Math::max);
+            else light.put(place.page(), bytes);
+            axe.all(visitor, place.name());
+        }
+    }
+
+    private void nothingIsWrong() {
+        LoggerFactory.getLogger(AllScreensIT.class).info("Script of each first page, compressed: {}", screens);
         assertThat(axe.found()).isEmpty();
+        assertThat(screens)
+                .allSatisfy((page, bytes) ->
+                        assertThat(bytes).as("script of " + page).isBetween(1L, DRAWN.getOrDefault(page, MOST_SCRIPT)));
     }
 
     private void dialog(Visitor visitor, String path, String button, String name) {
@@ -216,10 +248,10 @@ class AccessibleIT {
     }
 
     private Visitor desk(String language) {
-        return new Visitor(house, chromium.desk(language, ColorScheme.LIGHT));
+        return new Visitor(house, scripts.follow(chromium.desk(language, ColorScheme.LIGHT)));
     }
 
     private Visitor phone(String language) {
-        return new Visitor(house, chromium.phone(language, ColorScheme.LIGHT));
+        return new Visitor(house, scripts.follow(chromium.phone(language, ColorScheme.LIGHT)));
     }
 }
