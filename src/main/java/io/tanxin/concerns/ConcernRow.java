@@ -34,6 +34,8 @@ public record ConcernRow(
         boolean inConfidence,
         @Nullable ConcernId relapseOf)
         implements Serializable {
+    /** How it is called where matters are handed on. */
+    public static final String MATTER = ConcernAccess.KIND;
 
     public ConcernKey key() {
         return new ConcernKey(raisedAt, id.value());

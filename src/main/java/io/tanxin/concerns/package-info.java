@@ -12,6 +12,7 @@
             "identity :: kept",
             "views",
             "views :: ui",
+            "handed",
             "history",
             "dealers",
             "dealers :: panel",

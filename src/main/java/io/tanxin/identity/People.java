@@ -85,9 +85,9 @@ public class People {
         var key = new GeneratedKeyHolder();
         values(db.sql("""
                 insert into person (version, side, name, name_sort, email, user_name, phone, title, locale, zone, theme, work_from,
-                                    work_to, shortcuts, state, sign_in, created_at)
+                                    work_to, shortcuts, state, sign_in, department, created_at)
                 values (0, :side, :name, :sort, :email, :user, :phone, :title, :locale, :zone, 'SYSTEM', '09:00', '18:00', true,
-                        'ACTIVE', :signIn, :now)
+                        'ACTIVE', :signIn, :department, :now)
                 """), draft)
                 .param("side", draft.side().name())
                 .param("signIn", draft.signIn())
@@ -104,7 +104,7 @@ public class People {
         if (person.side() != Person.Side.DEALER && !actor.id().equals(id)) requireManaging();
         values(db.sql("""
                 update person set version = version + 1, name = :name, name_sort = :sort, email = :email, user_name = :user,
-                                  phone = :phone, title = :title, locale = :locale, zone = :zone
+                                  phone = :phone, title = :title, locale = :locale, zone = :zone, department = :department
                  where id = :id
                 """), draft).param("id", id.value()).update();
     }
@@ -154,6 +154,9 @@ public class People {
                 .param("user", draft.userName())
                 .param("phone", draft.phone())
                 .param("title", draft.title())
+                .param(
+                        "department",
+                        draft.department() == null ? null : draft.department().name())
                 .param("locale", draft.locale().toLanguageTag())
                 .param("zone", draft.zone().getId());
     }

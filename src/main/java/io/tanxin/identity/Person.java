@@ -26,7 +26,8 @@ public record Person(
         boolean shortcuts,
         State state,
         boolean signIn,
-        Set<String> roles) {
+        Set<String> roles,
+        @Nullable Department department) {
 
     public enum Side {
         COMPANY,

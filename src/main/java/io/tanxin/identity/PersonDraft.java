@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A person as it is added or changed. A dealer's person has the one role DEALER.
  *
  * @param userName letters, digits, dot, hyphen, underscore; kept in lower case
+ * @param department of the company's own people; null: none that a dealer would be told of
  * @param phone kept as {@code +8613800138000} where it can be read as a number
  */
 public record PersonDraft(
@@ -24,7 +25,8 @@ public record PersonDraft(
         Locale locale,
         ZoneId zone,
         boolean signIn,
-        Set<String> roles) {
+        Set<String> roles,
+        @Nullable Department department) {
     private static final Pattern USER_NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{1,63}");
 
     // what no name on a screen or in a mail's header may hold: control signs, line and paragraph ends, signs that turn
@@ -43,8 +45,24 @@ public record PersonDraft(
         phone = cut(phone, 32);
         if (phone != null) phone = Phones.e164(phone).orElse(phone);
         title = cut(title, 80);
+        if (side == Person.Side.DEALER) department = null;
         roles = side == Person.Side.DEALER ? Set.of(Role.DEALER) : Set.copyOf(roles);
         if (side != Person.Side.DEALER && roles.contains(Role.DEALER)) throw new IllegalArgumentException("roles");
+    }
+
+    /** Without a department. */
+    public PersonDraft(
+            Person.Side side,
+            String name,
+            @Nullable EmailAddress email,
+            @Nullable String userName,
+            @Nullable String phone,
+            @Nullable String title,
+            Locale locale,
+            ZoneId zone,
+            boolean signIn,
+            Set<String> roles) {
+        this(side, name, email, userName, phone, title, locale, zone, signIn, roles, null);
     }
 
     /** 1 to 120 characters that can be shown. */

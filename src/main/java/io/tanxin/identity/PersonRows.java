@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 class PersonRows {
     static final String COLUMNS = """
             p.id, p.version, p.side, p.name, p.email, p.user_name, p.phone, p.title, p.locale, p.zone, p.theme,
-            p.work_from, p.work_to, p.shortcuts, p.state, p.sign_in, p.password_hash, p.epoch,
+            p.work_from, p.work_to, p.shortcuts, p.state, p.sign_in, p.password_hash, p.epoch, p.department,
             (select group_concat(r.role) from person_role r where r.person_id = p.id) roles
             """;
 
@@ -80,11 +80,16 @@ class PersonRows {
                 row.getBoolean("shortcuts"),
                 Person.State.valueOf(row.getString("state")),
                 row.getBoolean("sign_in"),
-                roles(row.getString("roles")));
+                roles(row.getString("roles")),
+                department(row.getString("department")));
     }
 
     private static @Nullable EmailAddress email(@Nullable String kept) {
         return kept == null ? null : new EmailAddress(kept);
+    }
+
+    private static @Nullable Department department(@Nullable String kept) {
+        return kept == null ? null : Department.valueOf(kept);
     }
 
     private static Set<String> roles(@Nullable String joined) {

@@ -36,6 +36,8 @@ public final class Rights {
                     Set.of(
                             "concerns:see",
                             "concerns:answer",
+                            "handed:hand",
+                            "handed:answer",
                             "situation:see",
                             "situation:network",
                             "letters:choose",
@@ -70,6 +72,8 @@ public final class Rights {
                     Set.of(
                             "concerns:see",
                             "concerns:answer",
+                            "handed:hand",
+                            "handed:answer",
                             "situation:see",
                             "situation:give",
                             "situation:ask",
@@ -96,7 +100,7 @@ public final class Rights {
                             "rules:see",
                             "rules:write",
                             "letters:hand-over"),
-            Role.COLLEAGUE, Set.of("letters:choose", "kept:ask", "promises:do"),
+            Role.COLLEAGUE, Set.of("letters:choose", "kept:ask", "promises:do", "handed:answer"),
             Role.DEALER,
                     Set.of(
                             "concerns:own",
@@ -134,6 +138,7 @@ public final class Rights {
             Map.entry("NEW_DAY", Set.of("promises:agree")),
             Map.entry("HELPED", Set.of("support:helped")),
             Map.entry("SHOP_CHECK", Set.of("rules:sign")),
+            Map.entry("HANDED", Set.of("handed:answer")),
             Map.entry("CONCERN", Set.of("concerns:confirm")),
             Map.entry("STOP_MAIL", Set.of("mail:stop")),
             Map.entry("STOP_LETTER", Set.of("letters:stop")),

@@ -19,6 +19,8 @@ public record OpenMeasure(
         @Nullable String why,
         @Nullable LocalDate expected)
         implements Serializable {
+    /** How it is called where matters are handed on. */
+    public static final String MATTER = "MEASURE";
 
     /** The day that is hoped for instead, else the last on which it is in time. */
     public LocalDate until() {

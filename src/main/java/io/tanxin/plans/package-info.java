@@ -9,6 +9,7 @@
             "mail",
             "identity",
             "identity :: kept",
+            "handed",
             "reminders",
             "dealers",
             "dealers :: panel",

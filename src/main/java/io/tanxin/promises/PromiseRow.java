@@ -36,6 +36,8 @@ public record PromiseRow(
         PromiseCost.@Nullable State cost,
         int daysLeft)
         implements Serializable {
+    /** How it is called where matters are handed on. */
+    public static final String MATTER = "PROMISE";
 
     /** Waits for its owner. */
     public boolean isOpen() {

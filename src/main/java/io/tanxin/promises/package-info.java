@@ -12,6 +12,7 @@
             "views",
             "views :: ui",
             "reminders",
+            "handed",
             "history",
             "dealers",
             "dealers :: policy",

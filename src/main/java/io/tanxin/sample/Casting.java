@@ -8,6 +8,7 @@ import io.tanxin.dealers.DealerService;
 import io.tanxin.dealers.DirectorAreas;
 import io.tanxin.dealers.Stage;
 import io.tanxin.identity.Actors;
+import io.tanxin.identity.Department;
 import io.tanxin.identity.Passwords;
 import io.tanxin.identity.People;
 import io.tanxin.identity.Person;
@@ -81,13 +82,18 @@ class Casting {
         staff.put("li.na", colleague("li.na", "Li Na", "Account manager, East", "en", Role.MANAGER));
         staff.put("zhou.min", colleague("zhou.min", "周敏", "华南区域经理", "zh-CN", Role.MANAGER));
         staff.put("zhao.lei", colleague("zhao.lei", "赵磊", "西南区域经理", "zh-CN", Role.MANAGER));
-        staff.put("he.ping", colleague("he.ping", "何平", "物流", "zh-CN", Role.COLLEAGUE));
-        staff.put("sun.yue", colleague("sun.yue", "孙悦", "财务", "zh-CN", Role.COLLEAGUE));
+        staff.put("he.ping", colleague("he.ping", "何平", "物流", "zh-CN", Role.COLLEAGUE, Department.LOGISTICS));
+        staff.put("sun.yue", colleague("sun.yue", "孙悦", "财务", "zh-CN", Role.COLLEAGUE, Department.FINANCE));
         everybody.addAll(staff.values());
         return staff;
     }
 
     private UserId colleague(String userName, String name, String title, String language, String role) {
+        return colleague(userName, name, title, language, role, null);
+    }
+
+    private UserId colleague(
+            String userName, String name, String title, String language, String role, @Nullable Department department) {
         return people.add(new PersonDraft(
                 Person.Side.COMPANY,
                 name,
@@ -98,7 +104,8 @@ class Casting {
                 Locale.forLanguageTag(language),
                 ZONE,
                 true,
-                Set.of(role)));
+                Set.of(role),
+                department));
     }
 
     private List<Cast.Player> players(Map<String, UserId> staff, List<UserId> everybody) {

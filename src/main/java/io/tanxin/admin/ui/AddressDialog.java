@@ -76,6 +76,7 @@ final class AddressDialog extends Dialog {
                 person.locale(),
                 person.zone(),
                 person.signIn(),
-                person.roles());
+                person.roles(),
+                person.department());
     }
 }

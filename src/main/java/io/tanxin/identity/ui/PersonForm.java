@@ -10,6 +10,7 @@ import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.Result;
 import com.vaadin.flow.data.binder.ValidationException;
 import com.vaadin.flow.data.converter.Converter;
+import io.tanxin.identity.Department;
 import io.tanxin.identity.Languages;
 import io.tanxin.identity.Person;
 import io.tanxin.identity.PersonDraft;
@@ -33,6 +34,7 @@ final class PersonForm extends FormLayout {
     private final TextField userName = new TextField(getTranslation("identity.userName"));
     private final TextField phone = new TextField(getTranslation("identity.phone"));
     private final TextField title = new TextField(getTranslation("identity.jobTitle"));
+    private final Select<Department> department = new Select<>();
     private final Select<Locale> language = new Select<>();
     private final ZoneField zone = new ZoneField(getTranslation("identity.zone"));
     private final Checkbox signIn = new Checkbox(getTranslation("identity.maySignIn"));
@@ -49,7 +51,8 @@ final class PersonForm extends FormLayout {
             Locale locale,
             ZoneId zone,
             boolean signIn,
-            Set<String> roles) {}
+            Set<String> roles,
+            @Nullable Department department) {}
 
     PersonForm(Person.Side side) {
         this.side = side;
@@ -60,6 +63,14 @@ final class PersonForm extends FormLayout {
         language.setLabel(getTranslation("identity.language"));
         language.setItems(Languages.ALL);
         language.setItemLabelGenerator(one -> one.getDisplayLanguage(one));
+        department.setLabel(getTranslation("identity.department"));
+        department.setHelperText(getTranslation("identity.departmentHelp"));
+        department.setEmptySelectionAllowed(true);
+        department.setEmptySelectionCaption(getTranslation("identity.noDepartment"));
+        department.setItemLabelGenerator(
+                one -> getTranslation(one == null ? "identity.noDepartment" : "words.department." + one));
+        department.setItems(Department.values());
+        department.setVisible(side == Person.Side.COMPANY);
         roles.setItems(ROLES);
         roles.setItemLabelGenerator(role -> getTranslation("words.role." + role));
         roles.setVisible(side == Person.Side.COMPANY);
@@ -67,7 +78,7 @@ final class PersonForm extends FormLayout {
         email.setMaxLength(254);
         phone.setMaxLength(32);
         title.setMaxLength(80);
-        add(name, title, email, userName, phone, language, zone);
+        add(name, title, email, userName, phone, department, language, zone);
         add(roles, 2);
         add(signIn, 2);
         bind();
@@ -105,6 +116,7 @@ final class PersonForm extends FormLayout {
                         chosen -> side == Person.Side.DEALER || !signIn.getValue() || !chosen.isEmpty(),
                         getTranslation("identity.problem.noRole"))
                 .bind("roles");
+        binder.forField(department).bind("department");
     }
 
     private Result<EmailAddress> address(@Nullable String written) {
@@ -116,7 +128,7 @@ final class PersonForm extends FormLayout {
 
     /** A new one. */
     void show(Locale locale, ZoneId zone) {
-        binder.readRecord(new Written("", null, null, null, null, locale, zone, true, Set.of()));
+        binder.readRecord(new Written("", null, null, null, null, locale, zone, true, Set.of(), null));
     }
 
     void show(Person person) {
@@ -130,7 +142,8 @@ final class PersonForm extends FormLayout {
                 Languages.nearest(person.locale()),
                 person.zone(),
                 person.signIn(),
-                person.roles()));
+                person.roles(),
+                person.department()));
     }
 
     /** Empty: something is wrong, and the field says what. */
@@ -147,7 +160,8 @@ final class PersonForm extends FormLayout {
                     written.locale(),
                     written.zone(),
                     written.signIn(),
-                    side == Person.Side.DEALER ? Set.of() : written.roles()));
+                    side == Person.Side.DEALER ? Set.of() : written.roles(),
+                    written.department()));
         } catch (ValidationException wrong) {
             wrong.getFieldValidationErrors().stream()
                     .findFirst()

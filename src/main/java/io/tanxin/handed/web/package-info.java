@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanxin.handed.web;
+
+import org.jspecify.annotations.NullMarked;
