@@ -13,6 +13,7 @@
             "views",
             "views :: ui",
             "handed",
+            "handed :: ui",
             "history",
             "dealers",
             "dealers :: panel",

@@ -31,7 +31,9 @@ public record Need(
     public enum Kind {
         CONCERN_LATE(Tone.BAD),
         CONCERN_UP(Tone.BAD),
+        HANDED_UP(Tone.BAD),
         PROMISE_LATE(Tone.BAD),
+        HANDED_LATE(Tone.BAD),
         REPAIR(Tone.BAD),
         APOLOGY_LOOP(Tone.BAD),
         CONCERN_READ(Tone.WARN),
@@ -53,6 +55,8 @@ public record Need(
         AFTERCARE(Tone.CLAY),
         WEEK_WAITING(Tone.CLAY),
         WEEK_SILENT(Tone.WARN),
+        HANDED_DUE(Tone.WARN),
+        HANDED_BACK(Tone.INFO),
         VERDICT(Tone.INFO),
         LETTER(Tone.CLAY),
         REPEAT(Tone.CLAY),

@@ -11,6 +11,7 @@
             "dealers :: panel",
             "dealers :: policy",
             "dealers :: situation",
+            "handed",
             "promises",
             "concerns",
             "support :: balance",

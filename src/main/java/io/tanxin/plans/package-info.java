@@ -10,6 +10,7 @@
             "identity",
             "identity :: kept",
             "handed",
+            "handed :: ui",
             "reminders",
             "dealers",
             "dealers :: panel",

@@ -13,6 +13,7 @@
             "views :: ui",
             "reminders",
             "handed",
+            "handed :: ui",
             "history",
             "dealers",
             "dealers :: policy",

@@ -24,6 +24,7 @@ import io.tanxin.concerns.ConcernSettings;
 import io.tanxin.concerns.ConcernState;
 import io.tanxin.concerns.ConcernSteps;
 import io.tanxin.concerns.Urgency;
+import io.tanxin.handed.ui.HandedParts;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.identity.Role;
 import io.tanxin.kernel.NotFound;
@@ -48,6 +49,7 @@ class ConcernView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient ConcernInside inside;
     private final transient ConcernSettings settings;
     private final transient ConcernParts parts;
+    private final transient HandedParts handed;
     private final transient CurrentActor actor;
     private final ConcernFace face;
     private String title = "";
@@ -58,12 +60,14 @@ class ConcernView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             ConcernInside inside,
             ConcernSettings settings,
             ConcernParts parts,
+            HandedParts handed,
             CurrentActor actor) {
         this.lists = lists;
         this.steps = steps;
         this.inside = inside;
         this.settings = settings;
         this.parts = parts;
+        this.handed = handed;
         this.actor = actor;
         face = ConcernFace.of(this, actor.get().zone());
         addClassNames("page", "concern");
@@ -96,6 +100,7 @@ class ConcernView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             talk.add(new AnswerEditor(detail, settings, steps, face, () -> show(id)));
         var beside = new Div(
                 next(detail),
+                inHouse(id),
                 facts(detail),
                 promises(detail),
                 new InsidePart(detail, inside, parts, face, () -> show(id)),
@@ -169,6 +174,14 @@ class ConcernView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                             () -> steps.heated(row.id(), row.version(), !hot))));
         }
         if (!buttons.isEmpty()) card.buttons(buttons.toArray(Component[]::new));
+        return card;
+    }
+
+    /** A step of it that a colleague takes. */
+    private Component inHouse(ConcernId id) {
+        var part = handed.of(ConcernRow.MATTER, id.value(), () -> show(id));
+        var card = new Card(getTranslation("handed.inHouse"), part);
+        card.setVisible(part.isVisible());
         return card;
     }
 

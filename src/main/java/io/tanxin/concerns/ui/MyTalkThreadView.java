@@ -12,10 +12,13 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.tanxin.concerns.ConcernId;
+import io.tanxin.concerns.ConcernRow;
 import io.tanxin.concerns.ConcernState;
 import io.tanxin.concerns.ConcernWord;
 import io.tanxin.concerns.MyConcern;
 import io.tanxin.concerns.MyConcerns;
+import io.tanxin.handed.HandedLists;
+import io.tanxin.handed.ui.HandedWords;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.identity.Role;
 import io.tanxin.kernel.NotFound;
@@ -34,12 +37,14 @@ import java.util.List;
 class MyTalkThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient MyConcerns concerns;
     private final transient ConcernWord word;
+    private final transient HandedLists handed;
     private final ConcernFace face;
     private String title = "";
 
-    MyTalkThreadView(MyConcerns concerns, ConcernWord word, CurrentActor actor) {
+    MyTalkThreadView(MyConcerns concerns, ConcernWord word, HandedLists handed, CurrentActor actor) {
         this.concerns = concerns;
         this.word = word;
+        this.handed = handed;
         face = ConcernFace.of(this, actor.get().zone());
         addClassNames("page", "my-promises", "my-talk");
     }
@@ -66,6 +71,8 @@ class MyTalkThreadView extends Div implements BeforeEnterObserver, HasDynamicTit
         var lines = new Div(new StatusBadge(face.look(row)), new Span(clock(concern)));
         lines.addClassName("row");
         add(new PageHeader(row.heading()).line(lines));
+        var with = handed.with(ConcernRow.MATTER, List.of(id.value())).get(id.value());
+        if (row.state().isOpen() && with != null) add(quiet(HandedWords.with(this, with, face.zone())));
         if (row.pastManager()) add(quiet(getTranslation("concerns.my.isPast")));
         if (row.state() == ConcernState.RESOLVED) add(question(concern));
         add(new ThreadList(concern.thread(), face, message -> List.of()));

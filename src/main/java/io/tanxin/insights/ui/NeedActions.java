@@ -61,6 +61,8 @@ class NeedActions {
             case CONCERN_UP -> buttons.add(suggested(row, "insights.do.open", () -> go("concerns/" + need.subject())));
             case CONCERN_READ ->
                 buttons.add(suggested(row, "insights.do.read", () -> go("concerns/" + need.subject())));
+            case HANDED_UP, HANDED_LATE, HANDED_BACK, HANDED_DUE ->
+                buttons.add(suggested(row, "insights.do.open", () -> go("handed/" + need.subject())));
             case NEW_DAY -> buttons.add(suggested(row, "insights.do.move", () -> go("promises/" + need.subject())));
             case REPAIR -> buttons.add(suggested(row, "insights.do.repair", () -> go("promises/" + need.subject())));
             case APOLOGY_LOOP -> buttons.add(suggested(row, "insights.do.open", () -> go("promises/apologies")));

@@ -8,8 +8,10 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.tanxin.dealers.Dealers;
+import io.tanxin.handed.ui.HandedParts;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.plans.MeasureId;
+import io.tanxin.plans.OpenMeasure;
 import io.tanxin.plans.PlanSheet;
 import io.tanxin.promises.PromiseService;
 import io.tanxin.promises.ui.NewPromise;
@@ -20,15 +22,18 @@ import java.util.List;
 /** What was promised for a measure, and the way to promise something for it: there is no second kind of task. */
 @SpringComponent
 class MeasurePromises {
-    private static final String ABOUT = "MEASURE";
+    private static final String ABOUT = OpenMeasure.MATTER;
     private final PromiseService promises;
     private final NewPromise newPromise;
+    private final HandedParts handed;
     private final Dealers dealers;
     private final CurrentActor actor;
 
-    MeasurePromises(PromiseService promises, NewPromise newPromise, Dealers dealers, CurrentActor actor) {
+    MeasurePromises(
+            PromiseService promises, NewPromise newPromise, HandedParts handed, Dealers dealers, CurrentActor actor) {
         this.promises = promises;
         this.newPromise = newPromise;
+        this.handed = handed;
         this.dealers = dealers;
         this.actor = actor;
     }
@@ -55,6 +60,7 @@ class MeasurePromises {
         if (actor.may("promises:make"))
             parts.add(new Buttons.Plain(
                     by.getTranslation("plans.do.promise"), click -> make(by, sheet, measure, changed)));
+        if (actor.may("handed:hand")) parts.add(handed.of(OpenMeasure.MATTER, measure.value(), changed));
         return parts;
     }
 

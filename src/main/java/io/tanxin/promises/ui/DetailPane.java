@@ -21,6 +21,7 @@ import java.util.List;
 /** One promise: what, for whom, by when, how it stands, what one may do, and how it came to this. */
 final class DetailPane extends Section {
 
+    private final Div handed = new Div();
     private final Div repair = new Div();
 
     DetailPane(PromiseDetail detail, PromiseFace face, List<Component> buttons, SerializableRunnable close) {
@@ -73,11 +74,16 @@ final class DetailPane extends Section {
             actions.add(buttons);
             add(actions);
         }
-        add(repair);
+        add(handed, repair);
         var history = new OrderedList();
         history.addClassName("promise-history");
         detail.history().forEach(change -> history.add(item(change, face)));
         add(new H3(getTranslation("promises.history")), history);
+    }
+
+    /** With whom it is inside the house, below what one may do. */
+    void handed(Component part) {
+        handed.add(part);
     }
 
     /** What is done after the miss, above what happened. */

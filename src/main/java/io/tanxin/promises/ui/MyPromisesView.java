@@ -11,6 +11,9 @@ import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.tanxin.dealers.panel.ChosenDealer;
+import io.tanxin.handed.HandedLists;
+import io.tanxin.handed.HandedLists.With;
+import io.tanxin.handed.ui.HandedWords;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.identity.Role;
 import io.tanxin.kernel.DealerId;
@@ -30,7 +33,9 @@ import io.tanxin.ui.PageHeader;
 import io.tanxin.ui.StatusBadge;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -41,14 +46,17 @@ class MyPromisesView extends Div implements HasDynamicTitle {
     private static final int MOST = 50;
     private final transient PromiseLists lists;
     private final transient WordKept word;
+    private final transient HandedLists handed;
     private final PromiseFace face;
     private final transient PromiseActions actions;
     private final DealerId dealer;
+    private final transient Map<Long, With> with = new HashMap<>();
     private final Div cards = new Div();
 
     MyPromisesView(PromiseLists lists, WordKept word, PromiseWork work, ChosenDealer chosen, CurrentActor actor) {
         this.lists = lists;
         this.word = word;
+        handed = work.handedOn();
         face = PromiseFace.of(this, actor.get().zone());
         actions = new PromiseActions(this, work, this::show);
         dealer = chosen.get().id();
@@ -64,6 +72,7 @@ class MyPromisesView extends Div implements HasDynamicTitle {
     }
 
     private void show() {
+        with.clear();
         var toUs = pending(Tab.TO_DEALERS, null);
         var ours = pending(Tab.FROM_DEALERS, null);
         cards.removeAll();
@@ -108,7 +117,10 @@ class MyPromisesView extends Div implements HasDynamicTitle {
     }
 
     private List<PromiseRow> pending(Tab tab, @Nullable PromiseKey after) {
-        return lists.rows(new PromiseFilter(tab, null, "", dealer), after, 0, MOST);
+        var rows = lists.rows(new PromiseFilter(tab, null, "", dealer), after, 0, MOST);
+        with.putAll(handed.with(
+                PromiseRow.MATTER, rows.stream().map(row -> row.id().value()).toList()));
+        return rows;
     }
 
     private List<PromiseRow> earlier(Side side, @Nullable PromiseKey after) {
@@ -202,6 +214,12 @@ class MyPromisesView extends Div implements HasDynamicTitle {
             var asks = new Span(getTranslation("promises.my.asks", row.ownerName(), face.fullDay(newDue)));
             asks.addClassName("text-clay");
             what.add(asks);
+        }
+        var inHouse = with.get(row.id().value());
+        if (row.isOpen() && inHouse != null) {
+            var where = new Span(HandedWords.with(this, inHouse, face.zone()));
+            where.addClassName("quiet");
+            what.add(where);
         }
         facts(row).forEach(what::add);
         what.addClassName("promise-what");

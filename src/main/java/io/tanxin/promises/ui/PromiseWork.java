@@ -2,6 +2,8 @@ package io.tanxin.promises.ui;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.tanxin.dealers.Dealers;
+import io.tanxin.handed.HandedLists;
+import io.tanxin.handed.ui.HandedParts;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.promises.PromiseCosts;
 import io.tanxin.promises.PromiseService;
@@ -15,5 +17,7 @@ record PromiseWork(
         Repairs repairs,
         PromiseDialogs dialogs,
         NewPromise newPromise,
+        HandedParts handed,
+        HandedLists handedOn,
         Dealers dealers,
         CurrentActor actor) {}

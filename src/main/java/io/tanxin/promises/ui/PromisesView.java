@@ -219,6 +219,7 @@ class PromisesView extends Div implements HasDynamicTitle, HasUrlParameter<Long>
         };
         var actions = new PromiseActions(this, work, changed);
         var pane = new DetailPane(detail, face, actions.buttons(detail), () -> show(null));
+        pane.handed(work.handed().of(PromiseRow.MATTER, open.value(), changed));
         work.repairs()
                 .of(open)
                 .ifPresent(repair ->
