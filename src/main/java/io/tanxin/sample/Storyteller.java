@@ -38,6 +38,7 @@ class Storyteller {
     private final OneTalk oneTalk;
     private final ThisWeek thisWeek;
     private final OtherDepartments otherDepartments;
+    private final InsideTheHouse insideTheHouse;
     private final WinterWeek winterWeek;
     private final PlansOfDealers plansOfDealers;
     private final Growth growth;
@@ -52,6 +53,7 @@ class Storyteller {
             OneTalk oneTalk,
             ThisWeek thisWeek,
             OtherDepartments otherDepartments,
+            InsideTheHouse insideTheHouse,
             WinterWeek winterWeek,
             PlansOfDealers plansOfDealers,
             Growth growth,
@@ -64,6 +66,7 @@ class Storyteller {
         this.oneTalk = oneTalk;
         this.thisWeek = thisWeek;
         this.otherDepartments = otherDepartments;
+        this.insideTheHouse = insideTheHouse;
         this.winterWeek = winterWeek;
         this.plansOfDealers = plansOfDealers;
         this.growth = growth;
@@ -88,6 +91,7 @@ class Storyteller {
                 .forEach(manager -> deskWork(manager, course));
         thisWeek.begin(cast, course, end);
         otherDepartments.begin(cast, course, end);
+        insideTheHouse.begin(cast, course, end);
         winterWeek.begin(cast, course, end);
         plansOfDealers.begin(cast, course, end);
         growth.begin(cast, course, end);

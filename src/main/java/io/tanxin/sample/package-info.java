@@ -10,6 +10,7 @@
             "dealers",
             "dealers :: policy",
             "dealers :: situation",
+            "handed",
             "promises",
             "concerns",
             "promises :: loans",

@@ -59,6 +59,9 @@ class ForeignIT {
                     "/promises/apologies",
                     "/loans",
                     "/loans?tab=all",
+                    "/handed",
+                    "/handed?tab=back",
+                    "/handed?tab=to_me",
                     "/support",
                     "/support/repeating",
                     "/concerns",
@@ -86,7 +89,8 @@ class ForeignIT {
                 zhou.open(list);
                 assertThat(taken(zhou)).as(list).isNotEmpty().doesNotContain(foreign);
             }
-            for (var there : theirs("/dealers/", "/days/", "/promises/", "/plans/", "/concerns/", "/checks/"))
+            for (var there :
+                    theirs("/dealers/", "/days/", "/promises/", "/plans/", "/concerns/", "/checks/", "/handed/"))
                 isNotThere(zhou, there);
             for (var there : List.of(
                     "/admin/people",
@@ -129,6 +133,7 @@ class ForeignIT {
                     "/promises",
                     "/promises/kept",
                     "/loans",
+                    "/handed",
                     "/plans",
                     "/support",
                     "/concerns",
@@ -226,7 +231,9 @@ class ForeignIT {
                 "/my/days/",
                 "select s.day_id from seat s join dealer d on d.id = s.dealer_id where d.code = 'HD001' limit 1",
                 "/promises/",
-                "select p.id from promise p join dealer d on d.id = p.dealer_id where d.code = 'HD001' limit 1");
+                "select p.id from promise p join dealer d on d.id = p.dealer_id where d.code = 'HD001' limit 1",
+                "/handed/",
+                "select coalesce(min(h.id), 0) from handed h join dealer d on d.id = h.dealer_id where d.code = 'HD001'");
         return List.of(paths).stream()
                 .map(path -> path + db.sql(sql.get(path)).query(String.class).single())
                 .toList();

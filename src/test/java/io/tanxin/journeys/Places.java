@@ -66,6 +66,8 @@ record Places(House house) {
                 new Place("promises-to-repair", "/promises?tab=to_repair"),
                 new Place("promises-kept", "/promises/kept"),
                 new Place("promises-apologies", "/promises/apologies"),
+                new Place("handed", "/handed"),
+                new Place("handed-open", "/handed/" + handed()),
                 new Place("loans", "/loans"),
                 new Place("dealer-loans", dealer + "/loans"),
                 new Place("me", "/me"),
@@ -115,7 +117,11 @@ record Places(House house) {
     }
 
     List<Place> colleague() {
-        return List.of(new Place("colleague-today", "/today"), new Place("colleague-promises", "/promises"));
+        return List.of(
+                new Place("colleague-today", "/today"),
+                new Place("colleague-promises", "/promises"),
+                new Place("colleague-handed", "/handed"),
+                new Place("colleague-handed-open", "/handed/" + handed()));
     }
 
     /** @param code the dealer's, whose person is called so */
@@ -170,6 +176,7 @@ record Places(House house) {
                 new Place("swap-wrong-link", "/w/swap/" + "x".repeat(43)),
                 new Place("kept", "/p/" + judged),
                 new Place("helped", "/p/" + given + "/helped?v=partly"),
+                new Place("handed-answer", "/p/" + asked() + "/handed?a=longer"),
                 new Place("check-to-sign", "/p/" + checkToSign() + "/check"),
                 new Place("settled", "/c/" + settled),
                 new Place("stop-mail", "/u/" + link(hu, "STOP_MAIL", hu)),
@@ -201,6 +208,20 @@ record Places(House house) {
         return "/promises/" + one("""
                 select p.id from promise p join person o on o.id = p.owner_id
                  where o.user_name = 'li.na' and p.state = 'OPEN' and p.side = 'COMPANY' order by p.due desc limit 1""");
+    }
+
+    /** What an account manager has handed to a colleague in logistics. */
+    String handed() {
+        return one("""
+                select h.id from handed h join person b on b.id = h.by_id join person c on c.id = h.colleague_id
+                 where b.user_name = 'li.na' and c.user_name = 'he.ping' order by h.open desc, h.id limit 1""");
+    }
+
+    /** The token of the letter to the colleague who is asked for something. */
+    private String asked() {
+        return db().sql("select id, colleague_id from handed where open = true order by id limit 1")
+                .query((row, n) -> link(row.getLong("colleague_id"), "HANDED", row.getLong("id")))
+                .single();
     }
 
     /** Where a dealer says whether another day is all right, once it was asked. */
