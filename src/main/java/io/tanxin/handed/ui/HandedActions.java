@@ -22,11 +22,11 @@ final class HandedActions {
         this.changed = changed;
     }
 
-    /** What this reader may do, the likeliest first and filled. */
+    /** What this reader may do, the likeliest first. */
     List<Component> buttons(HandedRow row) {
         var buttons = new ArrayList<Component>();
         if (row.isOpen() && row.mine()) {
-            var done = new Buttons.Accent(say("handed.do.done"), click -> done(row));
+            var done = new Buttons.Soft(say("handed.do.done"), click -> done(row));
             done.setAriaLabel(say("handed.do.doneWith", row.wanted()));
             done.addClassName("todo-action");
             var longer = new Buttons.Plain(

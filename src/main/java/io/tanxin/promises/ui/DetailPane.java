@@ -74,6 +74,8 @@ final class DetailPane extends Section {
             actions.add(buttons);
             add(actions);
         }
+        // an empty one would leave a gap
+        handed.setVisible(false);
         add(handed, repair);
         var history = new OrderedList();
         history.addClassName("promise-history");
@@ -84,6 +86,7 @@ final class DetailPane extends Section {
     /** With whom it is inside the house, below what one may do. */
     void handed(Component part) {
         handed.add(part);
+        handed.setVisible(part.isVisible());
     }
 
     /** What is done after the miss, above what happened. */
