@@ -30,7 +30,8 @@ class SampleState {
             "concern_topic",
             "concern_clock",
             "concern_template",
-            "concern_words");
+            "concern_words",
+            "conflict_terms");
 
     private final JdbcClient db;
     private final Clock clock;
