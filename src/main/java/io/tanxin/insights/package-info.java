@@ -14,6 +14,7 @@
             "handed",
             "promises",
             "concerns",
+            "concerns :: decisions",
             "support :: balance",
             "support :: repeating",
             "communication",

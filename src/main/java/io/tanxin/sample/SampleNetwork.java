@@ -34,6 +34,7 @@ public class SampleNetwork {
     private final Storyteller storyteller;
     private final SupportYears support;
     private final Voices voices;
+    private final Conflicts conflicts;
     private final LedgerStories ledger;
     private final Postman postman;
     private final TransactionTemplate transaction;
@@ -50,6 +51,7 @@ public class SampleNetwork {
             Storyteller storyteller,
             SupportYears support,
             Voices voices,
+            Conflicts conflicts,
             LedgerStories ledger,
             Postman postman,
             TransactionTemplate transaction,
@@ -61,6 +63,7 @@ public class SampleNetwork {
         this.storyteller = storyteller;
         this.support = support;
         this.voices = voices;
+        this.conflicts = conflicts;
         this.ledger = ledger;
         this.postman = postman;
         this.transaction = transaction;
@@ -146,6 +149,7 @@ public class SampleNetwork {
                 halfYear.live(course, end);
                 support.give(cast, course);
                 voices.speak(cast, hands, end);
+                conflicts.arise(cast, hands, end);
                 state.made(end, SEED, Duration.ofNanos(System.nanoTime() - begun));
                 return true;
             });

@@ -13,6 +13,7 @@
             "handed",
             "promises",
             "concerns",
+            "concerns :: decisions",
             "promises :: loans",
             "plans",
             "support",

@@ -66,6 +66,10 @@ class ForeignIT {
                     "/support/repeating",
                     "/concerns",
                     "/concerns?tab=all",
+                    "/decisions",
+                    "/decisions?tab=all",
+                    "/decisions/trust",
+                    "/decisions/share",
                     "/plans",
                     "/plans?tab=off_road",
                     "/situation",
@@ -80,17 +84,27 @@ class ForeignIT {
                         "/days?tab=past&q=",
                         "/promises?tab=all&q=",
                         "/concerns?tab=all&q=",
+                        "/decisions?tab=all&q=",
+                        "/decisions/trust?q=",
                         "/plans?q=")) {
                     shows(zhou, list + words, foreign);
                 }
             }
             for (var list : List.of(
-                    "/dealers", "/days?tab=past", "/promises?tab=all", "/concerns?tab=all", "/plans", "/situation")) {
+                    "/dealers",
+                    "/days?tab=past",
+                    "/promises?tab=all",
+                    "/concerns?tab=all",
+                    "/decisions?tab=all",
+                    "/decisions/trust",
+                    "/plans",
+                    "/situation")) {
                 zhou.open(list);
                 assertThat(taken(zhou)).as(list).isNotEmpty().doesNotContain(foreign);
             }
             for (var there :
                     theirs("/dealers/", "/days/", "/promises/", "/plans/", "/concerns/", "/checks/", "/handed/"))
+                    theirs("/dealers/", "/days/", "/promises/", "/plans/", "/concerns/", "/decisions/", "/checks/"))
                 isNotThere(zhou, there);
             for (var there : List.of(
                     "/admin/people",
@@ -98,6 +112,7 @@ class ForeignIT {
                     "/admin/outbox",
                     "/admin/mailbox",
                     "/admin/concerns",
+                    "/admin/decisions",
                     "/admin/audit",
                     "/admin/own-data",
                     "/admin/seals",
@@ -118,13 +133,15 @@ class ForeignIT {
                     "/my/days",
                     "/my/promises",
                     "/my/talk",
+                    "/my/restrictions",
                     "/my/plan",
                     "/my/support",
                     "/my/rules",
                     "/my/situation",
                     "/my/me")) shows(hu, list, foreign);
             for (var there : theirs("/my/days/", "/my/talk/")) isNotThere(hu, there);
-            for (var there : theirs("/dealers/", "/days/", "/promises/", "/plans/", "/concerns/", "/checks/"))
+            for (var there :
+                    theirs("/dealers/", "/days/", "/promises/", "/plans/", "/concerns/", "/decisions/", "/checks/"))
                 isNotThere(hu, there);
             for (var there : List.of(
                     "/today",
@@ -137,6 +154,8 @@ class ForeignIT {
                     "/plans",
                     "/support",
                     "/concerns",
+                    "/decisions",
+                    "/decisions/trust",
                     "/situation",
                     "/admin/people",
                     "/admin/outbox")) {
@@ -222,6 +241,8 @@ class ForeignIT {
                 "select p.id from development_plan p join dealer d on d.id = p.dealer_id where d.code = 'HD001'",
                 "/concerns/",
                 "select min(c.id) from concern c join dealer d on d.id = c.dealer_id where d.code = 'HD001'",
+                "/decisions/",
+                "select min(c.id) from conflict_decision c join dealer d on d.id = c.dealer_id where d.code = 'HD001'",
                 "/my/talk/",
                 "select min(c.id) from concern c join dealer d on d.id = c.dealer_id where d.code = 'HD001'",
                 "/dealers/",

@@ -42,6 +42,12 @@ record Places(House house) {
                 new Place("concerns-all", "/concerns?tab=all"),
                 new Place("concern", concern()),
                 new Place("dealer-concerns", dealer + "/concerns"),
+                new Place("decisions", "/decisions"),
+                new Place("decisions-all", "/decisions?tab=all"),
+                new Place("decision", decision("d.code = 'HD001'")),
+                new Place("decisions-trust", "/decisions/trust"),
+                new Place("decisions-share", "/decisions/share"),
+                new Place("dealer-decisions", dealer + "/decisions"),
                 new Place("dealer-policy", dealer + "/policy"),
                 new Place("dealer-plan", dealer + "/plan"),
                 new Place("plans", "/plans"),
@@ -90,6 +96,7 @@ record Places(House house) {
                 new Place("admin-templates", "/admin/templates"),
                 new Place("admin-mailbox", "/admin/mailbox"),
                 new Place("admin-concerns", "/admin/concerns"),
+                new Place("admin-decisions", "/admin/decisions"),
                 new Place("admin-audit", "/admin/audit"),
                 new Place("admin-seals", "/admin/seals"),
                 new Place("admin-own-data", "/admin/own-data"),
@@ -112,6 +119,7 @@ record Places(House house) {
                 new Place("director-situation-network", "/situation?tab=network"),
                 new Place("week", "/weeks/" + one("select max(id) from communication_week")),
                 new Place("director-stand-ins", "/stand-ins"),
+                new Place("director-restriction", decision("c.id in (select decision_id from sanction)")),
                 new Place("director-balance", "/network/balance"),
                 new Place("director-balance-stage", "/network/balance?by=stage&finding=over_helped"));
     }
@@ -136,6 +144,7 @@ record Places(House house) {
                 new Place(name + "-promises", "/my/promises"),
                 new Place(name + "-talk", "/my/talk"),
                 new Place(name + "-talk-open", "/my/talk/" + said(code)),
+                new Place(name + "-restrictions", "/my/restrictions"),
                 new Place(name + "-plan", "/my/plan"),
                 new Place(name + "-support", "/my/support"),
                 new Place(name + "-rules", "/my/rules"),
@@ -195,6 +204,11 @@ record Places(House house) {
     String concern() {
         return "/concerns/" + one("""
                 select c.id from concern c join person o on o.id = c.owner_id where o.user_name = 'li.na' and c.heated limit 1""");
+    }
+
+    String decision(String which) {
+        return "/decisions/" + one("""
+                select coalesce(max(c.id), 0) from conflict_decision c join dealer d on d.id = c.dealer_id where %s""".formatted(which));
     }
 
     /** What this dealer's people said last. */

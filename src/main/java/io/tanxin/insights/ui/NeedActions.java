@@ -67,6 +67,10 @@ class NeedActions {
             case REPAIR -> buttons.add(suggested(row, "insights.do.repair", () -> go("promises/" + need.subject())));
             case APOLOGY_LOOP -> buttons.add(suggested(row, "insights.do.open", () -> go("promises/apologies")));
             case COST -> buttons.add(suggested(row, "insights.do.decide", () -> go("promises/" + need.subject())));
+            case DECISION -> buttons.add(suggested(row, "insights.do.decide", () -> go("decisions/" + need.subject())));
+            case SECOND_LOOK ->
+                buttons.add(suggested(row, "insights.do.open", () -> go("decisions/" + need.subject())));
+            case TRUST -> buttons.add(suggested(row, "insights.do.decide", () -> go("decisions/trust")));
             case VERDICT -> buttons.add(suggested(row, "insights.do.judge", () -> go("promises/" + need.subject())));
             case LETTER ->
                 buttons.add(suggested(row, "insights.do.handOver", () -> letters.open(row, need.subject(), changed)));
