@@ -26,6 +26,10 @@ class ForeignIT {
     private static final Map<String, String> LINKS = Map.of(
             "RSVP", "/r/", "VERDICT", "/p/", "CONCERN", "/c/", "STOP_MAIL", "/u/", "SIGN_IN", "/login/ott?token=");
 
+    private static final String[] OF_STAFF = {
+        "/dealers/", "/days/", "/promises/", "/plans/", "/concerns/", "/decisions/", "/checks/", "/handed/"
+    };
+
     private final House house;
     private final Chromium chromium;
 
@@ -102,10 +106,7 @@ class ForeignIT {
                 zhou.open(list);
                 assertThat(taken(zhou)).as(list).isNotEmpty().doesNotContain(foreign);
             }
-            for (var there :
-                    theirs("/dealers/", "/days/", "/promises/", "/plans/", "/concerns/", "/checks/", "/handed/"))
-                    theirs("/dealers/", "/days/", "/promises/", "/plans/", "/concerns/", "/decisions/", "/checks/"))
-                isNotThere(zhou, there);
+            for (var there : theirs(OF_STAFF)) isNotThere(zhou, there);
             for (var there : List.of(
                     "/admin/people",
                     "/admin/import",
@@ -140,9 +141,7 @@ class ForeignIT {
                     "/my/situation",
                     "/my/me")) shows(hu, list, foreign);
             for (var there : theirs("/my/days/", "/my/talk/")) isNotThere(hu, there);
-            for (var there :
-                    theirs("/dealers/", "/days/", "/promises/", "/plans/", "/concerns/", "/decisions/", "/checks/"))
-                isNotThere(hu, there);
+            for (var there : theirs(OF_STAFF)) isNotThere(hu, there);
             for (var there : List.of(
                     "/today",
                     "/dealers",
@@ -234,27 +233,35 @@ class ForeignIT {
     /** Addresses of what belongs to the first dealer. */
     private List<String> theirs(String... paths) {
         var db = house.bean(JdbcClient.class);
-        var sql = Map.of(
-                "/checks/",
-                "select coalesce(max(c.id), 0) from shop_check c join dealer d on d.id = c.dealer_id where d.code = 'HD001'",
-                "/plans/",
-                "select p.id from development_plan p join dealer d on d.id = p.dealer_id where d.code = 'HD001'",
-                "/concerns/",
-                "select min(c.id) from concern c join dealer d on d.id = c.dealer_id where d.code = 'HD001'",
-                "/decisions/",
-                "select min(c.id) from conflict_decision c join dealer d on d.id = c.dealer_id where d.code = 'HD001'",
-                "/my/talk/",
-                "select min(c.id) from concern c join dealer d on d.id = c.dealer_id where d.code = 'HD001'",
-                "/dealers/",
-                "select id from dealer where code = 'HD001'",
-                "/days/",
-                "select s.day_id from seat s join dealer d on d.id = s.dealer_id where d.code = 'HD001' limit 1",
-                "/my/days/",
-                "select s.day_id from seat s join dealer d on d.id = s.dealer_id where d.code = 'HD001' limit 1",
-                "/promises/",
-                "select p.id from promise p join dealer d on d.id = p.dealer_id where d.code = 'HD001' limit 1",
-                "/handed/",
-                "select coalesce(min(h.id), 0) from handed h join dealer d on d.id = h.dealer_id where d.code = 'HD001'");
+        var sql = Map.ofEntries(
+                Map.entry(
+                        "/checks/",
+                        "select coalesce(max(c.id), 0) from shop_check c join dealer d on d.id = c.dealer_id where d.code = 'HD001'"),
+                Map.entry(
+                        "/plans/",
+                        "select p.id from development_plan p join dealer d on d.id = p.dealer_id where d.code = 'HD001'"),
+                Map.entry(
+                        "/concerns/",
+                        "select min(c.id) from concern c join dealer d on d.id = c.dealer_id where d.code = 'HD001'"),
+                Map.entry(
+                        "/decisions/",
+                        "select min(c.id) from conflict_decision c join dealer d on d.id = c.dealer_id where d.code = 'HD001'"),
+                Map.entry(
+                        "/my/talk/",
+                        "select min(c.id) from concern c join dealer d on d.id = c.dealer_id where d.code = 'HD001'"),
+                Map.entry("/dealers/", "select id from dealer where code = 'HD001'"),
+                Map.entry(
+                        "/days/",
+                        "select s.day_id from seat s join dealer d on d.id = s.dealer_id where d.code = 'HD001' limit 1"),
+                Map.entry(
+                        "/my/days/",
+                        "select s.day_id from seat s join dealer d on d.id = s.dealer_id where d.code = 'HD001' limit 1"),
+                Map.entry(
+                        "/promises/",
+                        "select p.id from promise p join dealer d on d.id = p.dealer_id where d.code = 'HD001' limit 1"),
+                Map.entry(
+                        "/handed/",
+                        "select coalesce(min(h.id), 0) from handed h join dealer d on d.id = h.dealer_id where d.code = 'HD001'"));
         return List.of(paths).stream()
                 .map(path -> path + db.sql(sql.get(path)).query(String.class).single())
                 .toList();
