@@ -17,6 +17,8 @@ import io.tanxin.support.rules.RuleTemplate.Begin;
 import io.tanxin.support.rules.RuleTemplates;
 import io.tanxin.support.rules.RulesService;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,10 @@ import org.springframework.stereotype.Component;
 /** The sample's agreed rules: one shop has some, with a check that both have signed and one that waits; a trainer comes each month. */
 @Component
 class RulesOfShops {
+    private static final Duration AGREED = Duration.ofDays(95);
+    private static final Duration FIRST_VISIT = Duration.ofDays(48);
+    private static final Duration SECOND_VISIT = Duration.ofDays(3);
+
     private final RulesService service;
     private final AgreedRules rules;
     private final RuleTemplates templates;
@@ -53,24 +59,35 @@ class RulesOfShops {
         this.actors = actors;
     }
 
-    /** Now, at the end of the half year. */
-    void agree(Cast cast, LocalDate today) {
+    /** Agreed in the autumn, looked at twice since. */
+    void begin(Cast cast, HalfYear.Course course, Instant end) {
         var chen = cast.player("chen");
-        agreed(chen);
-        var first = check(chen, id -> {
-            checking.note(id, 1, Result.KEPT, "");
-            checking.note(id, 2, Result.NOT, "两款新品没有价签");
-            checking.note(id, 3, Result.PARTLY, "上周有一单晚了一天");
-            checking.note(id, 4, Result.KEPT, "");
+        course.at(end.minus(AGREED), chen.managerId(), () -> agreed(chen));
+        course.at(end.minus(FIRST_VISIT), chen.managerId(), () -> {
+            var first = check(chen, id -> {
+                checking.note(id, 1, Result.KEPT, "");
+                checking.note(id, 2, Result.NOT, "两款新品没有价签");
+                checking.note(id, 3, Result.PARTLY, "上周有一单晚了一天");
+                checking.note(id, 4, Result.KEPT, "");
+            });
+            course.at(
+                    course.later(1),
+                    chen.owner(),
+                    () -> checking.sign(first, checks.sheet(first).seen(), "新品当天刚到，晚上已贴好价签。"));
         });
-        actors.runAs(
-                chen.owner(), () -> checking.sign(first, checks.sheet(first).seen(), "新品当天刚到，晚上已贴好价签。"));
-        check(chen, id -> {
-            checking.note(id, 1, Result.KEPT, "");
-            checking.note(id, 2, Result.KEPT, "价签齐全");
-            checking.note(id, 3, Result.KEPT, "");
-        });
-        // one that is still being written
+        course.at(
+                end.minus(SECOND_VISIT),
+                chen.managerId(),
+                () -> check(chen, id -> {
+                    checking.note(id, 1, Result.KEPT, "");
+                    checking.note(id, 2, Result.KEPT, "价签齐全");
+                    checking.note(id, 3, Result.KEPT, "");
+                }));
+    }
+
+    /** Now, at the end of the half year: one that is still being written, and what is given again and again. */
+    void goOn(Cast cast, LocalDate today) {
+        var chen = cast.player("chen");
         actors.runAs(chen.managerId(), () -> {
             checking.note(checking.begin(chen.dealer(), null), 1, Result.KEPT, "橱窗换了冬季主题");
         });

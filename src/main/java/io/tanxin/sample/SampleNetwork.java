@@ -145,6 +145,7 @@ public class SampleNetwork {
                 living = course;
                 var cast = casting.gather();
                 storyteller.begin(cast, course, end);
+                support.begin(cast, course, end);
                 ledger.begin(cast, course, end);
                 halfYear.live(course, end);
                 support.give(cast, course);

@@ -14,6 +14,7 @@ import io.tanxin.support.effect.Effects;
 import io.tanxin.support.effect.GivenToUs;
 import io.tanxin.support.effect.Helped;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,6 +84,10 @@ class SupportYears {
         };
     }
 
+    void begin(Cast cast, HalfYear.Course course, Instant end) {
+        rules.begin(cast, course, end);
+    }
+
     /** Now, at the end of the half year. */
     void give(Cast cast, HalfYear.Course course) {
         var today = LocalDate.ofInstant(course.now(), Storyteller.ZONE);
@@ -104,7 +109,7 @@ class SupportYears {
                     .forEach(player -> moments.note(player.dealer(), new KeyMomentId(2), today.minusDays(50)));
         }));
         answer(cast);
-        rules.agree(cast, today);
+        rules.goOn(cast, today);
         round.round();
     }
 
