@@ -49,7 +49,6 @@ class DecisionsPanel implements DealerPanel {
         panel.addClassName("promise-panel");
         var face = DecisionFace.of(panel, actor.get().zone());
         var grid = DecisionGrid.of(face, false, "decisions.noneWithDealer");
-        grid.setAllRowsVisible(true);
         grid.addItemClickListener(click ->
                 UI.getCurrentOrThrow().navigate("decisions/" + click.getItem().id()));
         KeysetRows.<DecisionRow, DecisionKey>into(
@@ -70,7 +69,6 @@ class DecisionsPanel implements DealerPanel {
     private Div trust(Component by, DealerId dealer, DecisionFace face) {
         var line = quiet("");
         var grid = TrustGrid.of(face, false);
-        grid.setAllRowsVisible(true);
         var rows = KeysetRows.<TrustRow, DecisionKey>into(
                 grid, TrustRow::key, (after, skip, limit) -> trust.rows("", dealer, after, skip, limit));
         var part = new Div();
