@@ -71,7 +71,7 @@ class Conflicts {
                 "他信我们，才敢把店交给我们。指标下季补得回来，信任补不回来。",
                 yuan("3000"),
                 null);
-        actors.runAs(chen.managerId(), () -> trust.take(chen.dealer(), yuan("320"), "两只灯具运到时已碎，没拍照", false));
+        actors.runAs(chen.managerId(), () -> trust.take(chen.dealer(), yuan("320"), "两块台面样板运到时已碎，没拍照", false));
         hands.walkTo(end.minus(Duration.ofDays(9)));
         decide(
                 cast.director(),
