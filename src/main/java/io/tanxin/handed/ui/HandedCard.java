@@ -22,7 +22,8 @@ final class HandedCard extends Div {
         // the page's keys j, k, e look for these
         addClassNames("card", "todo-row", "handed-card");
         getElement().setAttribute("tabindex", "-1");
-        var name = new Span(row.dealerName());
+        // with all that happened
+        var name = new Anchor("handed/" + row.id(), row.dealerName());
         name.addClassName("handed-dealer");
         var head = new Div(name, new StatusBadge(face.badge(row)));
         head.addClassName("handed-head");
