@@ -45,6 +45,22 @@ public class DealerAccess {
                 > 0;
     }
 
+    /** Whether the acting person sees one of this manager's dealers. */
+    boolean seesDealerOf(UserId manager) {
+        return db.sql("""
+                select count(*) from (select 1 from dealer d
+                                        join visible_dealer v on v.dealer_id = d.id and v.viewer_id = :viewer
+                                                             and :today between v.from_day and v.to_day
+                                       where d.manager_id = :manager limit 1) some
+                """)
+                        .param("viewer", actor.id().value())
+                        .param("today", today())
+                        .param("manager", manager.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** Whether the acting person sees a whole network: so many dealers that a list begins with its own order and not with them. */
     public boolean seesNetwork() {
         return db.sql("""

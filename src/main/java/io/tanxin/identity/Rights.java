@@ -66,6 +66,8 @@ public final class Rights {
                             "promises:judge",
                             "promises:agree",
                             "promises:approve",
+                            "handover:see",
+                            "handover:sign",
                             "support:see",
                             "support:log",
                             "support:network",
@@ -105,6 +107,9 @@ public final class Rights {
                             "support:log",
                             "rules:see",
                             "rules:write",
+                            "handover:see",
+                            "handover:sign",
+                            "stand-ins:own",
                             "letters:hand-over"),
             Role.COLLEAGUE, Set.of("letters:choose", "kept:ask", "promises:do", "handed:answer"),
             Role.DEALER,
@@ -134,7 +139,8 @@ public final class Rights {
                             "support:helped",
                             "rules:see",
                             "rules:agree",
-                            "rules:sign"));
+                            "rules:sign",
+                            "handover:confirm"));
 
     /** What a personal link lets its holder do, without sign-in: one thing. */
     private static final Map<String, Set<String>> BY_LINK = Map.ofEntries(
@@ -147,6 +153,7 @@ public final class Rights {
             Map.entry("SHOP_CHECK", Set.of("rules:sign")),
             Map.entry("HANDED", Set.of("handed:answer")),
             Map.entry("CONCERN", Set.of("concerns:confirm")),
+            Map.entry("HANDOVER", Set.of("handover:confirm")),
             Map.entry("STOP_MAIL", Set.of("mail:stop")),
             Map.entry("STOP_LETTER", Set.of("letters:stop")),
             Map.entry("FEED", Set.of("calendar:feed")));

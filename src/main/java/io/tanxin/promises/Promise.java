@@ -81,7 +81,7 @@ record Promise(
 
     /** Made although so much of what fits lies in its owner's week already. */
     Promise knowing(int load, int capacity) {
-        return as(state, doneOn, settledOn, presumed, proposedDue, toldOn, load, capacity);
+        return as(owner, state, doneOn, settledOn, presumed, proposedDue, toldOn, load, capacity);
     }
 
     PromiseId key() {
@@ -217,8 +217,14 @@ record Promise(
         return in(before, doneOn, null, presumed, proposedDue).told(toldOn);
     }
 
+    /** Somebody else keeps it from now on (P6). */
+    Promise takenOverBy(UserId next) {
+        PromiseRefused.unless(isOpen() && side == Side.COMPANY, Reason.NOT_OPEN);
+        return as(next, state, doneOn, settledOn, presumed, proposedDue, toldOn, loadThen, capacityThen);
+    }
+
     private Promise told(@Nullable LocalDate on) {
-        return as(state, doneOn, settledOn, presumed, proposedDue, on, loadThen, capacityThen);
+        return as(owner, state, doneOn, settledOn, presumed, proposedDue, on, loadThen, capacityThen);
     }
 
     private Promise in(
@@ -227,11 +233,12 @@ record Promise(
             @Nullable LocalDate settledOn,
             boolean presumed,
             @Nullable LocalDate proposedDue) {
-        return as(next, doneOn, settledOn, presumed, proposedDue, toldOn, loadThen, capacityThen);
+        return as(owner, next, doneOn, settledOn, presumed, proposedDue, toldOn, loadThen, capacityThen);
     }
 
     /** The same one; only these may become others. */
     private Promise as(
+            UserId owner,
             PromiseState state,
             @Nullable LocalDate doneOn,
             @Nullable LocalDate settledOn,

@@ -1,5 +1,6 @@
 package io.tanxin.promises;
 
+import io.tanxin.dealers.DealerSearch;
 import io.tanxin.dealers.InConfidence;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.UserId;
@@ -40,6 +41,10 @@ class PromiseQueries {
                                    and """ + InConfidence.readable("p.about_kind", "p.about_id") + "\n";
     /** An agenda and a figure are read by more people than the one who asks for them (C6). */
     private static final String SHARED = InConfidence.shared("p.about_kind", "p.about_id");
+
+    private static final String ORPHANED =
+            " from orphaned_promise f join promise p on p.id = f.promise_id and p.pending = true and p.state <> 'DONE'"
+                    + PARTIES + SEEN + " where true";
 
     private final JdbcClient db;
     private final Clock clock;
@@ -90,6 +95,75 @@ class PromiseQueries {
                 .param("limit", limit)
                 .query(this::row)
                 .list();
+    }
+
+    /** Of one dealer, both sides, what is not done yet, the next due first; whoever asks. */
+    List<PromiseRow> open(DealerId dealer, int limit) {
+        return db.sql(ROW + """
+                 where p.dealer_id = :dealer and p.pending = true and p.state <> 'DONE' and %s
+                 order by p.due, p.id limit :limit
+                """.formatted(SHARED))
+                .param("dealer", dealer.value())
+                .param("limit", limit)
+                .query(this::row)
+                .list();
+    }
+
+    /** How many this person is to keep, by dealer. */
+    Map<DealerId, Integer> openOf(UserId viewer, LocalDate today, UserId owner, Collection<DealerId> dealers) {
+        record Many(DealerId dealer, int many) {}
+        return db
+                .sql("select p.dealer_id, count(*) many from promise p\n" + SEEN + """
+                 where p.dealer_id in (:dealers) and p.owner_id = :owner and p.side = 'COMPANY'
+                   and p.pending = true and p.state <> 'DONE'
+                 group by p.dealer_id
+                """)
+                .param("viewer", viewer.value())
+                .param("today", today)
+                .param("owner", owner.value())
+                .param("dealers", dealers.stream().map(DealerId::value).toList())
+                .query((row, n) -> new Many(new DealerId(row.getLong("dealer_id")), row.getInt("many")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Many::dealer, Many::many));
+    }
+
+    /** Nobody's to keep, the next due first, by key. */
+    List<PromiseRow> orphaned(
+            UserId viewer,
+            LocalDate today,
+            @Nullable DealerId dealer,
+            DealerSearch sought,
+            @Nullable PromiseKey after,
+            int skip,
+            int limit) {
+        return db.sql("select " + COLUMNS + ORPHANED + (dealer == null ? "" : " and f.dealer_id = :dealer")
+                        + """
+                 and %s and f.due >= :due and (f.due > :due or f.promise_id > :id)
+                 order by f.due, f.promise_id limit :limit offset :skip
+                """.formatted(sought.condition()))
+                .params(sought.parameters())
+                .param("viewer", viewer.value())
+                .param("today", today)
+                .param("dealer", dealer == null ? null : dealer.value())
+                .param("due", after == null ? LocalDate.EPOCH : after.due())
+                .param("id", after == null ? 0 : after.id())
+                .param("limit", limit)
+                .param("skip", skip)
+                .query(this::row)
+                .list();
+    }
+
+    /** How many, counted up to {@code most}. */
+    int countOrphaned(UserId viewer, LocalDate today, @Nullable DealerId dealer, int most) {
+        return db.sql("select count(*) from (select 1" + ORPHANED + (dealer == null ? "" : " and f.dealer_id = :dealer")
+                        + " limit :most) some")
+                .param("viewer", viewer.value())
+                .param("today", today)
+                .param("dealer", dealer == null ? null : dealer.value())
+                .param("most", most)
+                .query(Integer.class)
+                .single();
     }
 
     /** Of one dealer and side, what nobody waits for any more, the newest first. */

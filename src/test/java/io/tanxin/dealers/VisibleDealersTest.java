@@ -116,11 +116,14 @@ class VisibleDealersTest {
     }
 
     @Test
-    void a_manager_assigns_nobody_and_sets_no_stand_in() {
+    void a_manager_assigns_nobody_and_sets_a_stand_in_for_nobody_else() {
         assertThatThrownBy(() -> actors.runAs(LI_NA, () -> assignments.assign(List.of(QIN_HARDWARE), ZHOU_MIN)))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() ->
-                        actors.runAs(LI_NA, () -> standIns.add(LI_NA, ZHOU_MIN, LocalDate.EPOCH, LocalDate.EPOCH)))
+                        actors.runAs(LI_NA, () -> standIns.add(ZHOU_MIN, LI_NA, LocalDate.EPOCH, LocalDate.EPOCH)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(
+                        () -> actors.runAs(CHEN, () -> standIns.add(LI_NA, ZHOU_MIN, LocalDate.EPOCH, LocalDate.EPOCH)))
                 .isInstanceOf(AccessDeniedException.class);
     }
 

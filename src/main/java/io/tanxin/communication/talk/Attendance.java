@@ -1,5 +1,6 @@
 package io.tanxin.communication.talk;
 
+import io.tanxin.communication.DayAttended;
 import io.tanxin.communication.DayBrief;
 import io.tanxin.communication.DayId;
 import io.tanxin.kernel.DealerId;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -38,11 +40,13 @@ public class Attendance {
     private final JdbcClient db;
     private final Talk talk;
     private final TalkPeople people;
+    private final ApplicationEventPublisher events;
 
-    Attendance(JdbcClient db, Talk talk, TalkPeople people) {
+    Attendance(JdbcClient db, Talk talk, TalkPeople people, ApplicationEventPublisher events) {
         this.db = db;
         this.talk = talk;
         this.people = people;
+        this.events = events;
     }
 
     /** Of the dealers that the reader sees, staff after them. */
@@ -143,5 +147,6 @@ public class Attendance {
                     else null end
                  where s.day_id = :day and s.removed_at is null
                 """).param("day", id.value()).update();
+        events.publishEvent(new DayAttended(id, day.dealers()));
     }
 }
