@@ -17,6 +17,7 @@
             "concerns :: decisions",
             "support :: balance",
             "support :: repeating",
+            "handover",
             "communication",
             "communication :: aftercare",
             "communication :: aftercare-ui",

@@ -15,6 +15,7 @@ import io.tanxin.calendar.Dates;
 import io.tanxin.dealers.Assignments;
 import io.tanxin.dealers.DealerAccess;
 import io.tanxin.dealers.StandIns;
+import io.tanxin.dealers.StandIns.Answer;
 import io.tanxin.dealers.StandIns.StandIn;
 import io.tanxin.dealers.ui.DealerFilters.Manager;
 import io.tanxin.identity.CurrentActor;
@@ -28,15 +29,17 @@ import io.tanxin.ui.PageHeader;
 import io.tanxin.ui.Toast;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
-/** Who looks after whose dealers while that account manager is away. */
+/** Who looks after whose dealers while that account manager is away: a manager says it for itself, a director for others. */
 @Route("stand-ins")
 @Menu(title = "dealers.standIns", icon = "person", order = 45)
-@RolesAllowed(Role.DIRECTOR)
+@RolesAllowed({Role.MANAGER, Role.DIRECTOR})
 class StandInsView extends Div implements HasDynamicTitle {
     private final transient StandIns standIns;
     private final transient Dates dates;
     private final LocalDate today;
+    private @Nullable Manager me;
     private final Div list = new Div();
     private final ComboBox<Manager> away = new ComboBox<>(getTranslation("dealers.standIns.away"));
     private final ComboBox<Manager> standIn = new ComboBox<>(getTranslation("dealers.standIns.standIn"));
@@ -53,6 +56,15 @@ class StandInsView extends Div implements HasDynamicTitle {
         standIn.setRequiredIndicatorVisible(true);
         away.setItems(managers);
         standIn.setItems(managers);
+        var directs = actor.may("dealers:assign");
+        if (!directs) {
+            me = managers.stream()
+                    .filter(one -> one.id().equals(actor.id()))
+                    .findFirst()
+                    .orElse(null);
+            away.setValue(me);
+            away.setReadOnly(true);
+        }
         away.setItemLabelGenerator(Manager::name);
         standIn.setItemLabelGenerator(Manager::name);
         from.setMin(today);
@@ -62,7 +74,8 @@ class StandInsView extends Div implements HasDynamicTitle {
         var form = new FormLayout(away, standIn, from, to);
         form.setResponsiveSteps(new ResponsiveStep("0", 1), new ResponsiveStep("26rem", 2));
         add(
-                new PageHeader(getTranslation("dealers.standIns")).line(getTranslation("dealers.standIns.text")),
+                new PageHeader(getTranslation("dealers.standIns"))
+                        .line(getTranslation(directs ? "dealers.standIns.text" : "dealers.standIns.textOwn")),
                 new Card(getTranslation("dealers.standIns.now"), list),
                 new Card(
                         getTranslation("dealers.standIns.new"),
@@ -95,18 +108,58 @@ class StandInsView extends Div implements HasDynamicTitle {
                 one.managerName(),
                 dates.dayYear(one.from()),
                 dates.dayYear(one.to()));
-        return new ListItem(new Span(words), new Buttons.Plain(getTranslation("dealers.standIns.end"), click -> {
-            standIns.end(one.id());
-            show();
-            Toast.success(this, "dealers.standIns.ended", one.standInName());
-        }));
+        var item = new ListItem(new Span(words));
+        if (!one.mine()) return item;
+        item.add(
+                new Buttons.Plain(getTranslation("dealers.standIns.change"), click -> change(one)),
+                new Buttons.Plain(getTranslation("dealers.standIns.end"), click -> {
+                    standIns.end(one.id());
+                    show();
+                    Toast.success(this, "dealers.standIns.ended", one.standInName());
+                }));
+        return item;
+    }
+
+    private void change(StandIn one) {
+        new StandInDays(one, today, (first, last) -> {
+                    if (refused(standIns.change(one.id(), first, last))) return false;
+                    show();
+                    Toast.success(this, "dealers.standIns.changed");
+                    return true;
+                })
+                .open();
+    }
+
+    private boolean refused(Answer answer) {
+        return switch (answer) {
+            case Answer.Set set -> false;
+            case Answer.Overlaps(var other) -> {
+                Toast.failure(
+                        this,
+                        "dealers.standIns.overlaps",
+                        other.standInName(),
+                        dates.dayYear(other.from()),
+                        dates.dayYear(other.to()));
+                yield true;
+            }
+            case Answer.IsAway(var other) -> {
+                Toast.failure(
+                        this,
+                        "dealers.standIns.isAway",
+                        other.managerName(),
+                        dates.dayYear(other.from()),
+                        dates.dayYear(other.to()));
+                yield true;
+            }
+        };
     }
 
     private void set() {
         if (!whole()) return;
-        standIns.add(away.getValue().id(), standIn.getValue().id(), from.getValue(), to.getValue());
+        if (refused(standIns.add(away.getValue().id(), standIn.getValue().id(), from.getValue(), to.getValue())))
+            return;
         Toast.success(this, "dealers.standIns.added", standIn.getValue().name());
-        away.clear();
+        away.setValue(me);
         standIn.clear();
         to.clear();
         away.setInvalid(false);

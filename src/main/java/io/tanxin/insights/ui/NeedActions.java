@@ -59,6 +59,11 @@ class NeedActions {
             case CONCERN_LATE, CONCERN ->
                 buttons.add(suggested(row, "insights.do.answer", () -> go("concerns/" + need.subject())));
             case CONCERN_UP -> buttons.add(suggested(row, "insights.do.open", () -> go("concerns/" + need.subject())));
+            case HAND_OVER_SIGN ->
+                buttons.add(suggested(row, "insights.do.sign", () -> go("handovers/" + need.subject())));
+            case HAND_OVER_LONG, HAND_OVER_TALK ->
+                buttons.add(suggested(row, "insights.do.open", () -> go("handovers/" + need.subject())));
+            case ORPHANED -> buttons.add(suggested(row, "insights.do.takeOver", () -> go("promises/orphaned")));
             case CONCERN_READ ->
                 buttons.add(suggested(row, "insights.do.read", () -> go("concerns/" + need.subject())));
             case HANDED_UP, HANDED_LATE, HANDED_BACK, HANDED_DUE ->

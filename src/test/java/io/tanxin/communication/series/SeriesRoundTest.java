@@ -216,7 +216,9 @@ class SeriesRoundTest {
         assertThat(table.word("select group_concat(distinct organiser_id) from communication_day"))
                 .isEqualTo(ZHOU_MIN.toString());
         assertThat(table.word("select organiser_id from communication_series")).isEqualTo(ZHOU_MIN.toString());
-        assertThat(table.letters()).containsExactly("communication/invitation 20 v0", "communication/changed 20 v1");
+        assertThat(table.letters())
+                .filteredOn(letter -> letter.startsWith("communication/"))
+                .containsExactly("communication/invitation 20 v0", "communication/changed 20 v1");
     }
 
     @Test

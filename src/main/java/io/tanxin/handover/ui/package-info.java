@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanxin.handover.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanxin.handover.web;
+
+import org.jspecify.annotations.NullMarked;
