@@ -136,6 +136,8 @@ class Casting {
         var owner = contact(dealer, row, language);
         everybody.add(owner);
         var manager = row.get("manager").isEmpty() ? null : named(staff, row.get("manager"));
+        // as if it had been another one's: so that there is something to be handed over
+        if (row.get("user").equals(HandOvers.HANDED_ON)) assignments.assign(List.of(dealer), named(staff, "zhao.lei"));
         if (manager != null) assignments.assign(List.of(dealer), manager);
         return new Cast.Player(
                 dealer,

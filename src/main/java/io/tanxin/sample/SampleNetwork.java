@@ -36,6 +36,7 @@ public class SampleNetwork {
     private final Voices voices;
     private final Conflicts conflicts;
     private final LedgerStories ledger;
+    private final HandOvers handOvers;
     private final Postman postman;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -53,6 +54,7 @@ public class SampleNetwork {
             Voices voices,
             Conflicts conflicts,
             LedgerStories ledger,
+            HandOvers handOvers,
             Postman postman,
             TransactionTemplate transaction,
             Clock clock) {
@@ -65,6 +67,7 @@ public class SampleNetwork {
         this.voices = voices;
         this.conflicts = conflicts;
         this.ledger = ledger;
+        this.handOvers = handOvers;
         this.postman = postman;
         this.transaction = transaction;
         this.clock = clock;
@@ -147,9 +150,11 @@ public class SampleNetwork {
                 storyteller.begin(cast, course, end);
                 support.begin(cast, course, end);
                 ledger.begin(cast, course, end);
+                handOvers.begin(cast, course);
                 halfYear.live(course, end);
                 support.give(cast, course);
                 voices.speak(cast, hands, end);
+                handOvers.handOn(cast, hands, end);
                 conflicts.arise(cast, hands, end);
                 state.made(end, SEED, Duration.ofNanos(System.nanoTime() - begun));
                 return true;

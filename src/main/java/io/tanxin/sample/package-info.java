@@ -21,6 +21,7 @@
             "support :: effect",
             "support :: repeating",
             "support :: rules",
+            "handover",
             "communication",
             "communication :: talk",
             "communication :: week"

@@ -74,6 +74,12 @@ record Places(House house) {
                 new Place("promises-apologies", "/promises/apologies"),
                 new Place("handed", "/handed"),
                 new Place("handed-open", "/handed/" + handed()),
+                new Place("promises-orphaned", "/promises/orphaned"),
+                new Place("handovers", "/handovers"),
+                new Place("handovers-all", "/handovers?tab=all"),
+                new Place("handover", handOver()),
+                new Place("dealer-handovers", dealer + "/handovers"),
+                new Place("manager-stand-ins", "/stand-ins"),
                 new Place("loans", "/loans"),
                 new Place("dealer-loans", dealer + "/loans"),
                 new Place("me", "/me"),
@@ -120,6 +126,8 @@ record Places(House house) {
                 new Place("week", "/weeks/" + one("select max(id) from communication_week")),
                 new Place("director-stand-ins", "/stand-ins"),
                 new Place("director-restriction", decision("c.id in (select decision_id from sanction)")),
+                new Place("director-handovers", "/handovers"),
+                new Place("director-orphaned", "/promises/orphaned"),
                 new Place("director-balance", "/network/balance"),
                 new Place("director-balance-stage", "/network/balance?by=stage&finding=over_helped"));
     }
@@ -149,6 +157,7 @@ record Places(House house) {
                 new Place(name + "-support", "/my/support"),
                 new Place(name + "-rules", "/my/rules"),
                 new Place(name + "-situation", "/my/situation"),
+                new Place(name + "-handover", "/my/handover"),
                 new Place(name + "-me", "/my/me"));
     }
 
@@ -188,9 +197,24 @@ record Places(House house) {
                 new Place("handed-answer", "/p/" + asked() + "/handed?a=longer"),
                 new Place("check-to-sign", "/p/" + checkToSign() + "/check"),
                 new Place("settled", "/c/" + settled),
+                new Place("handed-over", "/p/" + handedOver() + "/handover"),
                 new Place("stop-mail", "/u/" + link(hu, "STOP_MAIL", hu)),
                 // the browser keeps the language
                 new Place("sign-in-en", "/sign-in?lang=en"));
+    }
+
+    /** One by which a dealer came to an account manager. */
+    String handOver() {
+        return "/handovers/" + one("""
+                select max(h.id) from hand_over_letter h join person p on p.id = h.to_id where p.user_name = 'li.na'""");
+    }
+
+    /** The token of one that its dealer has confirmed. */
+    private String handedOver() {
+        return db().sql(
+                        "select id, confirmed_by from hand_over_letter where confirmed_by is not null order by id limit 1")
+                .query((row, n) -> link(row.getLong("confirmed_by"), "HANDOVER", row.getLong("id")))
+                .single();
     }
 
     /** One of an account manager's dealers' that stands so. */
