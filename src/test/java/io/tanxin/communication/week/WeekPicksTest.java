@@ -391,10 +391,12 @@ class WeekPicksTest {
     private DealerId another(int n) {
         var dealer = 200L + n;
         var owner = dealer + 1000;
-        db.sql(
-                        "insert into person select :owner, 0, side, name, name_sort, null, :user, phone, title, locale, zone, theme,"
-                                + " work_from, work_to, shortcuts, password_hash, state, sign_in, epoch, no_mail_since, written_at,"
-                                + " created_at from person where id = 20")
+        db.sql("""
+                insert into person (id, version, name, email, user_name, %1$s)
+                select :owner, 0, name, null, :user, %1$s from person where id = 20
+                """.formatted(
+                                "side, name_sort, phone, title, locale, zone, theme, work_from, work_to, shortcuts, password_hash, state,"
+                                        + " sign_in, epoch, no_mail_since, written_at, created_at"))
                 .param("owner", owner)
                 .param("user", "owner" + n)
                 .update();
