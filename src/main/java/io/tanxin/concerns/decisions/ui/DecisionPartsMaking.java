@@ -122,7 +122,6 @@ class DecisionPartsMaking implements DecisionParts {
         option.setItemLabelGenerator(DecisionOption::words);
         var protects = dialog.choice(by.getTranslation("decisions.protects"), List.of(Interest.values()));
         protects.setItemLabelGenerator(one -> by.getTranslation("words.interest." + one));
-        protects.addClassName("chips");
         var cost = dialog.money(by.getTranslation("decisions.costs"), usual());
         option.addValueChangeListener(change -> {
             protects.setValue(change.getValue().serves());
@@ -176,10 +175,12 @@ class DecisionPartsMaking implements DecisionParts {
         var dealer = dealer(dialog, by);
         var left = dialog.put(new Paragraph());
         left.addClassName("quiet");
+        left.setVisible(false);
         var locale = by.getUI().orElseThrow().getLocale();
         dealer.addValueChangeListener(change -> {
             if (change.getValue() == null) return;
             var year = trust.year(change.getValue().id());
+            left.setVisible(true);
             left.setText(by.getTranslation(
                     "decisions.trust.left",
                     year.claim().in(locale),

@@ -203,7 +203,7 @@ class DecisionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component history(DecisionDetail detail) {
-        return new Card(getTranslation("decisions.history"), new StepList(detail.steps(), face));
+        return new Card(getTranslation("decisions.history"), new StepList(detail.steps(), "words.decisionStep.", face));
     }
 
     private void fact(DescriptionList facts, String key, String value) {

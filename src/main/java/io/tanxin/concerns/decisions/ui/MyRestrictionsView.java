@@ -75,8 +75,7 @@ class MyRestrictionsView extends Div implements HasDynamicTitle, BeforeEnterObse
                 facts(one));
         card.add(new Paragraph(standing(one)));
         if (!one.steps().isEmpty()) {
-            var steps = new StepList(one.steps(), face);
-            card.add(steps);
+            card.add(new StepList(one.steps(), "words.myStep.", face));
         }
         if (one.state().isAlive()) {
             card.add(say(

@@ -23,7 +23,6 @@ final class OptionFields extends Div {
         serves.setLabel(getTranslation("decisions.serves"));
         serves.setItems(Interest.values());
         serves.setItemLabelGenerator(one -> getTranslation("words.interest." + one));
-        serves.addClassName("chips");
         cost = new MoneyField(getTranslation("decisions.costs"), usual);
         add(words, serves, cost);
     }

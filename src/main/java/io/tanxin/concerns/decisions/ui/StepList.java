@@ -10,18 +10,19 @@ import java.util.List;
 /** What was done, by whom, in which words. */
 final class StepList extends OrderedList {
 
-    StepList(List<DecisionStep> steps, DecisionFace face) {
+    /** @param words before each step's key: the dealer reads its own side's words */
+    StepList(List<DecisionStep> steps, String words, DecisionFace face) {
         addClassName("promise-history");
         for (var step : steps) {
-            var what = new Span(face.say("words.decisionStep." + step.step()));
+            var what = new Span(face.say(words + step.step()));
             what.addClassName("promise-change");
             var who = new Span(face.say("concerns.saidBy", step.byName(), face.moment(step.at())));
             who.addClassName("quiet");
             var item = new ListItem(what, who);
             if (step.words() != null && !step.words().isEmpty()) {
-                var words = new Div(step.words());
-                words.addClassName("message-words");
-                item.add(words);
+                var said = new Div(step.words());
+                said.addClassName("message-words");
+                item.add(said);
             }
             add(item);
         }

@@ -44,8 +44,10 @@ class TrustView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             state.put(this, "q", words);
             filtered();
         });
-        var filters = new Div(search);
-        filters.addClassNames("row", "promise-filters");
+        var row = new Div(search);
+        row.addClassName("row");
+        var filters = new Div(row);
+        filters.addClassName("promise-filters");
         var grid = TrustGrid.of(face, true);
         var mayApprove = actor.may("decisions:approve");
         grid.addItemClickListener(click -> parts.look(this, click.getItem(), mayApprove, face, this::filtered));
