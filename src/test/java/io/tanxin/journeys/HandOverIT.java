@@ -92,7 +92,7 @@ class HandOverIT {
     private String letter() {
         return house.bean(JdbcClient.class).sql("""
                         select h.id from hand_over_letter h join dealer d on d.id = h.dealer_id
-                         where d.code = 'HD015' order by h.id desc limit 1""").query(String.class).single();
+                         where d.code = 'XN001' order by h.id desc limit 1""").query(String.class).single();
     }
 
     /** The next that nobody keeps, of those that went along. */

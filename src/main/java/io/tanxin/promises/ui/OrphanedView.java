@@ -127,10 +127,10 @@ class OrphanedView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     /** What can be done with them; without a choice, how many there are. */
     private void chosen(List<PromiseId> ids) {
         bar.removeAll();
+        var waiting = ids.isEmpty() ? orphans.count(null) : ids.size();
+        bar.setVisible(waiting > 0);
         Component words = new Span(
-                ids.isEmpty()
-                        ? getTranslation("promises.orphaned.count", orphans.count(null))
-                        : getTranslation("promises.orphaned.chosen", ids.size()));
+                getTranslation(ids.isEmpty() ? "promises.orphaned.count" : "promises.orphaned.chosen", waiting));
         words.getElement().setAttribute("aria-live", "polite");
         bar.add(words);
         if (ids.isEmpty()) return;
