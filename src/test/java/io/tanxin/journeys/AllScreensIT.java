@@ -44,8 +44,12 @@ class AllScreensIT {
     /** Bytes that a first page may bring, whichever that is; what a dialog needs comes when it opens. */
     private static final long MOST_SCRIPT = 220_000;
 
-    /** They bring more than a list: FullCalendar's months; a list, a field for files and a bar that fills, for administrators only. */
-    private static final Map<String, Long> DRAWN = Map.of("/calendar", 280_000L, "/admin/import", 225_000L);
+    /**
+     * They bring more than a list: FullCalendar's months; for administrators only, a field for files and a bar that fills, and days
+     * and people to search by.
+     */
+    private static final Map<String, Long> DRAWN =
+            Map.of("/calendar", 280_000L, "/admin/import", 225_000L, "/admin/audit", 221_000L);
 
     private final House house;
     private final Chromium chromium;

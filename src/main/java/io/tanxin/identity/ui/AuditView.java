@@ -5,7 +5,6 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -50,7 +49,7 @@ class AuditView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final Dates dates;
     private final AuditWords words;
     private final QueryState state = new QueryState();
-    private final Select<String> action = new Select<>();
+    private final ComboBox<String> action = new ComboBox<>();
     private final ComboBox<PersonLine> person = new ComboBox<>();
     private final DatePicker from = DateWords.in(new DatePicker());
     private final DatePicker to = DateWords.in(new DatePicker());
@@ -92,9 +91,8 @@ class AuditView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private Component filters() {
         action.setAriaLabel(getTranslation("audit.action"));
         action.setPlaceholder(getTranslation("audit.action.any"));
-        action.setEmptySelectionAllowed(true);
-        action.setEmptySelectionCaption(getTranslation("audit.action.any"));
-        action.setItemLabelGenerator(one -> one == null ? "" : words.deed(one));
+        action.setClearButtonVisible(true);
+        action.setItemLabelGenerator(words::deed);
         action.addValueChangeListener(change -> filtered(change.isFromClient(), "action", change.getValue()));
         person.setAriaLabel(getTranslation("audit.person"));
         person.setPlaceholder(getTranslation("audit.person.any"));
