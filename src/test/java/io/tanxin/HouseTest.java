@@ -1,5 +1,6 @@
 package io.tanxin;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -96,6 +97,9 @@ class HouseTest {
         classes()
                 .that()
                 .areAnnotatedWith(Route.class)
+                .and(describe(
+                        "have an address",
+                        screen -> screen.getAnnotationOfType(Route.class).registerAtStartup()))
                 .should()
                 .bePackagePrivate()
                 .because("a screen is opened by its address, by nobody's constructor")

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeEvent;
@@ -17,6 +16,7 @@ import io.tanxin.calendar.Dates;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.identity.Role;
 import io.tanxin.mail.mailbox.MailboxDesk;
+import io.tanxin.ui.AnyOf;
 import io.tanxin.ui.EmptyState;
 import io.tanxin.ui.Glyph;
 import io.tanxin.ui.KeysetRows;
@@ -37,7 +37,8 @@ class MailboxView extends Div implements HasDynamicTitle, HasUrlParameter<Long>,
     private final MailboxWords words;
     private final QueryState state = new QueryState();
     private final MasterDetailLayout layout = new MasterDetailLayout();
-    private final Select<String> kinds = new Select<>();
+    private final AnyOf<String> kinds =
+            new AnyOf<>(getTranslation("mailbox.became"), getTranslation("mailbox.anything"));
     private final SearchField search;
     private final Grid<MailboxDesk.Row> grid = new Grid<>();
     private final KeysetRows<MailboxDesk.Row, MailboxDesk.Key> rows;
@@ -76,7 +77,7 @@ class MailboxView extends Div implements HasDynamicTitle, HasUrlParameter<Long>,
     public void beforeEnter(BeforeEnterEvent event) {
         state.read(event);
         search.setValue(state.get("q").orElse(""));
-        kinds.setItems(desk.kinds());
+        kinds.of(desk.kinds(), words::became);
         kinds.setValue(state.get("became").filter(desk.kinds()::contains).orElse(null));
         rows.fromTheTop();
         detail();
@@ -88,14 +89,7 @@ class MailboxView extends Div implements HasDynamicTitle, HasUrlParameter<Long>,
     }
 
     private Component filters() {
-        kinds.setAriaLabel(getTranslation("mailbox.became"));
-        kinds.setPlaceholder(getTranslation("mailbox.anything"));
-        kinds.setEmptySelectionAllowed(true);
-        kinds.setEmptySelectionCaption(getTranslation("mailbox.anything"));
-        kinds.setItemLabelGenerator(one -> one == null ? "" : words.became(one));
-        kinds.addValueChangeListener(change -> {
-            if (change.isFromClient()) filtered("became", change.getValue() == null ? "" : change.getValue());
-        });
+        kinds.whenChosen(one -> filtered("became", one == null ? "" : one));
         var row = new Div(search, kinds);
         row.addClassNames("row", "list-filters");
         return row;

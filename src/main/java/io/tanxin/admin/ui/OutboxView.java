@@ -5,7 +5,6 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -25,6 +24,7 @@ import io.tanxin.mail.MailRoom;
 import io.tanxin.tables.Downloads;
 import io.tanxin.tables.ListExport;
 import io.tanxin.tables.ListExports;
+import io.tanxin.ui.AnyOf;
 import io.tanxin.ui.ChoosingRows;
 import io.tanxin.ui.DateWords;
 import io.tanxin.ui.EmptyState;
@@ -53,8 +53,9 @@ class OutboxView extends Div implements HasDynamicTitle, HasUrlParameter<Long>, 
     private final OutboxWords words;
     private final QueryState state = new QueryState();
     private final MasterDetailLayout layout = new MasterDetailLayout();
-    private final Select<LetterState> states = new Select<>();
-    private final Select<String> kinds = new Select<>();
+    private final AnyOf<LetterState> states =
+            new AnyOf<>(getTranslation("outbox.state"), getTranslation("outbox.anyState"));
+    private final AnyOf<String> kinds = new AnyOf<>(getTranslation("outbox.kind"), getTranslation("outbox.anyKind"));
     private final DatePicker from = DateWords.in(new DatePicker());
     private final SearchField search;
     private final Grid<MailRoom.Row> grid = new Grid<>();
@@ -110,25 +111,9 @@ class OutboxView extends Div implements HasDynamicTitle, HasUrlParameter<Long>, 
     }
 
     private Component filters() {
-        states.setAriaLabel(getTranslation("outbox.state"));
-        states.setPlaceholder(getTranslation("outbox.anyState"));
-        states.setEmptySelectionAllowed(true);
-        states.setEmptySelectionCaption(getTranslation("outbox.anyState"));
-        states.setItemLabelGenerator(one -> one == null ? "" : words.state(one));
-        states.setItems(LetterState.values());
-        states.addValueChangeListener(change -> {
-            if (!change.isFromClient()) return;
-            filtered("state", change.getValue() == null ? "" : change.getValue().name());
-        });
-        kinds.setAriaLabel(getTranslation("outbox.kind"));
-        kinds.setPlaceholder(getTranslation("outbox.anyKind"));
-        kinds.setEmptySelectionAllowed(true);
-        kinds.setEmptySelectionCaption(getTranslation("outbox.anyKind"));
-        kinds.setItemLabelGenerator(one -> one == null ? "" : words.kind(one));
-        kinds.setItems(room.kinds());
-        kinds.addValueChangeListener(change -> {
-            if (change.isFromClient()) filtered("kind", change.getValue() == null ? "" : change.getValue());
-        });
+        states.of(List.of(LetterState.values()), words::state)
+                .whenChosen(one -> filtered("state", one == null ? "" : one.name()));
+        kinds.of(room.kinds(), words::kind).whenChosen(one -> filtered("kind", one == null ? "" : one));
         from.setAriaLabel(getTranslation("outbox.from"));
         from.setPlaceholder(getTranslation("outbox.from"));
         from.setClearButtonVisible(true);

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -22,6 +21,7 @@ import io.tanxin.identity.Role;
 import io.tanxin.tables.Downloads;
 import io.tanxin.tables.ListExport;
 import io.tanxin.tables.ListExports;
+import io.tanxin.ui.AnyOf;
 import io.tanxin.ui.Buttons;
 import io.tanxin.ui.EmptyState;
 import io.tanxin.ui.Glyph;
@@ -52,7 +52,8 @@ class DaysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final QueryState state = new QueryState();
     private final ViewBar bar;
     private final Tabs tabs = new Tabs();
-    private final Select<DayKind> kinds = new Select<>();
+    private final AnyOf<DayKind> kinds =
+            new AnyOf<>(getTranslation("communication.days.kind"), getTranslation("communication.days.anyKind"));
     private final SearchField search;
     private final Grid<DayRow> grid = new Grid<>();
     private final KeysetRows<DayRow, DayRow.Key> rows;
@@ -104,15 +105,8 @@ class DaysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         tabs.addSelectedChangeListener(change -> {
             if (change.isFromClient()) filtered("tab", when().name().toLowerCase(Locale.ROOT));
         });
-        kinds.setAriaLabel(getTranslation("communication.days.kind"));
-        kinds.setPlaceholder(getTranslation("communication.days.anyKind"));
-        kinds.setEmptySelectionAllowed(true);
-        kinds.setEmptySelectionCaption(getTranslation("communication.days.anyKind"));
-        kinds.setItemLabelGenerator(one -> one == null ? "" : getTranslation("words.kind." + one));
-        kinds.setItems(DayKind.values());
-        kinds.addValueChangeListener(change -> {
-            if (change.isFromClient()) filtered("kind", name(change.getValue()));
-        });
+        kinds.of(List.of(DayKind.values()), one -> getTranslation("words.kind." + one))
+                .whenChosen(one -> filtered("kind", name(one)));
         var row = new Div(search, kinds);
         row.addClassName("row");
         var both = new Div(tabs, row);

@@ -2,7 +2,6 @@ package io.tanxin.concerns.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.function.SerializableRunnable;
@@ -10,6 +9,7 @@ import io.tanxin.concerns.ConcernFilter;
 import io.tanxin.concerns.ConcernKind;
 import io.tanxin.concerns.Topic;
 import io.tanxin.concerns.Urgency;
+import io.tanxin.ui.AnyOf;
 import io.tanxin.ui.QueryState;
 import io.tanxin.ui.SearchField;
 import java.util.List;
@@ -23,9 +23,9 @@ final class ConcernFilters extends Div {
     private final SerializableRunnable changed;
     private final Tabs tabs = new Tabs();
     private final SearchField search;
-    private final Select<ConcernKind> kind = new Select<>();
-    private final Select<Urgency> urgency = new Select<>();
-    private final Select<Topic> topic = new Select<>();
+    private final AnyOf<ConcernKind> kind = any("concerns.anyKind");
+    private final AnyOf<Urgency> urgency = any("concerns.anyUrgency");
+    private final AnyOf<Topic> topic = any("concerns.anyTopic");
 
     ConcernFilters(Component screen, QueryState state, List<Topic> topics, SerializableRunnable changed) {
         this.screen = screen;
@@ -37,32 +37,11 @@ final class ConcernFilters extends Div {
             if (change.isFromClient()) put("tab", tab().name().toLowerCase(Locale.ROOT));
         });
         search = new SearchField(getTranslation("concerns.search"), words -> put("q", words));
-        choice(kind, "concerns.anyKind");
-        kind.setItems(ConcernKind.values());
-        kind.setItemLabelGenerator(one -> getTranslation(one == null ? "concerns.anyKind" : "words.concern." + one));
-        kind.addValueChangeListener(change -> {
-            if (change.isFromClient())
-                put("kind", change.getValue() == null ? "" : change.getValue().name());
-        });
-        choice(urgency, "concerns.anyUrgency");
-        urgency.setItems(Urgency.values());
-        urgency.setItemLabelGenerator(
-                one -> getTranslation(one == null ? "concerns.anyUrgency" : "words.urgency." + one));
-        urgency.addValueChangeListener(change -> {
-            if (change.isFromClient())
-                put(
-                        "urgency",
-                        change.getValue() == null ? "" : change.getValue().name());
-        });
-        choice(topic, "concerns.anyTopic");
-        topic.setItems(topics);
-        topic.setItemLabelGenerator(one -> one == null ? getTranslation("concerns.anyTopic") : one.in(getLocale()));
-        topic.addValueChangeListener(change -> {
-            if (change.isFromClient())
-                put(
-                        "topic",
-                        change.getValue() == null ? "" : "" + change.getValue().id());
-        });
+        kind.of(List.of(ConcernKind.values()), one -> getTranslation("words.concern." + one))
+                .whenChosen(one -> put("kind", one == null ? "" : one.name()));
+        urgency.of(List.of(Urgency.values()), one -> getTranslation("words.urgency." + one))
+                .whenChosen(one -> put("urgency", one == null ? "" : one.name()));
+        topic.of(topics, one -> one.in(getLocale())).whenChosen(one -> put("topic", one == null ? "" : "" + one.id()));
         var row = new Div(search, kind, urgency, topic);
         row.addClassName("row");
         add(tabs, row);
@@ -97,11 +76,8 @@ final class ConcernFilters extends Div {
         return ConcernFilter.Tab.values()[Math.max(0, tabs.getSelectedIndex())];
     }
 
-    private void choice(Select<?> box, String any) {
-        box.setAriaLabel(getTranslation(any));
-        box.setPlaceholder(getTranslation(any));
-        box.setEmptySelectionAllowed(true);
-        box.setEmptySelectionCaption(getTranslation(any));
+    private <T> AnyOf<T> any(String words) {
+        return new AnyOf<>(getTranslation(words), getTranslation(words));
     }
 
     private void put(String name, String value) {

@@ -20,14 +20,15 @@ import io.tanxin.concerns.Topic;
 import io.tanxin.concerns.Urgency;
 import io.tanxin.concerns.Way;
 import io.tanxin.concerns.Whose;
-import io.tanxin.concerns.ui.ConcernDialog.Choice;
 import io.tanxin.dealers.ContactPerson;
 import io.tanxin.dealers.DealerBrief;
 import io.tanxin.dealers.Dealers;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.UserId;
+import io.tanxin.ui.AskDialog;
 import io.tanxin.ui.Toast;
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -68,7 +69,7 @@ class ConcernPartsMaking implements ConcernParts {
 
     @Override
     public void write(Component by, @Nullable DealerId fixed, SerializableConsumer<ConcernId> written) {
-        var dialog = new ConcernDialog(by.getTranslation("concerns.write"));
+        var dialog = new AskDialog(by.getTranslation("concerns.write"));
         var dealer = dialog.<DealerBrief>box(by.getTranslation("concerns.dealer"));
         var person = dialog.<ContactPerson>box(by.getTranslation("concerns.who"));
         dealer.setItemLabelGenerator(DealerBrief::name);
@@ -94,7 +95,7 @@ class ConcernPartsMaking implements ConcernParts {
         var words = dialog.words(by.getTranslation("concerns.words"), 4000);
         words.setHelperText(by.getTranslation("concerns.wordsHelp"));
         dialog.ask(by.getTranslation("concerns.save"), () -> {
-            if (!dialog.chosen(dealer) || !dialog.chosen(person) || !dialog.chosen(kind) || !dialog.filled(words))
+            if (!dialog.filled(dealer) || !dialog.filled(person) || !dialog.filled(kind) || !dialog.filled(words))
                 return false;
             var draft = new ConcernDraft(
                     dealer.getValue().id(),
@@ -113,7 +114,7 @@ class ConcernPartsMaking implements ConcernParts {
 
     @Override
     public void understand(Component by, ConcernRow row, SerializableRunnable changed) {
-        var dialog = new ConcernDialog(by.getTranslation("concerns.do.understand"));
+        var dialog = new AskDialog(by.getTranslation("concerns.do.understand"));
         var urgency = dialog.choice(by.getTranslation("concerns.urgency"), List.of(Urgency.values()));
         urgency.setItemLabelGenerator(one -> by.getTranslation("words.urgency." + one));
         urgency.setValue(row.urgency());
@@ -148,7 +149,7 @@ class ConcernPartsMaking implements ConcernParts {
 
     @Override
     public void promise(Component by, ConcernRow row, SerializableRunnable changed) {
-        var dialog = new ConcernDialog(by.getTranslation("concerns.do.promise"));
+        var dialog = new AskDialog(by.getTranslation("concerns.do.promise"));
         var owner = dialog.<Choice<UserId>>box(by.getTranslation("promises.owner"));
         owner.setItemLabelGenerator(Choice::words);
         var owners = lists.owners(row.id()).entrySet().stream()
@@ -161,7 +162,7 @@ class ConcernPartsMaking implements ConcernParts {
                 by.getTranslation("promises.due"),
                 LocalDate.ofInstant(clock.instant(), actor.get().zone()));
         dialog.ask(by.getTranslation("concerns.do.promise"), () -> {
-            if (!dialog.chosen(owner) || !dialog.filled(words) || !dialog.filled(due)) return false;
+            if (!dialog.filled(owner) || !dialog.filled(words) || !dialog.filled(due)) return false;
             var keeper = Objects.requireNonNull(owner.getValue().key());
             return did(
                     by,
@@ -172,7 +173,7 @@ class ConcernPartsMaking implements ConcernParts {
 
     @Override
     public void resolve(Component by, ConcernRow row, SerializableRunnable changed) {
-        var dialog = new ConcernDialog(by.getTranslation("concerns.do.resolve"));
+        var dialog = new AskDialog(by.getTranslation("concerns.do.resolve"));
         var ways = List.of(Resolution.PROMISE, Resolution.MEASURE, Resolution.REASON);
         var way = dialog.choice(by.getTranslation("concerns.resolvedBy"), ways);
         way.setItemLabelGenerator(one -> by.getTranslation("words.resolution." + one));
@@ -195,7 +196,7 @@ class ConcernPartsMaking implements ConcernParts {
         var words = dialog.words(by.getTranslation("concerns.resolvedWords"), 1000);
         words.setHelperText(by.getTranslation("concerns.resolvedHelp"));
         dialog.ask(by.getTranslation("concerns.resolveAsk"), () -> {
-            if (!dialog.chosen(way) || what.isVisible() && !dialog.chosen(what) || !dialog.filled(words)) return false;
+            if (!dialog.filled(way) || what.isVisible() && !dialog.filled(what) || !dialog.filled(words)) return false;
             var subject = what.isVisible() ? what.getValue().key() : null;
             return did(
                     by,
@@ -206,7 +207,7 @@ class ConcernPartsMaking implements ConcernParts {
 
     @Override
     public void fault(Component by, ConcernRow row, SerializableRunnable changed) {
-        var dialog = new ConcernDialog(by.getTranslation("concerns.fault"));
+        var dialog = new AskDialog(by.getTranslation("concerns.fault"));
         var told = new Paragraph(by.getTranslation("concerns.faultTold"));
         told.addClassName("quiet");
         var whose = dialog.choice(by.getTranslation("concerns.faultWhose"), Arrays.asList(Whose.values()));
@@ -220,19 +221,22 @@ class ConcernPartsMaking implements ConcernParts {
         dialog.say(told);
         dialog.ask(
                 by.getTranslation("concerns.save"),
-                () -> dialog.chosen(whose)
+                () -> dialog.filled(whose)
                         && did(by, changed, () -> inside.fault(row.id(), whose.getValue(), words.getValue())));
     }
 
     @Override
     public void giveBack(Component by, ConcernRow row, long message, SerializableRunnable changed) {
-        var dialog = new ConcernDialog(by.getTranslation("concerns.do.giveBack"));
+        var dialog = new AskDialog(by.getTranslation("concerns.do.giveBack"));
         var words = dialog.words(by.getTranslation("concerns.giveBackWords"), 1000);
         dialog.ask(
                 by.getTranslation("concerns.do.giveBack"),
                 () -> dialog.filled(words)
                         && did(by, changed, () -> steps.giveBack(row.id(), row.version(), message, words.getValue())));
     }
+
+    /** A key with its words, as boxes offer it. */
+    private record Choice<K>(@Nullable K key, String words) implements Serializable {}
 
     /** Done or not, the page shows the concern as it is now. */
     private static boolean did(Component by, SerializableRunnable changed, SerializableRunnable deed) {

@@ -16,6 +16,7 @@ import io.tanxin.dealers.DealerState;
 import io.tanxin.dealers.Stage;
 import io.tanxin.identity.Person;
 import io.tanxin.kernel.UserId;
+import io.tanxin.ui.AnyOf;
 import io.tanxin.ui.QueryState;
 import io.tanxin.ui.SearchField;
 import java.io.Serializable;
@@ -45,7 +46,8 @@ class DealerFilters extends Div {
     private final Tabs tabs = new Tabs();
     private final Tab without = new Tab();
     private final ComboBox<Area> area = new ComboBox<>();
-    private final Select<Stage> stage = new Select<>();
+    private final AnyOf<Stage> stage =
+            new AnyOf<>(getTranslation("dealers.stage"), getTranslation("dealers.any.stage"));
     private final ComboBox<Manager> manager = new ComboBox<>();
     private final ComboBox<String> city = new ComboBox<>();
     private final Select<DealerList.Order> order = new Select<>();
@@ -74,15 +76,8 @@ class DealerFilters extends Div {
         // who assigns nobody meets only dealers of its own
         manager.setVisible(!managers.isEmpty());
         without.setVisible(!managers.isEmpty());
-        stage.setItems(Stage.values());
-        stage.setEmptySelectionAllowed(true);
-        stage.setEmptySelectionCaption(getTranslation("dealers.any.stage"));
-        stage.setPlaceholder(getTranslation("dealers.any.stage"));
-        stage.setAriaLabel(getTranslation("dealers.stage"));
-        stage.setItemLabelGenerator(one -> one == null ? "" : getTranslation("words.stage." + one));
-        stage.addValueChangeListener(change -> {
-            if (change.isFromClient()) set("stage", change.getValue() == null ? "" : lower(change.getValue()));
-        });
+        stage.of(List.of(Stage.values()), one -> getTranslation("words.stage." + one))
+                .whenChosen(one -> set("stage", one == null ? "" : lower(one)));
         order.setItems(DealerList.Order.values());
         order.setValue(DealerList.Order.NAME);
         order.setAriaLabel(getTranslation("dealers.order"));

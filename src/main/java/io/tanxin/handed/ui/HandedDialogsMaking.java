@@ -9,6 +9,7 @@ import io.tanxin.handed.HandedRow;
 import io.tanxin.handed.Handing;
 import io.tanxin.identity.Department;
 import io.tanxin.kernel.UserId;
+import io.tanxin.ui.AskDialog;
 import io.tanxin.ui.Toast;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** The dialogs, asking the services. */
 @SpringComponent
 class HandedDialogsMaking implements HandedDialogs {
+    private static final int LONGEST = 1000;
+
     private final Handing handing;
     private final HandedAnswers answers;
 
@@ -29,7 +32,7 @@ class HandedDialogsMaking implements HandedDialogs {
     @Override
     public void hand(Component by, String kind, long id, SerializableRunnable changed) {
         var choices = handing.choices(kind, id);
-        var dialog = new HandedDialog(by.getTranslation("handed.form.title"));
+        var dialog = new AskDialog(by.getTranslation("handed.form.title"));
         if (choices.circle())
             dialog.note(
                     by.getTranslation(choices.colleagues().isEmpty() ? "handed.form.nobody" : "handed.form.circle"));
@@ -38,13 +41,13 @@ class HandedDialogsMaking implements HandedDialogs {
         colleague.setItems(choices.colleagues().stream()
                 .map(one -> new Choice(one.id(), words(by, one.name(), one.department()), one.department()))
                 .toList());
-        var wanted = dialog.words(by.getTranslation("handed.wanted"));
+        var wanted = dialog.words(by.getTranslation("handed.wanted"), LONGEST);
         wanted.setHelperText(by.getTranslation("handed.wantedHelp"));
         wanted.setValue(choices.words());
         var due = dialog.day(by.getTranslation("handed.form.due"), choices.today());
         due.setValue(choices.due());
         dialog.ask(by.getTranslation("handed.do.hand"), () -> {
-            if (!dialog.chosen(colleague) || !dialog.filled(wanted) || !dialog.filled(due)) return false;
+            if (!dialog.filled(colleague) || !dialog.filled(wanted) || !dialog.filled(due)) return false;
             var draft = new HandedDraft(kind, id, colleague.getValue().id(), wanted.getValue(), due.getValue());
             return did(by, "handed.said.handed", changed, () -> handing.hand(draft));
         });
@@ -52,10 +55,10 @@ class HandedDialogsMaking implements HandedDialogs {
 
     @Override
     public void longer(Component by, HandedRow row, SerializableRunnable changed) {
-        var dialog = new HandedDialog(by.getTranslation("handed.do.longer"));
+        var dialog = new AskDialog(by.getTranslation("handed.do.longer"));
         dialog.quote(row.wanted());
         var day = dialog.day(by.getTranslation("handed.form.day"), row.due().plusDays(1));
-        var why = dialog.words(by.getTranslation("handed.form.why"));
+        var why = dialog.words(by.getTranslation("handed.form.why"), LONGEST);
         dialog.ask(
                 by.getTranslation("handed.do.longer"),
                 () -> dialog.filled(day)
@@ -69,9 +72,9 @@ class HandedDialogsMaking implements HandedDialogs {
 
     @Override
     public void cannot(Component by, HandedRow row, SerializableRunnable changed) {
-        var dialog = new HandedDialog(by.getTranslation("handed.do.cannot"));
+        var dialog = new AskDialog(by.getTranslation("handed.do.cannot"));
         dialog.quote(row.wanted());
-        var why = dialog.words(by.getTranslation("handed.form.why"));
+        var why = dialog.words(by.getTranslation("handed.form.why"), LONGEST);
         dialog.ask(
                 by.getTranslation("handed.do.cannot"),
                 () -> dialog.filled(why)

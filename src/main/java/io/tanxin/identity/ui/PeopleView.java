@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeEvent;
@@ -25,6 +24,7 @@ import io.tanxin.kernel.UserId;
 import io.tanxin.tables.Downloads;
 import io.tanxin.tables.ListExport;
 import io.tanxin.tables.ListExports;
+import io.tanxin.ui.AnyOf;
 import io.tanxin.ui.Buttons;
 import io.tanxin.ui.EmptyState;
 import io.tanxin.ui.Glyph;
@@ -38,6 +38,7 @@ import io.tanxin.ui.StatusBadge;
 import io.tanxin.ui.StatusBadge.Tone;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +55,9 @@ class PeopleView extends Div implements HasDynamicTitle, HasUrlParameter<Long>, 
     private final QueryState state = new QueryState();
     private final MasterDetailLayout layout = new MasterDetailLayout();
     private final SearchField search;
-    private final Select<Person.Side> sides = new Select<>();
-    private final Select<String> roles = new Select<>();
-    private final Select<Person.State> states = new Select<>();
+    private final AnyOf<Person.Side> sides = any("identity.side");
+    private final AnyOf<String> roles = any("identity.role");
+    private final AnyOf<Person.State> states = any("identity.state");
     private final Grid<PersonLine> grid = new Grid<>();
     private final KeysetRows<PersonLine, PersonLine.Key> rows;
     private @Nullable UserId open;
@@ -109,32 +110,19 @@ class PeopleView extends Div implements HasDynamicTitle, HasUrlParameter<Long>, 
     }
 
     private Component filters() {
-        narrow(sides, "side", "identity.side", Enum::name, side -> getTranslation("words.side." + side));
-        sides.setItems(Person.Side.COMPANY, Person.Side.DEALER);
-        narrow(roles, "role", "identity.role", role -> role, role -> getTranslation("words.role." + role));
-        roles.setItems(staffRoles().toList());
-        narrow(states, "state", "identity.state", Enum::name, one -> getTranslation("identity.state." + one));
-        states.setItems(Person.State.values());
+        sides.of(List.of(Person.Side.COMPANY, Person.Side.DEALER), side -> getTranslation("words.side." + side))
+                .whenChosen(one -> filtered("side", one == null ? "" : one.name()));
+        roles.of(staffRoles().toList(), role -> getTranslation("words.role." + role))
+                .whenChosen(one -> filtered("role", one == null ? "" : one));
+        states.of(List.of(Person.State.values()), one -> getTranslation("identity.state." + one))
+                .whenChosen(one -> filtered("state", one == null ? "" : one.name()));
         var row = new Div(search, sides, roles, states);
         row.addClassNames("row", "list-filters");
         return row;
     }
 
-    private <T> void narrow(
-            Select<T> box,
-            String name,
-            String key,
-            com.vaadin.flow.function.SerializableFunction<T, String> inAddress,
-            com.vaadin.flow.function.SerializableFunction<T, String> words) {
-        box.setAriaLabel(getTranslation(key));
-        box.setPlaceholder(getTranslation(key + ".any"));
-        box.setEmptySelectionAllowed(true);
-        box.setEmptySelectionCaption(getTranslation(key + ".any"));
-        box.setItemLabelGenerator(one -> one == null ? "" : words.apply(one));
-        box.addValueChangeListener(change -> {
-            if (change.isFromClient())
-                filtered(name, change.getValue() == null ? "" : inAddress.apply(change.getValue()));
-        });
+    private <T> AnyOf<T> any(String key) {
+        return new AnyOf<>(getTranslation(key), getTranslation(key + ".any"));
     }
 
     private void fillGrid() {

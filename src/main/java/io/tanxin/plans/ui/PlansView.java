@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -21,6 +20,7 @@ import io.tanxin.plans.PlanRow;
 import io.tanxin.tables.Downloads;
 import io.tanxin.tables.ListExport;
 import io.tanxin.tables.ListExports;
+import io.tanxin.ui.AnyOf;
 import io.tanxin.ui.EmptyState;
 import io.tanxin.ui.Glyph;
 import io.tanxin.ui.KeysetRows;
@@ -30,6 +30,7 @@ import io.tanxin.ui.QueryState;
 import io.tanxin.ui.SearchField;
 import io.tanxin.ui.StatusBadge;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Locale;
 
 /** All dealers with their plans, and those who have none yet; filters stand in the address. */
@@ -42,7 +43,7 @@ class PlansView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final PlanFace face;
     private final QueryState state = new QueryState();
     private final Tabs tabs = new Tabs();
-    private final Select<Stage> stage = new Select<>();
+    private final AnyOf<Stage> stage = new AnyOf<>(getTranslation("plans.stage"), getTranslation("plans.anyStage"));
     private final SearchField search;
     private final Grid<PlanRow> grid = new Grid<>();
     private final KeysetRows<PlanRow, PlanRow.Key> rows;
@@ -84,15 +85,8 @@ class PlansView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         tabs.addSelectedChangeListener(change -> {
             if (change.isFromClient()) filtered("tab", tab() == PlanFilter.Tab.ALL ? "" : lower(tab()));
         });
-        stage.setAriaLabel(getTranslation("plans.stage"));
-        stage.setPlaceholder(getTranslation("plans.anyStage"));
-        stage.setEmptySelectionAllowed(true);
-        stage.setEmptySelectionCaption(getTranslation("plans.anyStage"));
-        stage.setItems(Stage.values());
-        stage.setItemLabelGenerator(one -> one == null ? "" : getTranslation("words.stage." + one));
-        stage.addValueChangeListener(change -> {
-            if (change.isFromClient()) filtered("stage", change.getValue() == null ? "" : lower(change.getValue()));
-        });
+        stage.of(List.of(Stage.values()), one -> getTranslation("words.stage." + one))
+                .whenChosen(one -> filtered("stage", one == null ? "" : lower(one)));
         var row = new Div(search, stage);
         row.addClassName("row");
         var both = new Div(tabs, row);

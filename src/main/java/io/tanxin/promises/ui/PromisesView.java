@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.function.SerializableRunnable;
@@ -27,6 +26,7 @@ import io.tanxin.promises.PromiseState;
 import io.tanxin.tables.Downloads;
 import io.tanxin.tables.ListExport;
 import io.tanxin.tables.ListExports;
+import io.tanxin.ui.AnyOf;
 import io.tanxin.ui.Buttons;
 import io.tanxin.ui.EmptyState;
 import io.tanxin.ui.Glyph;
@@ -56,7 +56,8 @@ class PromisesView extends Div implements HasDynamicTitle, HasUrlParameter<Long>
     private final MasterDetailLayout layout = new MasterDetailLayout();
     private final Tabs tabs = new Tabs();
     private final List<PromiseFilter.Tab> offered;
-    private final Select<PromiseState> states = new Select<>();
+    private final AnyOf<PromiseState> states =
+            new AnyOf<>(getTranslation("promises.state"), getTranslation("promises.anyState"));
     private final SearchField search;
     private final Grid<PromiseRow> grid = new Grid<>();
     private final KeysetRows<PromiseRow, PromiseKey> rows;
@@ -121,18 +122,8 @@ class PromisesView extends Div implements HasDynamicTitle, HasUrlParameter<Long>
         tabs.addSelectedChangeListener(change -> {
             if (change.isFromClient()) filtered("tab", tab().name().toLowerCase(java.util.Locale.ROOT));
         });
-        states.setAriaLabel(getTranslation("promises.state"));
-        states.setPlaceholder(getTranslation("promises.anyState"));
-        states.setEmptySelectionAllowed(true);
-        states.setEmptySelectionCaption(getTranslation("promises.anyState"));
-        states.setItemLabelGenerator(one -> one == null ? "" : getTranslation("words.promise." + one));
-        states.setItems(PromiseState.values());
-        states.addValueChangeListener(change -> {
-            if (change.isFromClient())
-                filtered(
-                        "state",
-                        change.getValue() == null ? "" : change.getValue().name());
-        });
+        states.of(List.of(PromiseState.values()), one -> getTranslation("words.promise." + one))
+                .whenChosen(one -> filtered("state", one == null ? "" : one.name()));
         var row = new Div(search, states);
         row.addClassName("row");
         var both = new Div(tabs, row);

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -26,6 +25,7 @@ import io.tanxin.support.balance.NetworkBalance.By;
 import io.tanxin.tables.Downloads;
 import io.tanxin.tables.ListExport;
 import io.tanxin.tables.ListExports;
+import io.tanxin.ui.AnyOf;
 import io.tanxin.ui.Card;
 import io.tanxin.ui.EmptyState;
 import io.tanxin.ui.Glyph;
@@ -52,7 +52,8 @@ class NetworkBalanceView extends Div implements HasDynamicTitle, BeforeEnterObse
     private final SupportFace face;
     private final Tabs tabs = new Tabs();
     private final Div parts = new Div();
-    private final Select<Finding.@Nullable Kind> kinds = new Select<>();
+    private final AnyOf<Finding.Kind> kinds =
+            new AnyOf<>(getTranslation("support.network.any"), getTranslation("support.network.any"));
     private final Grid<FindingRow> grid = new Grid<>();
     private final KeysetRows<FindingRow, FindingRow.Key> rows;
 
@@ -141,15 +142,8 @@ class NetworkBalanceView extends Div implements HasDynamicTitle, BeforeEnterObse
     }
 
     private void fillGrid() {
-        kinds.setAriaLabel(getTranslation("support.network.any"));
-        kinds.setEmptySelectionAllowed(true);
-        kinds.setEmptySelectionCaption(getTranslation("support.network.any"));
-        kinds.setPlaceholder(getTranslation("support.network.any"));
-        kinds.setItems(Finding.Kind.values());
-        kinds.setItemLabelGenerator(one -> getTranslation(one == null ? "support.network.any" : "support.kind." + one));
-        kinds.addValueChangeListener(change -> {
-            if (!change.isFromClient()) return;
-            var one = change.getValue();
+        kinds.of(List.of(Finding.Kind.values()), one -> getTranslation("support.kind." + one));
+        kinds.whenChosen(one -> {
             state.put(this, "finding", one == null ? "" : one.name().toLowerCase(Locale.ROOT));
             rows.fromTheTop();
         });

@@ -3,12 +3,12 @@ package io.tanxin.support.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.function.SerializableRunnable;
 import io.tanxin.dealers.policy.SupportForm;
 import io.tanxin.dealers.policy.SupportKind;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.support.SupportFilter;
+import io.tanxin.ui.AnyOf;
 import io.tanxin.ui.DateWords;
 import io.tanxin.ui.QueryState;
 import io.tanxin.ui.SearchField;
@@ -30,8 +30,8 @@ final class SupportFilters extends Div {
     private final QueryState state;
     private final SerializableRunnable changed;
     private final SearchField search;
-    private final Select<String> intent = new Select<>();
-    private final Select<String> form = new Select<>();
+    private final AnyOf<String> intent = any("support.anyIntent");
+    private final AnyOf<String> form = any("support.anyForm");
     private final DatePicker from = DateWords.in(new DatePicker());
     private final DatePicker to = DateWords.in(new DatePicker());
 
@@ -40,26 +40,18 @@ final class SupportFilters extends Div {
         this.state = state;
         this.changed = changed;
         search = new SearchField(getTranslation("support.search"), words -> put("q", words));
-        choice(
-                intent,
-                "support.anyIntent",
-                Stream.concat(Arrays.stream(SupportKind.values()).map(SupportFilters::name), Stream.of(NONE))
-                        .toList());
-        intent.setItemLabelGenerator(one -> intentWords(one));
-        intent.addValueChangeListener(change -> {
-            if (change.isFromClient()) put("intent", change.getValue());
-        });
-        choice(
-                form,
-                "support.anyForm",
-                Stream.concat(
-                                Stream.of(MATERIAL, IMMATERIAL),
-                                Arrays.stream(SupportForm.values()).map(SupportFilters::name))
-                        .toList());
-        form.setItemLabelGenerator(one -> formWords(one));
-        form.addValueChangeListener(change -> {
-            if (change.isFromClient()) put("form", change.getValue());
-        });
+        intent.of(
+                        Stream.concat(Arrays.stream(SupportKind.values()).map(SupportFilters::name), Stream.of(NONE))
+                                .toList(),
+                        this::intentWords)
+                .whenChosen(one -> put("intent", one));
+        form.of(
+                        Stream.concat(
+                                        Stream.of(MATERIAL, IMMATERIAL),
+                                        Arrays.stream(SupportForm.values()).map(SupportFilters::name))
+                                .toList(),
+                        this::formWords)
+                .whenChosen(one -> put("form", one));
         day(from, "support.from", "from");
         day(to, "support.to", "to");
         var row = new Div(search, intent, form, from, to);
@@ -105,12 +97,8 @@ final class SupportFilters extends Div {
                 .orElse(null);
     }
 
-    private void choice(Select<String> box, String any, List<String> items) {
-        box.setAriaLabel(getTranslation(any));
-        box.setPlaceholder(getTranslation(any));
-        box.setEmptySelectionAllowed(true);
-        box.setEmptySelectionCaption(getTranslation(any));
-        box.setItems(items);
+    private <T> AnyOf<T> any(String words) {
+        return new AnyOf<>(getTranslation(words), getTranslation(words));
     }
 
     private void day(DatePicker picker, String words, String name) {
@@ -123,14 +111,12 @@ final class SupportFilters extends Div {
         });
     }
 
-    private String intentWords(@Nullable String one) {
-        if (one == null) return getTranslation("support.anyIntent");
+    private String intentWords(String one) {
         return getTranslation(
                 one.equals(NONE) ? "support.unclassified" : "words.support." + one.toUpperCase(Locale.ROOT));
     }
 
-    private String formWords(@Nullable String one) {
-        if (one == null) return getTranslation("support.anyForm");
+    private String formWords(String one) {
         return getTranslation(
                 one.equals(MATERIAL) || one.equals(IMMATERIAL)
                         ? "support." + one

@@ -2,15 +2,16 @@ package io.tanxin.concerns.decisions.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.function.SerializableRunnable;
 import io.tanxin.concerns.decisions.DecisionFilter;
 import io.tanxin.concerns.decisions.Interest;
 import io.tanxin.concerns.decisions.Quarter;
+import io.tanxin.ui.AnyOf;
 import io.tanxin.ui.QueryState;
 import io.tanxin.ui.SearchField;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
@@ -23,8 +24,8 @@ final class DecisionFilters extends Div {
     private final SerializableRunnable changed;
     private final Tabs tabs = new Tabs();
     private final SearchField search;
-    private final Select<Interest> protects = new Select<>();
-    private final Select<Quarter> quarter = new Select<>();
+    private final AnyOf<Interest> protects = any("decisions.anyInterest");
+    private final AnyOf<Quarter> quarter = any("decisions.anyQuarter");
 
     DecisionFilters(Component screen, QueryState state, Quarter now, SerializableRunnable changed) {
         this.screen = screen;
@@ -36,27 +37,12 @@ final class DecisionFilters extends Div {
             if (change.isFromClient()) put("tab", tab().name().toLowerCase(Locale.ROOT));
         });
         search = new SearchField(getTranslation("decisions.search"), words -> put("q", words));
-        choice(protects, "decisions.anyInterest");
-        protects.setItems(Interest.values());
-        protects.setItemLabelGenerator(
-                one -> getTranslation(one == null ? "decisions.anyInterest" : "words.interest." + one));
-        protects.addValueChangeListener(change -> {
-            if (change.isFromClient())
-                put(
-                        "protects",
-                        change.getValue() == null ? "" : change.getValue().name());
-        });
-        choice(quarter, "decisions.anyQuarter");
-        quarter.setItems(IntStream.range(0, QUARTERS).mapToObj(now::before).toList());
-        quarter.setItemLabelGenerator(one -> one == null
-                ? getTranslation("decisions.anyQuarter")
-                : getTranslation("decisions.quarter", String.valueOf(one.year()), one.number()));
-        quarter.addValueChangeListener(change -> {
-            if (change.isFromClient())
-                put(
-                        "quarter",
-                        change.getValue() == null ? "" : change.getValue().toString());
-        });
+        protects.of(List.of(Interest.values()), one -> getTranslation("words.interest." + one))
+                .whenChosen(one -> put("protects", one == null ? "" : one.name()));
+        quarter.of(
+                        IntStream.range(0, QUARTERS).mapToObj(now::before).toList(),
+                        one -> getTranslation("decisions.quarter", String.valueOf(one.year()), one.number()))
+                .whenChosen(one -> put("quarter", one == null ? "" : one.toString()));
         var row = new Div(search, protects, quarter);
         row.addClassName("row");
         add(tabs, row);
@@ -87,11 +73,8 @@ final class DecisionFilters extends Div {
         return DecisionFilter.Tab.values()[Math.max(0, tabs.getSelectedIndex())];
     }
 
-    private void choice(Select<?> box, String any) {
-        box.setAriaLabel(getTranslation(any));
-        box.setPlaceholder(getTranslation(any));
-        box.setEmptySelectionAllowed(true);
-        box.setEmptySelectionCaption(getTranslation(any));
+    private <T> AnyOf<T> any(String words) {
+        return new AnyOf<>(getTranslation(words), getTranslation(words));
     }
 
     private void put(String name, String value) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import io.tanxin.concerns.decisions.DecisionDetail;
 import io.tanxin.concerns.decisions.DecisionDraft;
 import io.tanxin.kernel.DealerId;
+import io.tanxin.ui.AskDialog;
 import io.tanxin.ui.Buttons;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What collides, and what could be done: two options at least, empty ones are none. */
 final class DecisionForm implements Serializable {
-    private final DecisionDialog dialog;
+    private final AskDialog dialog;
     private final Currency usual;
     private final TextField heading;
     private final TextArea company;
@@ -24,7 +25,7 @@ final class DecisionForm implements Serializable {
     private final List<OptionFields> written = new ArrayList<>();
     private final Buttons.Plain more;
 
-    DecisionForm(DecisionDialog dialog, Currency usual) {
+    DecisionForm(AskDialog dialog, Currency usual) {
         this.dialog = dialog;
         this.usual = usual;
         heading = dialog.line(dialog.getTranslation("decisions.heading"), DecisionDraft.HEADING);

@@ -28,6 +28,7 @@ import io.tanxin.dealers.DealerAccess;
 import io.tanxin.dealers.DealerBrief;
 import io.tanxin.dealers.Dealers;
 import io.tanxin.kernel.DealerId;
+import io.tanxin.ui.AskDialog;
 import io.tanxin.ui.Buttons;
 import io.tanxin.ui.StatusBadge;
 import io.tanxin.ui.Toast;
@@ -68,7 +69,7 @@ class DecisionPartsMaking implements DecisionParts {
 
     @Override
     public void record(Component by, @Nullable DealerId fixed, SerializableConsumer<DecisionId> recorded) {
-        var dialog = new DecisionDialog(by.getTranslation("decisions.record"));
+        var dialog = new AskDialog(by.getTranslation("decisions.record"));
         var dealer = dealer(dialog, by);
         var concern = dialog.<ConcernRow>box(by.getTranslation("decisions.concern"));
         concern.setHelperText(by.getTranslation("decisions.concernHelp"));
@@ -81,7 +82,7 @@ class DecisionPartsMaking implements DecisionParts {
         fix(dealer, fixed);
         var form = new DecisionForm(dialog, usual());
         dialog.ask(by.getTranslation("decisions.save"), () -> {
-            if (!dialog.chosen(dealer) || !form.isSound()) return false;
+            if (!dialog.filled(dealer) || !form.isSound()) return false;
             var about =
                     concern.getValue() == null ? null : concern.getValue().id().value();
             return DecisionAttempt.at(by, () -> {
@@ -95,7 +96,7 @@ class DecisionPartsMaking implements DecisionParts {
     @Override
     public void change(Component by, DecisionDetail detail, SerializableRunnable changed) {
         var row = detail.row();
-        var dialog = new DecisionDialog(by.getTranslation("decisions.change"));
+        var dialog = new AskDialog(by.getTranslation("decisions.change"));
         var form = new DecisionForm(dialog, usual());
         form.read(detail);
         dialog.ask(
@@ -113,7 +114,7 @@ class DecisionPartsMaking implements DecisionParts {
     public void decide(Component by, DecisionDetail detail, SerializableRunnable changed) {
         var row = detail.row();
         var now = terms.read();
-        var dialog = new DecisionDialog(by.getTranslation("decisions.decide"));
+        var dialog = new AskDialog(by.getTranslation("decisions.decide"));
         var locale = by.getUI().orElseThrow().getLocale();
         var told = dialog.put(new Paragraph(
                 by.getTranslation("decisions.decideHelp", now.approveAbove().in(locale))));
@@ -134,7 +135,7 @@ class DecisionPartsMaking implements DecisionParts {
         restriction.setVisible(false);
         restricts.addValueChangeListener(change -> restriction.setVisible(change.getValue()));
         dialog.ask(by.getTranslation("decisions.decide"), () -> {
-            var sound = dialog.chosen(option) & dialog.chosen(protects) & dialog.filled(reasons) & !cost.isInvalid();
+            var sound = dialog.filled(option) & dialog.filled(protects) & dialog.filled(reasons) & !cost.isInvalid();
             if (!sound || restricts.getValue() && !restriction.isSound()) return false;
             var choice = new Choice(
                     option.getValue().id(),
@@ -152,7 +153,7 @@ class DecisionPartsMaking implements DecisionParts {
 
     @Override
     public void shorten(Component by, SanctionDetail sanction, SerializableRunnable changed) {
-        var dialog = new DecisionDialog(by.getTranslation("decisions.shorten"));
+        var dialog = new AskDialog(by.getTranslation("decisions.shorten"));
         var last = dialog.day(by.getTranslation("decisions.restriction.until"), access.today());
         last.setMax(sanction.until().minusDays(1));
         var reasons = dialog.words(by.getTranslation("decisions.lookWords"), 1000);
@@ -171,7 +172,7 @@ class DecisionPartsMaking implements DecisionParts {
 
     @Override
     public void trust(Component by, @Nullable DealerId fixed, SerializableRunnable changed) {
-        var dialog = new DecisionDialog(by.getTranslation("decisions.trust.take"));
+        var dialog = new AskDialog(by.getTranslation("decisions.trust.take"));
         var dealer = dealer(dialog, by);
         var left = dialog.put(new Paragraph());
         left.addClassName("quiet");
@@ -194,7 +195,7 @@ class DecisionPartsMaking implements DecisionParts {
         var ask = dialog.tick(by.getTranslation("decisions.trust.ask"));
         ask.setVisible(false);
         dialog.ask(by.getTranslation("decisions.trust.take"), () -> {
-            if (!dialog.chosen(dealer) || !dialog.filled(amount) || !dialog.filled(words)) return false;
+            if (!dialog.filled(dealer) || !dialog.filled(amount) || !dialog.filled(words)) return false;
             var done = new boolean[1];
             DecisionAttempt.at(by, () -> {
                 switch (trust.take(dealer.getValue().id(), amount.getValue(), words.getValue(), ask.getValue())) {
@@ -223,8 +224,7 @@ class DecisionPartsMaking implements DecisionParts {
 
     @Override
     public void look(Component by, TrustRow row, boolean mayApprove, DecisionFace face, SerializableRunnable changed) {
-        var dialog =
-                new DecisionDialog(face.say("decisions.trust.heading", row.dealerName(), face.money(row.amount())));
+        var dialog = new AskDialog(face.say("decisions.trust.heading", row.dealerName(), face.money(row.amount())));
         dialog.put(new StatusBadge(face.look(row.state())));
         dialog.put(new Paragraph(row.words()));
         dialog.put(quiet(face.say("concerns.saidBy", row.takenBy(), face.moment(row.takenAt()))));
@@ -266,7 +266,7 @@ class DecisionPartsMaking implements DecisionParts {
     @Override
     public void words(
             Component by, String key, boolean needed, SerializableConsumer<String> deed, SerializableRunnable changed) {
-        var dialog = new DecisionDialog(by.getTranslation(key));
+        var dialog = new AskDialog(by.getTranslation(key));
         var words = dialog.words(by.getTranslation(key + ".label"), 1000);
         words.setHelperText(by.getTranslation(key + ".help"));
         dialog.ask(
@@ -275,7 +275,7 @@ class DecisionPartsMaking implements DecisionParts {
                         && did(by, key + ".done", changed, () -> deed.accept(words.getValue())));
     }
 
-    private ComboBox<DealerBrief> dealer(DecisionDialog dialog, Component by) {
+    private ComboBox<DealerBrief> dealer(AskDialog dialog, Component by) {
         var dealer = dialog.<DealerBrief>box(by.getTranslation("decisions.dealer"));
         dealer.setItemLabelGenerator(DealerBrief::name);
         dealer.setItems(

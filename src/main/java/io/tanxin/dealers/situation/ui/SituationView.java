@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -23,6 +22,7 @@ import io.tanxin.identity.Role;
 import io.tanxin.tables.Downloads;
 import io.tanxin.tables.ListExport;
 import io.tanxin.tables.ListExports;
+import io.tanxin.ui.AnyOf;
 import io.tanxin.ui.EmptyState;
 import io.tanxin.ui.Glyph;
 import io.tanxin.ui.KeysetRows;
@@ -32,6 +32,7 @@ import io.tanxin.ui.QueryState;
 import io.tanxin.ui.SearchField;
 import io.tanxin.ui.StatusBadge;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +49,10 @@ class SituationView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private final boolean answersToo;
     private final QueryState state = new QueryState();
     private final SearchField search;
-    private final Select<Standing> standings = new Select<>();
-    private final Select<Stage> stages = new Select<>();
+    private final AnyOf<Standing> standings =
+            new AnyOf<>(getTranslation("situation.standing"), getTranslation("situation.standing.any"));
+    private final AnyOf<Stage> stages =
+            new AnyOf<>(getTranslation("dealers.stage"), getTranslation("situation.stage.any"));
     private final Grid<SituationRow> grid = new Grid<>();
     private final KeysetRows<SituationRow, SituationRow.Key> rows;
     private final Tabs tabs = new Tabs();
@@ -112,27 +115,16 @@ class SituationView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     }
 
     private Component filters() {
-        choice(standings, "standing", Standing.values(), "situation.standing", "situation.standing.any");
-        standings.setItemLabelGenerator(
-                one -> getTranslation(one == null ? "situation.standing.any" : "situation.standing." + one));
-        choice(stages, "stage", Stage.values(), "dealers.stage", "situation.stage.any");
-        stages.setItemLabelGenerator(one -> getTranslation(one == null ? "situation.stage.any" : "words.stage." + one));
+        standings
+                .of(List.of(Standing.values()), one -> getTranslation("situation.standing." + one))
+                .whenChosen(one -> filtered("standing", word(one)));
+        stages.of(List.of(Stage.values()), one -> getTranslation("words.stage." + one))
+                .whenChosen(one -> filtered("stage", word(one)));
         var row = new Div(search, standings, stages);
         row.addClassName("row");
         var filters = new Div(row);
         filters.addClassName("dealer-filters");
         return filters;
-    }
-
-    private <E extends Enum<E>> void choice(Select<E> box, String name, E[] all, String label, String any) {
-        box.setAriaLabel(getTranslation(label));
-        box.setPlaceholder(getTranslation(any));
-        box.setEmptySelectionAllowed(true);
-        box.setEmptySelectionCaption(getTranslation(any));
-        box.setItems(all);
-        box.addValueChangeListener(change -> {
-            if (change.isFromClient()) filtered(name, word(change.getValue()));
-        });
     }
 
     private static String word(@Nullable Enum<?> chosen) {
