@@ -5,6 +5,7 @@ import io.tanxin.journeys.RunningPortal;
 import io.tanxin.kernel.Utc;
 import io.tanxin.reminders.ReminderSource;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -20,6 +21,9 @@ import org.springframework.util.ClassUtils;
  * @param count how many letters: two for each talk
  */
 record DueReminders(Instant moment, int count) {
+    /** So long before that moment the measured program starts: its other rounds catch up with the days that the clock leaps over. */
+    static final Duration BEFORE = Duration.ofMinutes(2);
+
     private static final LocalTime MORNING = LocalTime.of(10, 0);
 
     /** On the next morning in a week whose day after is worked on too: a day before the talks. */
@@ -86,7 +90,7 @@ record DueReminders(Instant moment, int count) {
             db.update(
                     "insert into reminder_round (source, reached) values (?, ?)",
                     ClassUtils.getUserClass(source).getName(),
-                    Utc.of(moment.minusSeconds(60)));
+                    Utc.of(moment.minus(BEFORE)));
         }
     }
 
