@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** A second manager and a second dealer look everywhere for what is not theirs. */
 @ExtendWith(Morning.class)
@@ -119,22 +120,22 @@ class ForeignIT {
                 zhou.open(list);
                 assertThat(taken(zhou)).as(list).isNotEmpty().doesNotContain(foreign);
             }
-            for (var there : theirs(OF_STAFF)) isNotThere(zhou, there);
-            for (var there : List.of(
-                    "/admin/people",
-                    "/admin/import",
-                    "/admin/outbox",
-                    "/admin/mailbox",
-                    "/admin/concerns",
-                    "/admin/decisions",
-                    "/admin/audit",
-                    "/admin/own-data",
-                    "/admin/seals",
-                    "/admin/promises",
-                    "/network/balance",
-                    "/my")) {
-                isNotThere(zhou, there);
-            }
+            areNotThere(zhou, theirs(OF_STAFF));
+            areNotThere(
+                    zhou,
+                    List.of(
+                            "/admin/people",
+                            "/admin/import",
+                            "/admin/outbox",
+                            "/admin/mailbox",
+                            "/admin/concerns",
+                            "/admin/decisions",
+                            "/admin/audit",
+                            "/admin/own-data",
+                            "/admin/seals",
+                            "/admin/promises",
+                            "/network/balance",
+                            "/my"));
         }
     }
 
@@ -154,29 +155,29 @@ class ForeignIT {
                     "/my/handover",
                     "/my/situation",
                     "/my/me")) shows(hu, list, foreign);
-            for (var there : theirs("/my/days/", "/my/talk/")) isNotThere(hu, there);
-            for (var there : theirs(OF_STAFF)) isNotThere(hu, there);
-            for (var there : List.of(
-                    "/today",
-                    "/dealers",
-                    "/days",
-                    "/promises",
-                    "/promises/kept",
-                    "/promises/orphaned",
-                    "/handovers",
-                    "/stand-ins",
-                    "/loans",
-                    "/handed",
-                    "/plans",
-                    "/support",
-                    "/concerns",
-                    "/decisions",
-                    "/decisions/trust",
-                    "/situation",
-                    "/admin/people",
-                    "/admin/outbox")) {
-                isNotThere(hu, there);
-            }
+            areNotThere(hu, theirs("/my/days/", "/my/talk/"));
+            areNotThere(hu, theirs(OF_STAFF));
+            areNotThere(
+                    hu,
+                    List.of(
+                            "/today",
+                            "/dealers",
+                            "/days",
+                            "/promises",
+                            "/promises/kept",
+                            "/promises/orphaned",
+                            "/handovers",
+                            "/stand-ins",
+                            "/loans",
+                            "/handed",
+                            "/plans",
+                            "/support",
+                            "/concerns",
+                            "/decisions",
+                            "/decisions/trust",
+                            "/situation",
+                            "/admin/people",
+                            "/admin/outbox"));
         }
     }
 
@@ -216,13 +217,23 @@ class ForeignIT {
     }
 
     private static void shows(Visitor visitor, String path, CharSequence... foreign) {
-        visitor.open(path);
+        visitor.follow(path);
+        assertThat(visitor.page().url())
+                .endsWith(UriComponentsBuilder.fromUriString(path)
+                        .build()
+                        .encode()
+                        .toUriString());
         assertThat(visitor.page().content()).as(path).doesNotContain(foreign);
     }
 
-    private void isNotThere(Visitor visitor, String path) {
-        assertThat(visitor.status(path)).as(path).isEqualTo(404);
-        assertThat(visitor.heading()).hasText(NOT_FOUND);
+    /** Neither for who types the address nor for who comes there by a link. */
+    private void areNotThere(Visitor visitor, List<String> paths) {
+        for (var path : paths) {
+            var answer = visitor.page().request().get(house.url(path));
+            assertThat(answer.status()).as(path).isEqualTo(404);
+            visitor.follow(path);
+            assertThat(visitor.heading()).hasText(NOT_FOUND);
+        }
     }
 
     /** Names, codes, people and telephones by which a foreign dealer would be known; not what one of the own is called, too. */

@@ -41,6 +41,20 @@ record Visitor(House house, Page page) implements AutoCloseable {
         return this;
     }
 
+    /** As by a link on the screen: the program stays loaded, and only the screen changes. */
+    Visitor follow(String path) {
+        page.waitForResponse(answer -> answer.url().contains("v-r=uidl"), () -> page.evaluate("""
+                        path => {
+                            const link = document.createElement('a');
+                            link.href = path;
+                            document.body.append(link);
+                            link.click();
+                            link.remove();
+                        }""", path));
+        settled();
+        return this;
+    }
+
     /** Opens it too. @return what the browser was told: 200, 404 ... */
     int status(String path) {
         var answer = page.navigate(house.url(path));
