@@ -10,9 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Looks at what is open, in light and dark, keeps it as a picture, and remembers what some people could not use. */
+/**
+ * Looks at what is open, in light and dark, and remembers what some people could not use. Whoever wants to look too asks for pictures
+ * with -Dpictures; a hundred screens twice cost a minute and a half, and mostly nobody looks.
+ */
 final class Axe {
     private static final List<String> GRAVE = List.of("serious", "critical");
+    private static final boolean PICTURES = System.getProperty("pictures") != null;
+
     private final List<String> found = new ArrayList<>();
 
     void look(Visitor visitor, Places.Place place) {
@@ -33,7 +38,7 @@ final class Axe {
                     .emulateMedia(
                             new EmulateMediaOptions().setColorScheme(colours).setReducedMotion(ReducedMotion.REDUCE));
             var shade = name + "-" + colours.name().toLowerCase(Locale.ROOT);
-            visitor.picture("screens/" + shade);
+            if (PICTURES) visitor.picture("screens/" + shade);
             var axe = new AxeBuilder(visitor.page()).setLegacyMode(true).options(onlyWhatIsWrong());
             // what is no question of colours is the same in the dark
             if (colours == ColorScheme.DARK) axe.withRules(List.of("color-contrast"));
