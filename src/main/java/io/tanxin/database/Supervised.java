@@ -66,7 +66,12 @@ final class Supervised implements AutoCloseable {
         } catch (IOException alreadyClosed) {
             // then the shell has seen it too
         }
-        if (!endedWithin(PATIENCE)) {
+        // also of a thread that is interrupted: a server left behind would go on in a folder that is deleted
+        var ended = shell.onExit()
+                .thenApply(done -> true)
+                .completeOnTimeout(false, PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                .join();
+        if (!ended) {
             shell.descendants().forEach(ProcessHandle::destroyForcibly);
             shell.destroyForcibly();
         }

@@ -1,6 +1,8 @@
 package io.tanxin.files;
 
+import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.NotFound;
+import io.tanxin.kernel.UserId;
 import io.tanxin.kernel.Utc;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +136,48 @@ public class Attachments {
                 .collect(Collectors.groupingBy(Print::subject, Collectors.mapping(Print::digits, Collectors.toList())));
     }
 
+    /**
+     * Takes a file off what it hangs on, in the change's own transaction; the caller has asked whether the person may.
+     *
+     * @return what {@link #putBack} needs
+     * @throws NotFound it does not hang there
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public TakenAway takeAway(String owner, long subject, AttachmentId id) {
+        var file = db.sql("""
+                select dealer_id, name, type, size, sha256, brought_by, brought_at from attachment
+                 where id = :id and owner = :owner and subject_id = :subject for update
+                """)
+                .param("id", id.value())
+                .param("owner", owner)
+                .param("subject", subject)
+                .query((row, n) -> new TakenAway(
+                        owner,
+                        subject,
+                        row.getObject("dealer_id") == null ? null : new DealerId(row.getLong("dealer_id")),
+                        row.getString("name"),
+                        row.getString("type"),
+                        row.getLong("size"),
+                        row.getBytes("sha256"),
+                        new UserId(row.getLong("brought_by")),
+                        row.getObject("brought_at", LocalDateTime.class)))
+                .optional()
+                .orElseThrow(() -> new NotFound("attachment"));
+        db.sql("delete from attachment where id = :id").param("id", id.value()).update();
+        return file;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void putBack(TakenAway file) {
+        insert(
+                new NewAttachment(file.owner(), file.subject(), file.dealer(), file.by(), file.name()),
+                file.name(),
+                file.type(),
+                file.size(),
+                file.hash(),
+                file.at());
+    }
+
     /** @throws NotFound also when what it hangs on is not the acting person's to see */
     @PreAuthorize("isAuthenticated()")
     @Transactional(readOnly = true)
@@ -165,23 +210,28 @@ public class Attachments {
     }
 
     private Kept row(NewAttachment file, String name, String type, FileShelf.Come come) {
+        return new Kept.Done(insert(file, name, type, come.size(), come.hash(), Utc.of(clock.instant())), name);
+    }
+
+    private AttachmentId insert(
+            NewAttachment file, String name, String type, long size, byte[] hash, LocalDateTime broughtAt) {
         var key = new GeneratedKeyHolder();
         db.sql("""
                 insert into attachment (owner, subject_id, dealer_id, name, type, size, sha256, brought_by, brought_at)
-                values (:owner, :subject, :dealer, :name, :type, :size, :sha256, :by, :now)
+                values (:owner, :subject, :dealer, :name, :type, :size, :sha256, :by, :at)
                 """)
                 .param("owner", file.owner())
                 .param("subject", file.subject())
                 .param("dealer", file.dealer() == null ? null : file.dealer().value())
                 .param("name", name)
                 .param("type", type)
-                .param("size", come.size())
-                .param("sha256", come.hash())
+                .param("size", size)
+                .param("sha256", hash)
                 .param("by", file.by().value())
-                .param("now", Utc.of(clock.instant()))
+                .param("at", broughtAt)
                 .update(key, "id");
-        var id = Objects.requireNonNull(key.getKeyAs(Number.class)).longValue();
-        return new Kept.Done(new AttachmentId(id), name);
+        return new AttachmentId(
+                Objects.requireNonNull(key.getKeyAs(Number.class)).longValue());
     }
 
     private int count(NewAttachment file) {

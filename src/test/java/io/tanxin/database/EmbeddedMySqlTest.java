@@ -51,6 +51,16 @@ class EmbeddedMySqlTest {
     }
 
     @Test
+    void who_is_interrupted_while_stopping_leaves_no_server_behind() throws Exception {
+        var server = TestDatabase.startIn(folder);
+        var pid = Long.parseLong(Files.readString(folder.resolve("mysqld.pid")).strip());
+        Thread.currentThread().interrupt();
+        server.close();
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(ProcessHandle.of(pid)).isNotPresent();
+    }
+
+    @Test
     void a_second_program_on_the_same_folder_is_told_who_holds_it() throws Exception {
         try (var first = TestDatabase.startIn(folder)) {
             var told = refusal(TestDatabase.settings(folder));

@@ -39,6 +39,7 @@ final class Axe {
                             new EmulateMediaOptions().setColorScheme(colours).setReducedMotion(ReducedMotion.REDUCE));
             var shade = name + "-" + colours.name().toLowerCase(Locale.ROOT);
             if (PICTURES) visitor.picture("screens/" + shade);
+            else visitor.still();
             var axe = new AxeBuilder(visitor.page()).setLegacyMode(true).options(onlyWhatIsWrong());
             // what is no question of colours is the same in the dark
             if (colours == ColorScheme.DARK) axe.withRules(List.of("color-contrast"));

@@ -146,6 +146,13 @@ record Visitor(House house, Page page) implements AutoCloseable {
                 .setFullPage(true));
     }
 
+    /** Until no colour moves any more: a picture of one point brings what moves to its end. */
+    void still() {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setAnimations(ScreenshotAnimations.DISABLED)
+                .setClip(0, 0, 1, 1));
+    }
+
     @Override
     public void close() {
         page.context().close();

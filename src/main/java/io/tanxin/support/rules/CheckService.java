@@ -1,8 +1,10 @@
 package io.tanxin.support.rules;
 
 import io.tanxin.dealers.policy.SupportForm;
+import io.tanxin.files.AttachmentId;
 import io.tanxin.files.Attachments;
 import io.tanxin.files.NewAttachment;
+import io.tanxin.files.TakenAway;
 import io.tanxin.identity.AuditTrail;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.kernel.DealerId;
@@ -107,6 +109,27 @@ public class CheckService {
         var finding = rows.finding(id, rule).orElseThrow(() -> new NotFound("rule"));
         return attachments.keep(
                 new NewAttachment(CheckPhotos.KIND, finding, check.dealer(), actor.id(), name), content);
+    }
+
+    /** It shows what it should not, or the wrong shelf. @return what puts it back */
+    @PreAuthorize("hasAuthority('rules:write')")
+    public TakenAway takePhotoAway(CheckId id, int rule, AttachmentId photo) {
+        var taken = attachments.takeAway(CheckPhotos.KIND, ofDraft(id, rule), photo);
+        written("check.photo.removed", find(id));
+        return taken;
+    }
+
+    @PreAuthorize("hasAuthority('rules:write')")
+    public void putPhotoBack(CheckId id, int rule, TakenAway photo) {
+        if (photo.subject() != ofDraft(id, rule)) throw new NotFound("rule");
+        attachments.putBack(photo);
+        written("check.photo.putBack", find(id));
+    }
+
+    /** @return the key on which the photos of one rule hang */
+    private long ofDraft(CheckId id, int rule) {
+        RulesRefused.unless(find(id).state() == CheckState.DRAFT, Reason.NOT_A_DRAFT);
+        return rows.finding(id, rule).orElseThrow(() -> new NotFound("rule"));
     }
 
     /** Begun by mistake. */

@@ -74,6 +74,15 @@ public class Checks {
         return rows.briefs(dealer, !access.isDealer(), after, limit);
     }
 
+    /** Whether the dealer was asked to sign it, and it is written on once more: until then there is nothing to read. */
+    @PreAuthorize("hasAuthority('rules:see')")
+    public boolean isWrittenAgain(CheckId id) {
+        return checks.findById(id)
+                .filter(check -> access.maySee(check.dealer()))
+                .filter(check -> check.state() == CheckState.DRAFT)
+                .isPresent();
+    }
+
     /** Those that wait for the dealer's signature. */
     @PreAuthorize("hasAuthority('rules:see')")
     public List<CheckId> toSign(DealerId dealer) {

@@ -50,7 +50,9 @@ class CheckPage {
             HttpServletRequest request) {
         return pages.open(request, token, PURPOSE, link -> {
             try {
-                service.sign(new CheckId(link.subject()), seen, words);
+                var id = new CheckId(link.subject());
+                if (checks.isWrittenAgain(id)) return new ModelAndView("support/check-again");
+                service.sign(id, seen, words);
                 return page(token, link, "", true, null);
             } catch (RulesRefused refused) {
                 return page(token, link, words, false, refused.key());
@@ -61,7 +63,9 @@ class CheckPage {
     }
 
     private ModelAndView page(String token, Link link, String words, boolean said, @Nullable String failure) {
-        var sheet = checks.sheet(new CheckId(link.subject()));
+        var id = new CheckId(link.subject());
+        if (checks.isWrittenAgain(id)) return new ModelAndView("support/check-again");
+        var sheet = checks.sheet(id);
         var who = actor.get();
         var model = new HashMap<String, @Nullable Object>();
         model.put("token", token);

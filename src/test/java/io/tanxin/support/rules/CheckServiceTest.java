@@ -18,6 +18,7 @@ import io.tanxin.SignedIn;
 import io.tanxin.dealers.DealerSeals;
 import io.tanxin.dealers.policy.SupportForm;
 import io.tanxin.dealers.policy.SupportKind;
+import io.tanxin.files.Attachment;
 import io.tanxin.files.Attachments;
 import io.tanxin.identity.Actors;
 import io.tanxin.identity.Link;
@@ -130,14 +131,43 @@ class CheckServiceTest {
     }
 
     @Test
+    void a_photo_is_taken_off_a_draft_and_put_back_by_who_writes_it_only() {
+        var id = begun();
+        photo(id);
+        var shelf = sheet(LI_NA, id).rules().getFirst().photos().getFirst();
+        for (var stranger : List.of(ZHOU_MIN, CHEN))
+            assertThatThrownBy(() -> as(stranger, () -> service.takePhotoAway(id, 1, shelf.id())))
+                    .isInstanceOfAny(NotFound.class, AccessDeniedException.class);
+        // on another rule it does not hang
+        assertThatThrownBy(() -> as(LI_NA, () -> service.takePhotoAway(id, 2, shelf.id())))
+                .isInstanceOf(NotFound.class);
+        var taken = as(LI_NA, () -> service.takePhotoAway(id, 1, shelf.id()));
+        assertThat(sheet(LI_NA, id).rules().getFirst().photos()).isEmpty();
+        assertThatThrownBy(() -> as(LI_NA, () -> service.putPhotoBack(id, 2, taken)))
+                .isInstanceOf(NotFound.class);
+        as(LI_NA, () -> service.putPhotoBack(id, 1, taken));
+        assertThat(sheet(LI_NA, id).rules().getFirst().photos())
+                .extracting(Attachment::name)
+                .containsExactly("shelf.png");
+        as(LI_NA, () -> service.note(id, 1, Result.KEPT, ""));
+        sign(id, SupportForm.ADVICE);
+        var signed = sheet(LI_NA, id).rules().getFirst().photos().getFirst();
+        refuses(Reason.NOT_A_DRAFT, () -> as(LI_NA, () -> service.takePhotoAway(id, 1, signed.id())));
+    }
+
+    @Test
     void written_on_it_counts_as_no_support_until_it_is_signed_again() {
         var id = toSign();
         var before = sheet(CHEN, id);
         as(LI_NA, () -> service.reopen(id, before.seen()));
         assertThat(records()).isEmpty();
+        // its letter's link says so
+        assertThat(as(CHEN, () -> checks.isWrittenAgain(id))).isTrue();
+        assertThat(as(HU, () -> checks.isWrittenAgain(id))).isFalse();
         as(LI_NA, () -> service.note(id, 2, Result.NOT, "The back room is dark"));
         sign(id, SupportForm.METHOD);
         assertThat(records()).extracting(SupportRow::form).containsExactly(SupportForm.METHOD);
+        assertThat(as(CHEN, () -> checks.isWrittenAgain(id))).isFalse();
         // what the dealer had before it is not what it would sign now
         assertThatThrownBy(() -> as(CHEN, () -> service.sign(id, before.seen(), null)))
                 .isInstanceOf(OptimisticLockingFailureException.class);

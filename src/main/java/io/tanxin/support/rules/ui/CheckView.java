@@ -15,6 +15,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import io.tanxin.dealers.DealerSeals;
+import io.tanxin.files.Attachment;
 import io.tanxin.files.Attachments;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.identity.Role;
@@ -120,7 +121,8 @@ class CheckView extends Div implements HasDynamicTitle, HasUrlParameter<Long> {
                     rule,
                     face,
                     (result, note) -> attempt(() -> service.note(id(), number, result, note)),
-                    () -> dialogs.photo(this, words, (name, content) -> received(number, name, content))));
+                    () -> dialogs.photo(this, words, (name, content) -> received(number, name, content)),
+                    photo -> takeAway(number, photo)));
         }
         var sign = new Buttons.Accent(getTranslation("rules.check.sign"), click -> sign());
         var out = new Buttons.Plain(
@@ -139,6 +141,20 @@ class CheckView extends Div implements HasDynamicTitle, HasUrlParameter<Long> {
             if (service.photo(id(), rule, name, content) instanceof Attachments.Kept.Refused(var file, var why))
                 Toast.failure(this, why, file);
             show();
+        });
+    }
+
+    private void takeAway(int rule, Attachment photo) {
+        attempt(() -> {
+            var taken = service.takePhotoAway(id(), rule, photo.id());
+            show();
+            Toast.undo(
+                    this,
+                    "rules.photo.removed",
+                    () -> attempt(() -> {
+                        service.putPhotoBack(id(), rule, taken);
+                        show();
+                    }));
         });
     }
 

@@ -8,7 +8,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableBiConsumer;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
+import io.tanxin.files.Attachment;
 import io.tanxin.support.rules.CheckedRule;
 import io.tanxin.support.rules.Result;
 import io.tanxin.ui.Buttons;
@@ -24,7 +26,11 @@ final class RuleField extends Section {
     private Result result;
 
     RuleField(
-            CheckedRule rule, RulesFace face, SerializableBiConsumer<Result, String> save, SerializableRunnable photo) {
+            CheckedRule rule,
+            RulesFace face,
+            SerializableBiConsumer<Result, String> save,
+            SerializableRunnable photo,
+            SerializableConsumer<Attachment> away) {
         this.save = save;
         result = rule.result();
         addClassNames("card", "check-rule");
@@ -56,7 +62,7 @@ final class RuleField extends Section {
         var camera = new Buttons.Plain(getTranslation("rules.photo.add"), click -> photo.run());
         camera.setIcon(Glyph.UPLOAD.create());
         camera.setAriaLabel(getTranslation("rules.photo.addTo", rule.words()));
-        add(results, note, new Photos(rule.photos(), rule.words()), camera);
+        add(results, note, new Photos(rule.photos(), rule.words(), away), camera);
         mark();
     }
 
