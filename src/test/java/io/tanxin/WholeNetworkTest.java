@@ -129,7 +129,7 @@ class WholeNetworkTest {
                 now,
                 now);
         db.update(
-                "insert into seat (version, day_id, dealer_id, starts_at, day_state, answer) values (1, ?, ?, ?, ?, 'NONE')",
+                "insert into seat (version, day_id, dealer_id, kind, starts_at, day_state, answer) values (1, ?, ?, 'CHECK_IN', ?, ?, 'NONE')",
                 n,
                 DEALERS.get(n % 3),
                 starts,

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -87,7 +88,7 @@ class CalendarRows {
         params.put("from", Utc.of(from));
         params.put("to", Utc.of(to));
         var counts = new TreeMap<LocalDate, Integer>();
-        // no day is of two kinds
+        // no seat lies on two shelves
         for (var way : ways(filter, true)) count(way, params, zone, from, to, counts);
         return counts;
     }
@@ -152,21 +153,20 @@ class CalendarRows {
         return switch (filter.whose()) {
             case MINE ->
                 List.of(
-                        ofKinds(filter, byDealers(filter, " and v.because in ('MANAGER', 'STAND_IN')")),
+                        ofKinds(filter, byDealers(" and v.because in ('MANAGER', 'STAND_IN')")),
                         ofKinds(filter, organised()));
-            case ALL -> network ? byDates(filter) : List.of(ofKinds(filter, byDealers(filter, "")));
+            case ALL -> network ? byDates(filter) : List.of(ofKinds(filter, byDealers("")));
             case ONE -> List.of(ofKinds(filter, organised()));
         };
     }
 
     private static Way ofKinds(CalendarFilter filter, Way way) {
-        return filter.kinds().isEmpty() ? way : new Way(way.from(), way.where() + " and d.kind in (:kinds)", way.at());
+        return filter.kinds().isEmpty() ? way : new Way(way.from(), way.where() + " and s.kind in (:kinds)", way.at());
     }
 
-    private static Way byDealers(CalendarFilter filter, String which) {
-        var kinds = filter.kinds().isEmpty() ? "" : " join communication_day d on d.id = s.day_id";
+    private static Way byDealers(String which) {
         return new Way(
-                "s.starts_at, s.day_id from visible_dealer v join seat s on s.dealer_id = v.dealer_id" + kinds,
+                "s.starts_at, s.day_id from visible_dealer v join seat s on s.dealer_id = v.dealer_id",
                 "true" + which,
                 "s.starts_at");
     }
@@ -179,23 +179,15 @@ class CalendarRows {
                 "d.starts_at");
     }
 
-    /** Each kind by itself: only then is its index in the order of the calendar. */
+    /** Each shelf by itself: only then is the index in the order of the calendar. What was called off lies on neither. */
     private static List<Way> byDates(CalendarFilter filter) {
-        if (filter.kinds().isEmpty()) {
-            return List.of(new Way(
-                    "straight_join s.starts_at, s.day_id from seat s force index for join (seat_by_start)"
-                            + " join visible_dealer v on v.dealer_id = s.dealer_id",
-                    "true",
-                    "s.starts_at"));
-        }
-        return filter.kinds().stream()
-                .sorted()
-                .map(kind -> new Way(
-                        "straight_join d.starts_at, d.id as day_id"
-                                + " from communication_day d force index for join (communication_day_of_kind)"
-                                + " join seat s on s.day_id = d.id join visible_dealer v on v.dealer_id = s.dealer_id",
-                        "d.kind = '" + kind.name() + "'",
-                        "d.starts_at"))
+        return Stream.of(0, 1)
+                .map(shelf -> new Way(
+                        "straight_join s.starts_at, s.day_id from seat s force index for join (seat_on_shelf)"
+                                + " join visible_dealer v on v.dealer_id = s.dealer_id",
+                        "s.shelf = " + shelf,
+                        "s.starts_at"))
+                .map(way -> ofKinds(filter, way))
                 .toList();
     }
 

@@ -18,9 +18,13 @@ public record DayFilter(
         PAST,
         CANCELLED;
 
-        /** Few among many, with an index of their own. */
-        boolean isAside() {
-            return this == DRAFTS || this == CANCELLED;
+        /** On which of a network's shelves its seats lie. */
+        int shelf() {
+            return switch (this) {
+                case UPCOMING, UNANSWERED, PAST -> 0;
+                case DRAFTS -> 1;
+                case CANCELLED -> 2;
+            };
         }
 
         /** What is to come is read forwards, what has been backwards. */

@@ -48,42 +48,38 @@ class DayPages {
         }
         // of a whole network the list begins with its order; the database would begin with ten thousand dealers
         var network = only.isEmpty() && visible.seesNetwork();
-        var aside = network && filter.when().isAside();
+        if (network) wheres.add("s.shelf = " + filter.when().shelf());
         wheres.add(
                 switch (filter.when()) {
                     case UPCOMING -> "s.day_state in ('PLANNED', 'SCHEDULED') and s.starts_at >= :now";
                     case UNANSWERED -> "s.day_state = 'SCHEDULED' and s.starts_at >= :now and s.answer = 'NONE'";
-                    case DRAFTS -> (aside ? "s.aside" : "s.day_state") + " = 'DRAFT'";
+                    case DRAFTS -> "s.day_state = 'DRAFT'";
                     case PAST -> "s.day_state in ('SCHEDULED', 'CLOSED') and s.starts_at < :now";
-                    case CANCELLED -> (aside ? "s.aside" : "s.day_state") + " = 'CANCELLED'";
+                    case CANCELLED -> "s.day_state = 'CANCELLED'";
                 });
         if (!actor.get().isStaff()) wheres.add(NO_DRAFT);
         if (filter.kind() != null) {
-            wheres.add("exists (select 1 from communication_day d where d.id = s.day_id and d.kind = :kind)");
+            wheres.add("s.kind = :kind");
             params.put("kind", filter.kind().name());
         }
-        var at = aside ? "s.aside_at" : "s.starts_at";
         var forwards = filter.when().forwards();
         if (after != null) {
-            wheres.add((forwards
-                            ? "%1$s >= :at and (%1$s > :at or s.day_id > :id)"
-                            : "%1$s <= :at and (%1$s < :at or s.day_id < :id)")
-                    .formatted(at));
+            wheres.add(
+                    (forwards
+                            ? "s.starts_at >= :at and (s.starts_at > :at or s.day_id > :id)"
+                            : "s.starts_at <= :at and (s.starts_at < :at or s.day_id < :id)"));
             params.put("at", Utc.of(after.startsAt()));
             params.put("id", after.id().value());
         }
-        var seats = "distinct " + at + ", s.day_id from seat s";
+        var seats = "distinct s.starts_at, s.day_id from seat s";
         return db.sql("""
                 select %s join visible_dealer v on v.dealer_id = s.dealer_id and v.viewer_id = :viewer
                                        and :today between v.from_day and v.to_day
                  where s.removed_at is null and %s order by %s limit :limit offset :skip
                 """.formatted(
-                                network
-                                        ? "straight_join " + seats + " force index ("
-                                                + (aside ? "seat_aside" : "seat_by_start") + ")"
-                                        : seats,
+                                network ? "straight_join " + seats + " force index (seat_on_shelf)" : seats,
                                 String.join(" and ", wheres),
-                                forwards ? at + ", s.day_id" : at + " desc, s.day_id desc"))
+                                forwards ? "s.starts_at, s.day_id" : "s.starts_at desc, s.day_id desc"))
                 .params(params)
                 .param("limit", limit)
                 .param("skip", skip)

@@ -117,15 +117,16 @@ class DayReminders implements ReminderSource {
     /** The seats' index has all of it, and nobody is reminded of a day without a seat. */
     private static final String BY_START = """
             select distinct s.starts_at as at, s.day_id as id from seat s
-             where s.starts_at >= :at and (s.starts_at > :at or s.day_id > :id) and s.starts_at <= :until
+             where s.shelf = 0 and s.starts_at >= :at and (s.starts_at > :at or s.day_id > :id) and s.starts_at <= :until
                and s.day_state = 'SCHEDULED' and s.removed_at is null
              order by s.starts_at, s.day_id""";
 
     private static final String BY_CHANGE = """
-            select d.changed_at as at, d.id from communication_day d
-             where d.changed_at >= :at and (d.changed_at > :at or d.id > :id) and d.changed_at <= :until
+            select c.changed_at as at, c.day_id as id from day_brought_closer c
+              join communication_day d on d.id = c.day_id and d.changed_at = c.changed_at
+             where c.changed_at >= :at and (c.changed_at > :at or c.day_id > :id) and c.changed_at <= :until
                and d.state = 'SCHEDULED' and d.starts_at < d.told_starts_at
-             order by d.changed_at, d.id""";
+             order by c.changed_at, c.day_id""";
 
     /** Scheduled days in the order of an indexed instant, page by page, each with those who are to be reminded of it. */
     private final class Pages {

@@ -183,11 +183,11 @@ class InvitationRows {
     /** By a calendar's UID, at the time that holds now; only who is still one of the dealer's. */
     List<InvitationService.Invited> invited(String uid, EmailAddress address) {
         return db.sql("""
-                select i.id, i.person_id, s.dealer_id, i.sequence, d.starts_at, i.said_at from communication_day d
-                  join seat s on s.day_id = d.id and s.removed_at is null
-                  join invitation i on i.seat_id = s.id and i.removed_at is null
-                  join person p on p.id = i.person_id and p.email = :email and p.state = 'ACTIVE'
-                 where d.uid = :uid
+                select i.id, i.person_id, s.dealer_id, i.sequence, d.starts_at, i.said_at from person p
+                  join invitation i on i.person_id = p.id and i.removed_at is null
+                  join seat s on s.id = i.seat_id and s.removed_at is null
+                  join communication_day d on d.id = s.day_id and d.uid = :uid
+                 where p.email = :email and p.state = 'ACTIVE'
                    and exists (select 1 from visible_dealer v where v.viewer_id = p.id and v.dealer_id = s.dealer_id
                                   and :today between v.from_day and v.to_day)
                  order by i.id

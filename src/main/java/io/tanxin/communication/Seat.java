@@ -10,13 +10,14 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Column;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** A dealer's place at a day. The day's start and state stand here too, for a dealer's days are found by them. */
+/** A dealer's place at a day. The day's kind, start and state stand here too, for a dealer's days are found by them. */
 @Table("seat")
 record Seat(
         @Id @Nullable SeatId id,
         @Version int version,
         @Column("day_id") DayId day,
         @Column("dealer_id") DealerId dealer,
+        DayKind kind,
         Instant startsAt,
         DayState dayState,
         Answer answer,
@@ -29,7 +30,7 @@ record Seat(
     }
 
     static Seat at(CommunicationDay day, DealerId dealer) {
-        return new Seat(null, 0, day.key(), dealer, day.startsAt(), day.state(), Answer.NONE, null, null);
+        return new Seat(null, 0, day.key(), dealer, day.kind(), day.startsAt(), day.state(), Answer.NONE, null, null);
     }
 
     SeatId key() {
@@ -39,16 +40,26 @@ record Seat(
 
     /** Follows its day, and what its people say now. */
     Seat following(CommunicationDay now, Collection<Invitation> invitations) {
-        return new Seat(id, version, day, dealer, now.startsAt(), now.state(), saidBy(invitations), came, removedAt);
+        return new Seat(
+                id,
+                version,
+                day,
+                dealer,
+                now.kind(),
+                now.startsAt(),
+                now.state(),
+                saidBy(invitations),
+                came,
+                removedAt);
     }
 
     /** No longer at the day; null: again. */
     Seat removed(@Nullable Instant when) {
-        return new Seat(id, version, day, dealer, startsAt, dayState, answer, came, when);
+        return new Seat(id, version, day, dealer, kind, startsAt, dayState, answer, came, when);
     }
 
     Seat came(@Nullable Came whether) {
-        return new Seat(id, version, day, dealer, startsAt, dayState, answer, whether, removedAt);
+        return new Seat(id, version, day, dealer, kind, startsAt, dayState, answer, whether, removedAt);
     }
 
     /** The dealer comes when one of its people does; else the newest word counts. */

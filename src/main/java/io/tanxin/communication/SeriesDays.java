@@ -79,7 +79,7 @@ public class SeriesDays {
     /** What it is called and what for; no calendar needs to know. */
     @PreAuthorize("hasAuthority('days:plan')")
     public void named(DayId id, DayKind kind, @Nullable String title, boolean showsGuests) {
-        days.save(access.requireWhole(id).named(kind, title, showsGuests));
+        desk.keepSeats(days.save(access.requireWhole(id).named(kind, title, showsGuests)));
     }
 
     /** It does not take place, whatever it was. */

@@ -21,6 +21,8 @@ record Mysqld(Path home, List<String> further) {
             "--table-definition-cache=800",
             "--max-connections=60",
             "--innodb-redo-log-capacity=16M",
+            // threads of their own for the log are for many processors; here they only hand work to and fro
+            "--innodb-log-writer-threads=OFF",
             "--skip-name-resolve",
             "--ngram-token-size=2",
             "--character-set-server=utf8mb4",

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,6 +39,8 @@ class SupportQueries {
     /** Of a whole network the list begins with its order; the database would begin with ten thousand dealers. */
     private static final String IN_ORDER =
             "select straight_join " + COLUMNS + " from support_record s force index (%s)" + PARTIES;
+
+    private static final int FEW = 70;
 
     private final JdbcClient db;
     private final DealerAccess access;
@@ -76,7 +79,14 @@ class SupportQueries {
             given.put("to", filter.to());
         }
         var sought = DealerSearch.of(filter.search());
-        if (sought != DealerSearch.ALL) {
+        var found = sought == DealerSearch.ALL || filter.dealer() != null
+                ? Optional.<List<DealerId>>empty()
+                : access.few(sought);
+        if (found.isPresent()) {
+            if (found.get().isEmpty()) return List.of();
+            where.append(" and s.dealer_id in (:dealers)");
+            given.put("dealers", found.get().stream().map(DealerId::value).toList());
+        } else if (sought != DealerSearch.ALL) {
             where.append(" and ").append(sought.condition());
             given.putAll(sought.parameters());
         }
@@ -85,13 +95,24 @@ class SupportQueries {
             given.put("day", after.day());
             given.put("id", after.id());
         }
-        var inOrder = filter.dealer() == null && sought == DealerSearch.ALL && access.seesNetwork();
-        var index = filter.intent() != null || filter.unclassified() ? "support_by_intent" : "support_by_day";
-        return db.sql((inOrder ? IN_ORDER.formatted(index) : ROW) + where
-                        + " order by s.day desc, s.id desc limit :limit offset :skip")
+        return db.sql(begin(filter, found) + where + " order by s.day desc, s.id desc limit :limit offset :skip")
                 .params(given)
                 .query(SupportQueries::row)
                 .list();
+    }
+
+    /**
+     * With what the database begins. Of a few dealers their own records are sorted before anything is joined to them; where many are
+     * sought, the next page of all records holds some of theirs soon.
+     */
+    private String begin(SupportFilter filter, Optional<List<DealerId>> found) {
+        if (filter.dealer() != null) return ROW;
+        var network = access.seesNetwork();
+        if (found.isPresent() && (!network || found.get().size() <= FEW))
+            return IN_ORDER.formatted("support_of_dealer");
+        if (!network) return ROW;
+        return IN_ORDER.formatted(
+                filter.intent() != null || filter.unclassified() ? "support_by_intent" : "support_by_day");
     }
 
     /** @return also one that was taken back; empty if it is of a dealer that the viewer does not see */

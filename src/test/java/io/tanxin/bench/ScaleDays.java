@@ -28,7 +28,7 @@ final class ScaleDays {
                 "id, version, uid, sequence, kind, way, organiser_id, starts_at, minutes, zone, place, state, shows_guests, created_by,"
                         + " created_at, changed_at, told_starts_at");
         seats = new Rows(
-                network.db, "seat", "id, version, day_id, dealer_id, starts_at, day_state, answer, came", days);
+                network.db, "seat", "id, version, day_id, dealer_id, kind, starts_at, day_state, answer, came", days);
         invitations = new Rows(
                 network.db,
                 "invitation",
@@ -65,15 +65,15 @@ final class ScaleDays {
         var told = state.equals("DRAFT") ? null : starts;
         var manager = network.managerOf(dealer);
         var round = network.chance(0.01);
+        var kind = round
+                ? "ROUND"
+                : network.oneOf("CHECK_IN", "CHECK_IN", "CHECK_IN", "HEART_TO_HEART", "PLAN_REVIEW", "AFTERCARE");
         days.add(
                 id,
                 1,
                 "day-" + id + "@scale.example",
                 0,
-                round
-                        ? "ROUND"
-                        : network.oneOf(
-                                "CHECK_IN", "CHECK_IN", "CHECK_IN", "HEART_TO_HEART", "PLAN_REVIEW", "AFTERCARE"),
+                kind,
                 network.oneOf("VISIT", "PHONE", "PHONE", "VIDEO"),
                 manager,
                 starts,
@@ -86,10 +86,10 @@ final class ScaleDays {
                 planned,
                 planned,
                 told);
-        seat(id, dealer, starts, past, state, planned);
+        seat(id, dealer, kind, starts, past, state, planned);
         for (int i = 1; round && i <= 4; i++) {
             var guest = dealer + (long) i * network.managers;
-            if (guest <= network.dealers) seat(id, guest, starts, past, state, planned);
+            if (guest <= network.dealers) seat(id, guest, kind, starts, past, state, planned);
         }
         if (state.equals("CLOSED") && network.chance(0.6)) minutes(id, dealer, manager, starts);
     }
@@ -101,13 +101,13 @@ final class ScaleDays {
         return network.chance(open) ? "SCHEDULED" : network.chance(0.92) ? "CLOSED" : "CANCELLED";
     }
 
-    private void seat(long day, long dealer, Instant starts, boolean past, String state, Instant planned) {
+    private void seat(long day, long dealer, String kind, Instant starts, boolean past, String state, Instant planned) {
         var answer = state.equals("DRAFT") || network.chance(past ? 0.1 : 0.5)
                 ? "NONE"
                 : network.oneOf(
                         "COMING", "COMING", "COMING", "COMING", "COMING", "COMING", "NOT_COMING", "ANOTHER_TIME");
         long seat = nextSeat++;
-        seats.add(seat, 1, day, dealer, starts, state, answer, past && state.equals("CLOSED") ? "YES" : null);
+        seats.add(seat, 1, day, dealer, kind, starts, state, answer, past && state.equals("CLOSED") ? "YES" : null);
         if (state.equals("DRAFT")) return;
         var person = network.firstContactOf(dealer);
         var answered = answer.equals("NONE") ? null : planned.plus(1 + network.random.nextInt(48), ChronoUnit.HOURS);

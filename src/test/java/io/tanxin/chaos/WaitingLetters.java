@@ -65,7 +65,7 @@ final class WaitingLetters {
                         + " values (?, 1, ?, 0, 'CHECK_IN', 'PHONE', ?, ?, 60, 'Asia/Shanghai', 'SCHEDULED', false, ?, ?, ?)",
                 days);
         db.batchUpdate(
-                "insert into seat (id, version, day_id, dealer_id, starts_at, day_state, answer) values (?, 1, ?, ?, ?, 'SCHEDULED', 'NONE')",
+                "insert into seat (id, version, day_id, dealer_id, kind, starts_at, day_state, answer) values (?, 1, ?, ?, 'CHECK_IN', ?, 'SCHEDULED', 'NONE')",
                 seats);
         db.batchUpdate(
                 "insert into invitation (id, version, seat_id, person_id, sequence, answer, invited_at) values (?, 1, ?, ?, 0, 'NONE', ?)",

@@ -51,7 +51,7 @@ class DueInvitations {
     List<DayId> near(int limit) {
         return near("""
                 (select distinct f.day_id from seat f
-                  where f.day_state = 'PLANNED' and f.removed_at is null and f.starts_at > :now and f.starts_at <= %s) soon
+                  where f.shelf = 0 and f.day_state = 'PLANNED' and f.removed_at is null and f.starts_at > :now and f.starts_at <= %s) soon
                   join communication_day d on d.id = soon.day_id
                 """.formatted(LATEST), "true", List.of(0L), limit);
     }

@@ -66,7 +66,8 @@ class PlannedDays {
                 update communication_day d join seat s on s.day_id = d.id
                    set d.version = d.version + 1, d.kind = ?, d.way = ?, d.title = ?, d.organiser_id = ?, d.starts_at = ?,
                        d.minutes = ?, d.zone = ?, d.place = ?, d.shows_guests = ?, d.changed_at = ?, d.series_id = ?,
-                       d.series_date = ?, d.placed = ?, d.starts_local = ?, s.version = s.version + 1, s.starts_at = ?
+                       d.series_date = ?, d.placed = ?, d.starts_local = ?, s.version = s.version + 1, s.starts_at = ?,
+                       s.kind = ?
                  where d.id = ? and d.state = 'PLANNED'
                 """, days, AT_ONCE, (row, one) -> {
             var local = one.to().at();
@@ -88,6 +89,7 @@ class PlannedDays {
             row.setString(++n, one.to().placed().name());
             row.setObject(++n, local);
             row.setObject(++n, at);
+            row.setString(++n, series.kind().name());
             row.setLong(++n, one.day().value());
         });
     }

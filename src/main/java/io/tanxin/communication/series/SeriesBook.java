@@ -70,8 +70,8 @@ class SeriesBook {
             days.addAll(toCome(id, all.get(n), laid.get(n)));
         }
         fresh.insertGuests(guests);
-        fresh.insertDays(days, now);
-        fresh.insertSeats(ids);
+        fresh.insertDays(days, now, true);
+        fresh.insertSeats(ids, true);
         return ids;
     }
 
@@ -85,7 +85,7 @@ class SeriesBook {
         var recurrence = series.recurrence();
         var from = series.laidUntil().plusDays(1);
         var days = laying.between(recurrence, series.onHoliday(), countries, from, horizon(recurrence.zone()));
-        fresh.insertDays(toCome(id, series, days), now());
+        fresh.insertDays(toCome(id, series, days), now(), false);
         seat(id);
         return laidUntil(recurrence);
     }
@@ -93,13 +93,13 @@ class SeriesBook {
     /** Dates for which a series that goes on in another way has no days yet. */
     void lay(CommunicationSeries series, List<DealerId> dealers, List<LaidDay> dates) {
         fresh.addGuests(series.key(), dealers);
-        fresh.insertDays(toCome(series.key(), series, dates), now());
+        fresh.insertDays(toCome(series.key(), series, dates), now(), false);
         seat(series.key());
     }
 
     /** Its dealers who are with us, at each of its days that has no seats yet. */
     void seat(SeriesId id) {
-        fresh.insertSeats(List.of(id));
+        fresh.insertSeats(List.of(id), false);
         seats.emptyOfLeavers(id, now());
     }
 

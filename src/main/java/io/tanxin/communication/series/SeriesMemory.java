@@ -167,7 +167,8 @@ class SeriesMemory {
                 """.formatted(DAY, DAY)).param("change", change.id()).update();
         db.sql("""
                 update seat s join communication_day_before b on b.day_id = s.day_id and b.change_id = :change
-                   set s.starts_at = b.starts_at, s.version = s.version + 1 where s.starts_at <> b.starts_at
+                   set s.starts_at = b.starts_at, s.kind = b.kind, s.version = s.version + 1
+                 where s.starts_at <> b.starts_at or s.kind <> b.kind
                 """).param("change", change.id()).update();
         db.sql("""
                 update communication_series s join communication_series_change c on c.series_id = s.id

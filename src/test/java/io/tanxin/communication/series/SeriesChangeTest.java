@@ -30,6 +30,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,15 @@ class SeriesChangeTest {
     JdbcClient db;
 
     private SeriesId series = new SeriesId(0);
+
+    /** What stands in the seat too is the day's, whatever has changed. */
+    @AfterEach
+    void seatsFollowTheirDays() {
+        assertThat(db.sql("""
+                select count(*) from seat s join communication_day d on d.id = s.day_id
+                 where s.kind <> d.kind or s.starts_at <> d.starts_at or s.day_state <> d.state
+                """).query(Integer.class).single()).isZero();
+    }
 
     @BeforeEach
     void a_series_that_its_dealer_knows_of() {

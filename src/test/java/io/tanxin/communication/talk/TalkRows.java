@@ -47,8 +47,8 @@ public final class TalkRows {
 
     private static void seat(JdbcClient db, long day, Instant start, DealerId dealer, UserId guest) {
         db.sql("""
-                insert into seat (version, day_id, dealer_id, starts_at, day_state, answer)
-                values (1, :day, :dealer, :start, 'SCHEDULED', 'COMING')
+                insert into seat (version, day_id, dealer_id, kind, starts_at, day_state, answer)
+                select 1, id, :dealer, kind, :start, 'SCHEDULED', 'COMING' from communication_day where id = :day
                 """)
                 .param("day", day)
                 .param("dealer", dealer.value())
