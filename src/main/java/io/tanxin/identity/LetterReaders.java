@@ -56,7 +56,8 @@ class LetterReaders implements ReaderDirectory {
                         ZoneId.of(row.getString("zone")),
                         row.getObject("work_from", LocalTime.class),
                         row.getObject("work_to", LocalTime.class),
-                        row.getString("side").equals("DEALER") && row.getObject("written_at") == null))
+                        row.getString("side").equals("DEALER") && row.getObject("written_at") == null,
+                        row.getString("side").equals("DEALER")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Reader::id, reader -> reader));

@@ -82,7 +82,8 @@ class Letterpress {
 
     /** What a letter says when there is nobody to write to: its subject and its sentences, with the names of their places. */
     PrintedLetter printSentences(List<String> sentences, Locale language) {
-        var nobody = new Reader(new UserId(0), "", null, language, ZoneOffset.UTC, LocalTime.MIN, LocalTime.MAX, false);
+        var nobody = new Reader(
+                new UserId(0), "", null, language, ZoneOffset.UTC, LocalTime.MIN, LocalTime.MAX, false, false);
         var body = sentences.stream()
                 .skip(1)
                 .map(words -> "<p>" + Entities.escape(words) + "</p>")

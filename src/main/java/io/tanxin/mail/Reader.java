@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param workFrom begin of the reader's working hours, in the reader's zone
  * @param firstLetter nothing was ever sent to this person of a dealer: the letter says who writes, why, and how to stop it (M28);
  *     the company's own people need no introduction
+ * @param outside one of a dealer's people
  */
 public record Reader(
         UserId id,
@@ -23,13 +24,14 @@ public record Reader(
         ZoneId zone,
         LocalTime workFrom,
         LocalTime workTo,
-        boolean firstLetter) {
+        boolean firstLetter,
+        boolean outside) {
 
     Reader speaking(Locale other) {
-        return new Reader(id, name, email, other, zone, workFrom, workTo, firstLetter);
+        return new Reader(id, name, email, other, zone, workFrom, workTo, firstLetter, outside);
     }
 
     Reader withoutEmail() {
-        return new Reader(id, name, null, locale, zone, workFrom, workTo, firstLetter);
+        return new Reader(id, name, null, locale, zone, workFrom, workTo, firstLetter, outside);
     }
 }

@@ -40,6 +40,7 @@ class SortingDesk {
     private final StoppedAddresses stopped;
     private final LetterChoiceRows choices;
     private final WordingRows wordings;
+    private final MailLimits limits;
     private final Clock clock;
 
     SortingDesk(
@@ -52,6 +53,7 @@ class SortingDesk {
             StoppedAddresses stopped,
             LetterChoiceRows choices,
             WordingRows wordings,
+            MailLimits limits,
             Clock clock) {
         this.kinds = kinds;
         this.readers = readers;
@@ -62,6 +64,7 @@ class SortingDesk {
         this.stopped = stopped;
         this.choices = choices;
         this.wordings = wordings;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -72,12 +75,16 @@ class SortingDesk {
     record Failed(RuntimeException why) implements Look {}
 
     sealed interface Sorted extends Look {
-        /** @param morning when it goes, its reader not being at work now; null: at once */
+        /**
+         * @param morning when it goes, its reader not being at work now; null: at once
+         * @param enoughToday it is for another day: its reader has had as many as the house sends on one
+         */
         record ToSend(
                 Reader reader,
                 @Nullable Reader author,
                 Sheet sheet,
-                @Nullable Instant morning) implements Sorted {
+                @Nullable Instant morning,
+                boolean enoughToday) implements Sorted {
             PrintedLetter letter() {
                 return sheet.printed();
             }
@@ -165,6 +172,15 @@ class SortingDesk {
                 .map(MailRow::reader)
                 .collect(Collectors.toSet()));
         var wording = wordings.current();
+        var tally = limits.tally(
+                rows.stream()
+                        .filter(this::isLimited)
+                        .map(row -> people.get(row.reader()))
+                        .filter(reader -> reader != null && reader.outside())
+                        .distinct()
+                        .toList(),
+                this::isLimited,
+                clock.instant());
         var composers = new HashMap<String, Composer>();
         rows.stream()
                 .collect(Collectors.groupingBy(
@@ -181,6 +197,7 @@ class SortingDesk {
                         said.getOrDefault(row.reader(), Map.of()),
                         wording,
                         composers.get(row.kind()),
+                        tally,
                         links));
             } catch (RuntimeException failed) {
                 sorted.add(new Failed(failed));
@@ -196,6 +213,7 @@ class SortingDesk {
             Map<String, Said> said,
             Map<WordingRows.Letter, Wording> wording,
             @Nullable Composer composer,
+            MailLimits.Tally tally,
             LinkMaker links) {
         if (composer == null) return off(LetterState.DEAD, "outbox.dead.kind");
         var kind = kinds.get(row.kind());
@@ -226,6 +244,7 @@ class SortingDesk {
                         reader,
                         row.author() == null ? null : people.get(row.author()),
                         wording,
+                        tally,
                         links);
         };
     }
@@ -237,14 +256,37 @@ class SortingDesk {
             Reader reader,
             @Nullable Reader author,
             Map<WordingRows.Letter, Wording> wording,
+            MailLimits.Tally tally,
             LinkMaker links) {
         var words = wording.getOrDefault(new WordingRows.Letter(row.kind(), reader.locale()), Wording.SHIPPED);
         var wayOut = wayOut(row, kind, reader, links);
         var sheet = press.sheet(row.kind(), wanted, reader, author, wayOut, words);
-        return reader.email() == null
-                ? new Sorted.ToHandOver(reader, sheet)
-                : new Sorted.ToSend(
-                        reader, author, sheet, kind.automatic(row.envelope()) ? morning(wanted, reader) : null);
+        if (reader.email() == null) return new Sorted.ToHandOver(reader, sheet);
+        if (!isLimited(row)) return new Sorted.ToSend(reader, author, sheet, null, false);
+        var morning = morning(wanted, reader);
+        if (morning != null || !reader.outside() || tally.takes(reader.id(), kind.bundled()))
+            return new Sorted.ToSend(reader, author, sheet, morning, false);
+        var tomorrow = tomorrow(reader);
+        if (wanted.useBefore() != null && !tomorrow.isBefore(wanted.useBefore()))
+            return off(LetterState.MISSED, "outbox.missed.limit");
+        return new Sorted.ToSend(reader, author, sheet, tomorrow, true);
+    }
+
+    /** Nobody has just caused it: it may wait, and there may be too many of it. */
+    private boolean isLimited(MailRow row) {
+        return kinds.find(row.kind())
+                .filter(kind -> kind.automatic(row.envelope()))
+                .isPresent();
+    }
+
+    private Instant tomorrow(Reader reader) {
+        var begins = clock.instant()
+                .atZone(reader.zone())
+                .toLocalDate()
+                .plusDays(1)
+                .atStartOfDay(reader.zone())
+                .toInstant();
+        return hours.getObject().soonest(begins, reader);
     }
 
     /** A letter that goes by hand has its way out in the hand that brings it. */

@@ -24,6 +24,7 @@ class SampleState {
             "promise_terms",
             "miss_kind",
             "nag_limit",
+            "mail_limit",
             "situation_questionnaire",
             "situation_question",
             "situation_choice",

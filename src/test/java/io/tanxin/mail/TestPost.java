@@ -180,7 +180,8 @@ class TestPost {
                             ZoneId.of(zone),
                             LocalTime.of(9, 0),
                             LocalTime.of(18, 0),
-                            first));
+                            first,
+                            !id.equals(Network.LI_NA)));
         }
 
         @Override

@@ -95,6 +95,14 @@ class ReminderTimesTest {
 
     private static Reader reader(ZoneId zone) {
         return new Reader(
-                new UserId(1), "Chen", null, Locale.ENGLISH, zone, LocalTime.of(9, 0), LocalTime.of(18, 0), false);
+                new UserId(1),
+                "Chen",
+                null,
+                Locale.ENGLISH,
+                zone,
+                LocalTime.of(9, 0),
+                LocalTime.of(18, 0),
+                false,
+                true);
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -14,6 +15,7 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.Route;
+import io.tanxin.admin.LetterLimit;
 import io.tanxin.calendar.Dates;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.identity.PeopleAdmin;
@@ -25,6 +27,7 @@ import io.tanxin.tables.Downloads;
 import io.tanxin.tables.ListExport;
 import io.tanxin.tables.ListExports;
 import io.tanxin.ui.AnyOf;
+import io.tanxin.ui.Buttons;
 import io.tanxin.ui.ChoosingRows;
 import io.tanxin.ui.DateWords;
 import io.tanxin.ui.EmptyState;
@@ -50,6 +53,8 @@ import org.jspecify.annotations.Nullable;
 class OutboxView extends Div implements HasDynamicTitle, HasUrlParameter<Long>, BeforeEnterObserver {
     private final transient MailRoom room;
     private final transient PeopleAdmin people;
+    private final transient LetterLimit limits;
+    private final Span limit = new Span();
     private final OutboxWords words;
     private final QueryState state = new QueryState();
     private final MasterDetailLayout layout = new MasterDetailLayout();
@@ -63,9 +68,10 @@ class OutboxView extends Div implements HasDynamicTitle, HasUrlParameter<Long>, 
     private final OutboxBulk bulk = new OutboxBulk(this::resend, this::chooseAll, this::chooseNone);
     private @Nullable Long open;
 
-    OutboxView(MailRoom room, PeopleAdmin people, ListExports exports, CurrentActor actor) {
+    OutboxView(MailRoom room, PeopleAdmin people, LetterLimit limits, ListExports exports, CurrentActor actor) {
         this.room = room;
         this.people = people;
+        this.limits = limits;
         words = new OutboxWords(this, new Dates(getLocale(), actor.get().zone()));
         search = new SearchField(getTranslation("outbox.search"), found -> filtered("q", found));
         addClassNames("page", "outbox");
@@ -82,8 +88,15 @@ class OutboxView extends Div implements HasDynamicTitle, HasUrlParameter<Long>, 
         layout.addDetailEscapePressListener(pressed -> show(null));
         layout.addBackdropClickListener(click -> show(null));
         var line = getTranslation("outbox.way." + room.way());
+        showLimit();
         add(
-                new PageHeader(getTranslation("outbox.title"), new Downloads(exports, this::file)).line(line),
+                new PageHeader(
+                                getTranslation("outbox.title"),
+                                new Downloads(exports, this::file),
+                                new Buttons.Plain(
+                                        getTranslation("outbox.limit"),
+                                        click -> new LimitDialog(this, limits, this::showLimit).open()))
+                        .line(new Div(new Div(line), limit)),
                 filters(),
                 bulk,
                 layout);
@@ -108,6 +121,10 @@ class OutboxView extends Div implements HasDynamicTitle, HasUrlParameter<Long>, 
     @Override
     public String getPageTitle() {
         return getTranslation("outbox.title");
+    }
+
+    private void showLimit() {
+        limit.setText(getTranslation("outbox.limit.now", limits.now().aDay()));
     }
 
     private Component filters() {

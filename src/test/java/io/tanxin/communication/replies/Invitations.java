@@ -34,7 +34,8 @@ final class Invitations {
                 ZoneId.of("Asia/Shanghai"),
                 LocalTime.of(9, 0),
                 LocalTime.of(18, 0),
-                false);
+                false,
+                true);
         var letter = new Envelope(1, kind.name(), invitation, "", 0, Map.of(), null, null, Instant.EPOCH);
         var wanted = (Composition.Wanted) kind.compose(letter, reader, new LinkMaker() {
             @Override
