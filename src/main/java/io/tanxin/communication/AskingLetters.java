@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,8 +42,8 @@ class AskingLetters {
     }
 
     @Bean
-    LetterKind communicationCancelled(InvitationRows rows, DayWords words, Clock clock) {
-        return new CallingOff(rows, words, clock);
+    LetterKind communicationCancelled(InvitationRows rows, Heard heard, DayWords words, Clock clock) {
+        return new CallingOff(rows, heard, words, clock);
     }
 
     private static class Asking implements LetterKind {
@@ -73,16 +74,25 @@ class AskingLetters {
         @Override
         public final Composer together(List<Envelope> letters) {
             var all = rows.find(letters.stream().map(Asking::subject).toList());
+            var unheard = unheard(letters);
             return (letter, reader, links) -> {
                 var asked = all.get(subject(letter));
                 if (asked == null) return new Composition.Dropped("communication.days.letter.gone");
                 var refused = refused(letter, asked);
-                return refused.isPresent() ? refused.get() : wanted(asked, reader, links);
+                if (refused.isPresent()) return refused.get();
+                return unheard.contains(subject(letter))
+                        ? new Composition.Dropped("communication.days.letter.unheard")
+                        : wanted(asked, reader, links);
             };
         }
 
         private static InvitationId subject(Envelope letter) {
             return new InvitationId(letter.subject());
+        }
+
+        /** Those to whom it would say something about a day of which they know nothing. */
+        Set<InvitationId> unheard(List<Envelope> letters) {
+            return Set.of();
         }
 
         Optional<Composition> refused(Envelope letter, Asked asked) {
@@ -191,8 +201,16 @@ class AskingLetters {
     }
 
     private static final class CallingOff extends Asking {
-        CallingOff(InvitationRows rows, DayWords words, Clock clock) {
+        private final Heard heard;
+
+        CallingOff(InvitationRows rows, Heard heard, DayWords words, Clock clock) {
             super(DayLetters.CANCELLED, rows, words, clock);
+            this.heard = heard;
+        }
+
+        @Override
+        Set<InvitationId> unheard(List<Envelope> letters) {
+            return heard.nothingOf(letters);
         }
 
         /** A cancellation does not wait by itself (M10); the day's service lets it wait when there is time for an undo. */

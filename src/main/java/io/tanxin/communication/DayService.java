@@ -35,6 +35,9 @@ public class DayService {
         /** @param undo holds until the letters leave; null where nobody was to be told */
         record Done(DayId day, @Nullable Undo undo) implements Changed {}
 
+        /** Everybody is invited again. @param slot what its communication week makes of it */
+        record Reopened(DayId day, SlotAgain slot) implements Changed {}
+
         record Against(List<Finding> findings) implements Changed {}
 
         /** Somebody else was quicker: look at it again. */
@@ -48,6 +51,7 @@ public class DayService {
     private final DayMaking making;
     private final DayAccess access;
     private final DayCheck check;
+    private final SlotKeeper slots;
     private final CurrentActor actor;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -61,6 +65,7 @@ public class DayService {
             DayMaking making,
             DayAccess access,
             DayCheck check,
+            SlotKeeper slots,
             CurrentActor actor,
             AuditTrail audit,
             ApplicationEventPublisher events,
@@ -72,6 +77,7 @@ public class DayService {
         this.making = making;
         this.access = access;
         this.check = check;
+        this.slots = slots;
         this.actor = actor;
         this.audit = audit;
         this.events = events;
@@ -152,7 +158,8 @@ public class DayService {
     public Changed rename(DayId id, int version, DayKind kind, @Nullable String title, boolean showsGuests) {
         var day = access.requireWhole(id);
         if (day.version() != version) return new Changed.ChangedMeanwhile();
-        days.save(day.named(kind, title == null || title.isBlank() ? null : title.strip(), showsGuests));
+        var named = days.save(day.named(kind, title == null || title.isBlank() ? null : title.strip(), showsGuests));
+        if (kind != day.kind()) desk.keepSeats(named);
         return new Changed.Done(id, null);
     }
 
@@ -168,7 +175,10 @@ public class DayService {
         return new Changed.Done(id, day.state() == DayState.DRAFT ? null : Undo.of(day, cancelled));
     }
 
-    /** It takes place after all, then or at another time: everybody is invited again. */
+    /**
+     * It takes place after all, then or at another time: everybody is invited again. A talk of a communication week has its time there
+     * again, if that is still free.
+     */
     @PreAuthorize("hasAuthority('days:plan')")
     public Changed reopen(DayId id, int version, Schedule at, boolean knowingly) {
         var day = access.requireWhole(id);
@@ -176,11 +186,15 @@ public class DayService {
         var against = against(findings(day, at), knowingly);
         if (!against.isEmpty()) return new Changed.Against(against);
 
+        var dealers = dealersOf(id);
+        var slot = day.kind() == DayKind.WEEK && dealers.size() == 1
+                ? slots.takeUp(id, dealers.getFirst(), at.startsAt())
+                : SlotAgain.NONE;
         var reopened = days.save(day.reopened(at, now()));
         desk.follow(reopened, true);
         record("day.reopened", reopened, Map.of());
-        events.publishEvent(new DayScheduled(id, dealersOf(id)));
-        return new Changed.Done(id, null);
+        events.publishEvent(new DayScheduled(id, dealers));
+        return new Changed.Reopened(id, slot);
     }
 
     /** As if a move or a cancellation had not been, as long as its letters wait; later it is a change of its own. */

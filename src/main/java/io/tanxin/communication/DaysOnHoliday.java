@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class DaysOnHoliday {
-    private static final int MOST = 20;
+    /** So many are shown one by one. */
+    public static final int MOST = 20;
 
     /** So long before, what is only planned is asked about: a new year's holidays fall on many days that are far away. */
     private static final Duration NEAR = Duration.ofDays(60);
@@ -62,7 +64,14 @@ public class DaysOnHoliday {
 
     /** @param nearest working day, to be proposed */
     public record Found(
-            DayRow day, LocalDate date, @Nullable Holiday holiday, LocalDate nearest) implements Serializable {}
+            DayRow day, LocalDate date, @Nullable Holiday holiday, LocalDate nearest) implements Serializable {
+
+        /** There, at its time on the wall. */
+        public Schedule to() {
+            var at = nearest.atTime(day.schedule().local().toLocalTime());
+            return Schedule.at(at, day.zone(), day.minutes(), day.way(), day.place());
+        }
+    }
 
     /** In the change's own transaction, so that none is missed. */
     @EventListener
@@ -101,29 +110,72 @@ public class DaysOnHoliday {
         return found;
     }
 
+    /** Not decided about, and to come. */
+    private static final String UNDECIDED = """
+            from day_on_holiday h
+              join communication_day d on d.id = h.day_id and d.starts_at = h.starts_at
+             where h.kept_at is null and h.starts_at > :now and d.state not in ('CLOSED', 'CANCELLED')
+               and exists (select 1 from seat s
+                      join visible_dealer v on v.dealer_id = s.dealer_id and v.viewer_id = :viewer
+                                           and :today between v.from_day and v.to_day
+                     where s.day_id = h.day_id and s.removed_at is null and %s)
+            """;
+
+    private static final String MINE = "(v.because in ('MANAGER', 'STAND_IN') or d.organiser_id = :viewer)";
+
     /** Of the acting person's own days and dealers in its care; the nearest first. */
     @PreAuthorize("hasAuthority('days:see')")
     @Transactional(readOnly = true)
     public List<Found> mine() {
-        record Hit(long day, String country) {}
-        var hits = db.sql("""
-                select h.day_id, h.country from day_on_holiday h
-                  join communication_day d on d.id = h.day_id and d.starts_at = h.starts_at
-                 where h.kept_at is null and h.starts_at > :now and d.state not in ('CLOSED', 'CANCELLED')
-                   and (d.state <> 'PLANNED' or h.starts_at < :near)
-                   and exists (select 1 from seat s
-                          join visible_dealer v on v.dealer_id = s.dealer_id and v.viewer_id = :viewer
-                                               and :today between v.from_day and v.to_day
-                         where s.day_id = h.day_id and s.removed_at is null
-                           and (v.because in ('MANAGER', 'STAND_IN') or d.organiser_id = :viewer))
-                 order by h.starts_at, h.day_id limit :most
-                """)
-                .param("now", Utc.of(clock.instant()))
+        return found(asked(
+                        "select h.day_id, h.country " + UNDECIDED.formatted(MINE)
+                                + " and (d.state <> 'PLANNED' or h.starts_at < :near) order by h.starts_at, h.day_id limit :limit")
                 .param("near", Utc.of(clock.instant().plus(NEAR)))
+                .param("limit", MOST));
+    }
+
+    /** Who decides about a day decides for all who come. */
+    private static final String WHOLE = """
+            true) and (d.organiser_id = :viewer or not exists (select 1 from seat o
+                         where o.day_id = h.day_id and o.removed_at is null
+                           and not exists (select 1 from visible_dealer w
+                                            where w.dealer_id = o.dealer_id and w.viewer_id = :viewer
+                                              and :today between w.from_day and w.to_day))
+            """;
+
+    /** All that the acting person may decide about, those far away too; a director's whole network. By key. */
+    @PreAuthorize("hasAuthority('days:see')")
+    @Transactional(readOnly = true)
+    public List<Found> rows(DayRow.@Nullable Key after, int skip, int limit) {
+        return found(asked("select h.day_id, h.country " + UNDECIDED.formatted(WHOLE)
+                        + " and h.starts_at >= :at and (h.starts_at > :at or h.day_id > :id)"
+                        + " order by h.starts_at, h.day_id limit :limit offset :skip")
+                .param("at", Utc.of(after == null ? clock.instant() : after.startsAt()))
+                .param("id", after == null ? 0 : after.id().value())
+                .param("skip", skip)
+                .param("limit", limit));
+    }
+
+    /** At most {@code most} are counted. */
+    @PreAuthorize("hasAuthority('days:see')")
+    @Transactional(readOnly = true)
+    public int count(int most) {
+        return asked("select count(*) from (select 1 " + UNDECIDED.formatted(WHOLE) + " limit :limit) some")
+                .param("limit", most)
+                .query(Integer.class)
+                .single();
+    }
+
+    private StatementSpec asked(String sql) {
+        return db.sql(sql)
+                .param("now", Utc.of(clock.instant()))
                 .param("viewer", actor.id().value())
-                .param("today", visible.today())
-                .param("most", MOST)
-                .query((row, n) -> new Hit(row.getLong("day_id"), row.getString("country")))
+                .param("today", visible.today());
+    }
+
+    private List<Found> found(StatementSpec asked) {
+        record Hit(long day, String country) {}
+        var hits = asked.query((row, n) -> new Hit(row.getLong("day_id"), row.getString("country")))
                 .list();
         var countries = new HashMap<Long, String>();
         hits.forEach(hit -> countries.put(hit.day(), hit.country()));
@@ -182,7 +234,7 @@ public class DaysOnHoliday {
 
     private static final String PLANNED = """
             from seat s join dealer e on e.id = s.dealer_id and e.country = :country and e.zone = :zone
-             where s.starts_at >= :from and s.starts_at < :to and s.starts_at > :now
+             where s.shelf in (0, 1) and s.starts_at >= :from and s.starts_at < :to and s.starts_at > :now
                and s.day_state not in ('CLOSED', 'CANCELLED') and s.removed_at is null
             """;
 

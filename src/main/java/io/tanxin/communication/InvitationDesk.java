@@ -10,16 +10,19 @@ class InvitationDesk {
     private final Invitations invitations;
     private final Dealers dealers;
     private final DayLetters letters;
+    private final BroughtCloser closer;
 
-    InvitationDesk(Seats seats, Invitations invitations, Dealers dealers, DayLetters letters) {
+    InvitationDesk(Seats seats, Invitations invitations, Dealers dealers, DayLetters letters, BroughtCloser closer) {
         this.seats = seats;
         this.invitations = invitations;
         this.dealers = dealers;
         this.letters = letters;
+        this.closer = closer;
     }
 
     /** @param anew the time is another: earlier answers no longer count, and everybody is asked again */
     void follow(CommunicationDay day, boolean anew) {
+        closer.note(day);
         for (var seat : seats.of(day.key())) {
             if (anew) {
                 for (var old : invitations.of(seat.key())) invitations.save(old.removed(day.changedAt()));
@@ -32,10 +35,8 @@ class InvitationDesk {
     void callOff(CommunicationDay day) {
         for (var seat : seats.of(day.key())) {
             for (var invitation : invitations.of(seat.key())) {
-                // who said no has it out of the calendar; who was told of no day needs no word that it is off
-                if (day.toldStartsAt() != null && invitation.answer() != Answer.NOT_COMING) {
-                    letters.callsOff(day, seat, invitation);
-                }
+                // who said no has it out of the calendar; who has heard of no day is found out when the word would go
+                if (invitation.answer() != Answer.NOT_COMING) letters.callsOff(day, seat, invitation);
             }
             settle(day, seat);
         }
@@ -43,6 +44,7 @@ class InvitationDesk {
 
     /** Those asked by the change step back, those it removed hold again. */
     void restore(CommunicationDay restored, CommunicationDay undone) {
+        closer.note(restored);
         var heard = restored.changedAt().isBefore(undone.changedAt());
         for (var seat : seats.of(restored.key())) {
             for (var invitation : invitations.everOf(seat.key())) {

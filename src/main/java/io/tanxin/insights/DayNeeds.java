@@ -5,10 +5,12 @@ import io.tanxin.communication.DayRow;
 import io.tanxin.communication.DayState;
 import io.tanxin.communication.DaysOfLeavers;
 import io.tanxin.communication.DaysOnHoliday;
+import io.tanxin.communication.DaysOnHoliday.Found;
 import io.tanxin.communication.DaysToday;
 import io.tanxin.identity.Actor;
 import io.tanxin.identity.Role;
 import io.tanxin.insights.Need.Kind;
+import io.tanxin.kernel.Listed;
 import java.io.Serializable;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -21,6 +23,9 @@ import org.springframework.stereotype.Component;
 /** Talks of today, and what is unsettled about the next ones. */
 @Component
 class DayNeeds implements NeedSource {
+    private static final int FEW_HOLIDAYS = 3;
+    private static final int NAMED = 3;
+
     private final DaysToday days;
     private final DaysOnHoliday holidays;
     private final DaysOfLeavers leavers;
@@ -74,7 +79,10 @@ class DayNeeds implements NeedSource {
                     actor.locale(),
                     List.of(dates.dayAndTime(over.day().startsAt()))));
         }
-        for (var found : holidays.mine()) {
+        var fallen = holidays.mine();
+        // a new holiday may meet a week of talks: they are one matter, decided about together
+        if (fallen.size() > FEW_HOLIDAYS) needs.add(onHolidays(fallen, actor, dates));
+        for (var found : fallen.size() > FEW_HOLIDAYS ? List.<Found>of() : fallen) {
             var holiday = found.holiday();
             needs.add(need(
                     Kind.ON_HOLIDAY,
@@ -109,6 +117,24 @@ class DayNeeds implements NeedSource {
                     0));
         }
         return needs;
+    }
+
+    private static Need onHolidays(List<Found> fallen, Actor actor, Dates dates) {
+        var next = fallen.getFirst();
+        var names = fallen.stream()
+                .map(one -> one.day().dealerNames(actor.locale()))
+                .distinct()
+                .limit(NAMED)
+                .toList();
+        return new Need(
+                Kind.ON_HOLIDAYS,
+                null,
+                Listed.in(actor.locale(), names),
+                List.of(fallen.size(), fallen.size() == DaysOnHoliday.MOST ? 1 : 0, dates.weekday(next.date())),
+                "",
+                next.day().startsAt(),
+                next.day().id().value(),
+                0);
     }
 
     private static Need need(Kind kind, DayRow day, Locale reader, List<Serializable> arguments) {

@@ -46,6 +46,7 @@ public record Need(
         MESSAGE(Tone.CLAY),
         MAIL_FAILS(Tone.BAD),
         ON_HOLIDAY(Tone.WARN),
+        ON_HOLIDAYS(Tone.WARN),
         OF_LEAVER(Tone.WARN),
         CORRECTION(Tone.WARN),
         HAND_OVER_SIGN(Tone.CLAY),

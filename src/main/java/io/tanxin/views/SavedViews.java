@@ -118,6 +118,25 @@ public class SavedViews {
         return new Saved.Done(id);
     }
 
+    /**
+     * The view is another filter from now on, under its name; who has it as a start, and whom it is offered to, begin with that.
+     *
+     * @return the filter that it was
+     */
+    public String replace(long id, String query) {
+        if (query.length() > LONGEST_QUERY) throw new IllegalArgumentException("a filter beyond all reason");
+        var before = db.sql(
+                        "select query, shared from saved_view where id = :id and owner_id = :me and removed_at is null for update")
+                .param("id", id)
+                .param("me", actor.id().value())
+                .query((row, n) -> Map.entry(row.getString("query"), row.getBoolean("shared")))
+                .optional()
+                .orElseThrow(() -> new NotFound("view"));
+        change(id, "query = :value", query);
+        if (before.getValue()) audit.record("view.changed", "VIEW", id, null, Map.of());
+        return before.getKey();
+    }
+
     public void remove(long id) {
         change(id, "removed_at = :value", Utc.of(clock.instant()));
     }

@@ -136,6 +136,7 @@ class DayLettersTest {
                 .lines()
                 .filter(l -> l.startsWith("UID"))
                 .findFirst();
+        invitationIs("SENT");
         at(MONDAY.plusSeconds(600), () -> as(LI_NA, () -> days.cancel(day, version(), "大雪")));
         assertThat(compose(MONDAY.plusSeconds(661), 0)).isEqualTo(dropped("cancelled"));
         var wanted = wanted(MONDAY.plusSeconds(661), 1);
@@ -146,6 +147,74 @@ class DayLettersTest {
                 .contains("STATUS:CANCELLED\r\n")
                 .contains("SEQUENCE:1\r\n")
                 .contains(uid.orElseThrow());
+    }
+
+    @Test
+    @Tag("M6")
+    void called_off_within_a_minute_neither_letter_goes_to_who_never_had_the_first() {
+        at(MONDAY.plusSeconds(30), () -> as(LI_NA, () -> days.cancel(day, version(), null)));
+        assertThat(compose(MONDAY.plusSeconds(95), 0)).isEqualTo(dropped("cancelled"));
+        assertThat(compose(MONDAY.plusSeconds(95), 1)).isEqualTo(dropped("unheard"));
+    }
+
+    @Test
+    @Tag("M6")
+    void whose_invitation_left_in_the_same_moment_has_the_day_called_off() {
+        invitationIs("SENT");
+        at(MONDAY.plusSeconds(59), () -> as(LI_NA, () -> days.cancel(day, version(), null)));
+        assertThat(wanted(MONDAY.plusSeconds(125), 1).calendar().method()).isEqualTo("CANCEL");
+    }
+
+    @Test
+    @Tag("M4")
+    void who_may_have_the_invitation_has_the_day_called_off_too() {
+        at(MONDAY.plusSeconds(59), () -> as(LI_NA, () -> days.cancel(day, version(), null)));
+        for (var state : List.of("UNSURE", "KEPT", "HANDED_OVER", "LEASED")) {
+            invitationIs(state);
+            assertThat(compose(MONDAY.plusSeconds(125), 1)).as(state).isInstanceOf(Composition.Wanted.class);
+        }
+        for (var state : List.of("QUEUED", "DROPPED", "DEAD", "TO_HAND_OVER")) {
+            invitationIs(state);
+            assertThat(compose(MONDAY.plusSeconds(125), 1)).as(state).isEqualTo(dropped("unheard"));
+        }
+    }
+
+    @Test
+    @Tag("M3")
+    void what_is_taken_up_together_with_the_cancellation_does_not_go_and_needs_none() {
+        at(MONDAY.plusSeconds(300), () -> as(LI_NA, () -> days.cancel(day, version(), null)));
+        db.sql("update outbox_mail set state = 'LEASED', due_at = '2026-11-30 02:00:00'")
+                .update();
+        assertThat(compose(MONDAY.plusSeconds(400), 1)).isEqualTo(dropped("unheard"));
+        db.sql("update outbox_mail set due_at = '2026-11-30 01:59:00' where kind = 'communication/invitation'")
+                .update();
+        assertThat(compose(MONDAY.plusSeconds(400), 1)).isInstanceOf(Composition.Wanted.class);
+    }
+
+    @Test
+    @Tag("M19")
+    void who_had_the_first_invitation_has_the_day_called_off_although_the_move_between_never_left() {
+        invitationIs("SENT");
+        at(MONDAY.plusSeconds(600), () -> as(LI_NA, () -> days.move(day, version(), friday(), false)));
+        at(MONDAY.plusSeconds(610), () -> as(LI_NA, () -> days.cancel(day, version(), null)));
+        assertThat(compose(MONDAY.plusSeconds(700), 1)).isEqualTo(dropped("cancelled"));
+        assertThat(wanted(MONDAY.plusSeconds(700), 2).calendar().method()).isEqualTo("CANCEL");
+    }
+
+    @Test
+    void who_has_heard_that_it_is_off_does_not_hear_it_again_when_the_new_invitation_never_left() {
+        invitationIs("SENT");
+        at(MONDAY.plusSeconds(600), () -> as(LI_NA, () -> days.cancel(day, version(), null)));
+        db.sql("update outbox_mail set state = 'SENT'").update();
+        at(MONDAY.plusSeconds(1200), () -> as(LI_NA, () -> days.reopen(day, version(), friday(), false)));
+        at(MONDAY.plusSeconds(1210), () -> as(LI_NA, () -> days.cancel(day, version(), null)));
+        assertThat(compose(MONDAY.plusSeconds(1300), 3)).isEqualTo(dropped("unheard"));
+    }
+
+    private void invitationIs(String state) {
+        db.sql("update outbox_mail set state = :state where kind = 'communication/invitation'")
+                .param("state", state)
+                .update();
     }
 
     @Test
@@ -214,6 +283,7 @@ class DayLettersTest {
     @Tag("M19")
     void who_is_taken_out_of_a_round_has_it_out_of_the_calendar_and_the_others_read_nothing() {
         var id = round();
+        invitationIs("SENT");
         at(MONDAY.plusSeconds(600), () -> as(DIRECTOR, () -> leavers.callOff(id, HU_LIGHTING)));
         var wanted = (Composition.Wanted) at(MONDAY.plusSeconds(661), () -> compose("communication/cancelled"));
         assertThat(unfolded(wanted))

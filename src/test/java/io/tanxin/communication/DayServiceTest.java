@@ -288,10 +288,13 @@ class DayServiceTest {
     }
 
     @Test
-    void who_was_told_of_nothing_needs_no_cancellation() {
+    void who_was_told_of_nothing_needs_no_cancellation_which_is_found_out_when_it_would_go() {
         var day = plan(CHENS_KITCHEN, THURSDAY_TEN, true);
         at(MONDAY.plusSeconds(10), () -> as(LI_NA, () -> days.cancel(day, version(day), null)));
-        assertThat(letters()).containsExactly("communication/invitation 20 v0");
+        assertThat(letters()).containsExactly("communication/invitation 20 v0", "communication/cancelled 20 v1");
+        var draft = plan(CHENS_KITCHEN, THURSDAY_TEN, false);
+        as(LI_NA, () -> days.cancel(draft, version(draft), null));
+        assertThat(letters()).as("of a draft nobody was to hear").hasSize(2);
     }
 
     @Test
@@ -308,6 +311,16 @@ class DayServiceTest {
                         "communication/invitation 20 v0",
                         "communication/cancelled 20 v1",
                         "communication/invitation 20 v2");
+    }
+
+    @Test
+    void a_day_that_is_called_otherwise_is_found_under_its_new_kind() {
+        var day = plan(CHENS_KITCHEN, THURSDAY_TEN, true);
+        as(LI_NA, () -> days.rename(day, version(day), DayKind.PLAN_REVIEW, null, false));
+        var reviews = new DayFilter(DayFilter.When.UPCOMING, null, null, DayKind.PLAN_REVIEW);
+        assertThat(as(LI_NA, () -> queries.rows(reviews, null, 0, 10))).hasSize(1);
+        var before = new DayFilter(DayFilter.When.UPCOMING, null, null, DayKind.CHECK_IN);
+        assertThat(as(LI_NA, () -> queries.rows(before, null, 0, 10))).isEmpty();
     }
 
     @Test

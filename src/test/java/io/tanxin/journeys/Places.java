@@ -61,6 +61,7 @@ record Places(House house) {
                 new Place("days-drafts", "/days?tab=drafts"),
                 new Place("days-past", "/days?tab=past"),
                 new Place("days-cancelled", "/days?tab=cancelled"),
+                new Place("days-on-holiday", "/days/on-holiday"),
                 new Place("day-held", "/days/" + day("CLOSED")),
                 new Place("day-to-come", "/days/" + day("SCHEDULED")),
                 new Place("day-cancelled", "/days/" + day("CANCELLED")),

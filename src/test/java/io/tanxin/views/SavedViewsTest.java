@@ -58,6 +58,31 @@ class SavedViewsTest {
     }
 
     @Test
+    void a_view_becomes_another_filter_and_stays_the_start() {
+        var mine = saved("Growing ones", "stage=growing");
+        views.startWith("dealers", mine);
+        assertThat(views.replace(mine, "stage=starting")).isEqualTo("stage=growing");
+        assertThat(views.start("dealers")).contains("stage=starting");
+        assertThat(audited()).isZero();
+        actors.runAs(DIRECTOR, () -> {
+            var id = saved("Hangzhou", "city=%E6%9D%AD%E5%B7%9E");
+            views.share(id, true);
+            views.replace(id, "city=%E4%BD%9B%E5%B1%B1");
+        });
+        assertThat(audited()).as("others see another list under its name").isOne();
+        assertThatThrownBy(() -> actors.runAs(DIRECTOR, () -> views.replace(mine, "stage=growing")))
+                .isInstanceOf(NotFound.class);
+        views.remove(mine);
+        assertThatThrownBy(() -> views.replace(mine, "stage=growing")).isInstanceOf(NotFound.class);
+    }
+
+    private int audited() {
+        return db.sql("select count(*) from audit_entry where action = 'view.changed'")
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void a_name_is_there_once_and_again_after_a_removal_that_can_be_undone() {
         var id = saved("Growing ones", "stage=growing");
         assertThat(views.save("dealers", " Growing ones ", "stage=starting")).isInstanceOf(Saved.NameTaken.class);

@@ -48,6 +48,36 @@ class ViewBarTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void the_view_that_was_open_takes_the_filters_of_the_moment_and_gives_them_back() {
+        saved("dealers", "Growing ones", "stage=growing");
+        UI.getCurrent().navigate("dealers", QueryParameters.of("stage", "growing"));
+        assertThat(find(Button.class).withText("Update “Growing ones”").exists())
+                .isFalse();
+        UI.getCurrent().navigate("dealers", QueryParameters.of("stage", "starting"));
+        test(find(Button.class).withText("Update “Growing ones”").single()).click();
+        assertThat(views.of("dealers")).extracting(SavedView::query).containsExactly("stage=starting");
+        assertThat(chip("Growing ones").getElement().getAttribute("aria-current"))
+                .isEqualTo("page");
+        test(find(Button.class).withText("Undo").single()).click();
+        assertThat(views.of("dealers")).extracting(SavedView::query).containsExactly("stage=growing");
+    }
+
+    @Test
+    void among_all_views_too_one_is_given_the_filters_of_the_moment() {
+        saved("dealers", "Growing ones", "stage=growing");
+        UI.getCurrent().navigate("dealers", QueryParameters.of("stage", "starting"));
+        assertThat(find(Button.class).withText("Update “Growing ones”").exists())
+                .as("it was not open before")
+                .isFalse();
+        manage();
+        test(find(Button.class)
+                        .withAriaLabel("Give “Growing ones” the filters of the moment")
+                        .single())
+                .click();
+        assertThat(views.of("dealers")).extracting(SavedView::query).containsExactly("stage=starting");
+    }
+
+    @Test
     void a_list_opens_with_its_start_and_all_of_it_is_one_click_away() {
         views.startWith("dealers", saved("dealers", "Growing ones", "stage=growing"));
         UI.getCurrent().navigate("dealers");

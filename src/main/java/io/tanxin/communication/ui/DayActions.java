@@ -11,6 +11,7 @@ import io.tanxin.communication.DayService.Changed;
 import io.tanxin.communication.DayState;
 import io.tanxin.communication.Finding;
 import io.tanxin.communication.Schedule;
+import io.tanxin.communication.SlotAgain;
 import io.tanxin.communication.Undo;
 import io.tanxin.ui.Buttons;
 import io.tanxin.ui.Toast;
@@ -134,9 +135,7 @@ final class DayActions {
                     answer,
                     day.state() == DayState.SCHEDULED
                             ? "communication.days.said.moved"
-                            : day.state() == DayState.DRAFT
-                                    ? "communication.days.said.changed"
-                                    : "communication.days.said.reopened");
+                            : "communication.days.said.changed");
         });
         SerializableRunnable changed = () -> {
             knowingly[0] = false;
@@ -195,6 +194,7 @@ final class DayActions {
                 if (undo == null) Toast.success(by, said);
                 else Toast.undo(by, said, () -> undo(undo));
             }
+            case Changed.Reopened(var id, var slot) -> reopened(slot);
             case Changed.Against(var found) ->
                 Toast.failure(
                         by,
@@ -203,6 +203,15 @@ final class DayActions {
             case Changed.ChangedMeanwhile() -> Toast.ask(by, "communication.days.changedMeanwhile");
         }
         after.run();
+    }
+
+    /** A talk of a communication week may have lost its place there for good. */
+    private void reopened(SlotAgain slot) {
+        switch (slot) {
+            case NONE -> Toast.success(by, "communication.days.said.reopened");
+            case BACK -> Toast.success(by, "communication.days.said.reopened.BACK");
+            case ANOTHERS, ELSEWHERE, OUTSIDE, OVER -> Toast.ask(by, "communication.days.said.reopened." + slot);
+        }
     }
 
     private void undo(Undo undo) {

@@ -49,14 +49,12 @@ class DayMoves {
                         found, face, () -> take(by, found, face, after), () -> keep(by, day.id(), after)));
     }
 
-    private void take(Component by, Found found, DayFace face, SerializableRunnable after) {
+    void take(Component by, Found found, DayFace face, SerializableRunnable after) {
         var day = found.day();
-        var at = found.nearest().atTime(day.schedule().local().toLocalTime());
-        var to = Schedule.at(at, day.zone(), day.minutes(), day.way(), day.place());
-        new DragMove(days, face, actions(by, day, face, after), () -> {}).move(day, to);
+        new DragMove(days, face, actions(by, day, face, after), () -> {}).move(day, found.to());
     }
 
-    private void keep(Component by, DayId day, SerializableRunnable after) {
+    void keep(Component by, DayId day, SerializableRunnable after) {
         holidays.keep(day);
         Toast.undo(by, "communication.days.onHoliday.kept", () -> {
             holidays.undoKeep(day);

@@ -3,7 +3,9 @@ package io.tanxin.communication.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -16,6 +18,7 @@ import io.tanxin.communication.DayFilter.When;
 import io.tanxin.communication.DayKind;
 import io.tanxin.communication.DayQueries;
 import io.tanxin.communication.DayRow;
+import io.tanxin.communication.DaysOnHoliday;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.identity.Role;
 import io.tanxin.tables.Downloads;
@@ -47,10 +50,12 @@ import org.jspecify.annotations.Nullable;
 class DaysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient DayQueries queries;
     private final transient NewDay newDay;
+    private final transient DaysOnHoliday holidays;
     private final DayFace face;
     private final transient Clock clock;
     private final QueryState state = new QueryState();
     private final ViewBar bar;
+    private final Div onHoliday = new Div();
     private final Tabs tabs = new Tabs();
     private final AnyOf<DayKind> kinds =
             new AnyOf<>(getTranslation("communication.days.kind"), getTranslation("communication.days.anyKind"));
@@ -59,9 +64,16 @@ class DaysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final KeysetRows<DayRow, DayRow.Key> rows;
 
     DaysView(
-            DayQueries queries, NewDay newDay, ListExports exports, SavedViews views, CurrentActor actor, Clock clock) {
+            DayQueries queries,
+            NewDay newDay,
+            DaysOnHoliday holidays,
+            ListExports exports,
+            SavedViews views,
+            CurrentActor actor,
+            Clock clock) {
         this.queries = queries;
         this.newDay = newDay;
+        this.holidays = holidays;
         this.clock = clock;
         face = DayFace.of(this, actor.get().zone());
         bar = new ViewBar(this, views, "days", state);
@@ -80,6 +92,7 @@ class DaysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                                 click -> UI.getCurrentOrThrow().navigate("weeks")),
                         new Buttons.Accent(getTranslation("communication.days.new"), click -> plan())),
                 bar,
+                onHoliday,
                 filters(),
                 grid);
     }
@@ -88,10 +101,24 @@ class DaysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         if (bar.opensStart(event)) return;
         state.read(event);
+        showHolidays();
         search.setValue(state.get("q").orElse(""));
         kinds.setValue(state.get("kind", DayKind.class).orElse(null));
         tabs.setSelectedIndex(state.get("tab", When.class).orElse(When.UPCOMING).ordinal());
         rows.fromTheTop();
+    }
+
+    /** Days that have become holidays wait for one word about all of them. */
+    private void showHolidays() {
+        onHoliday.removeAll();
+        var waiting = holidays.count(HolidayDaysView.COUNTED);
+        onHoliday.setVisible(waiting > 0);
+        onHoliday.addClassName("finding");
+        if (waiting == 0) return;
+        onHoliday.add(
+                Glyph.ALERT.create(),
+                new Span(HolidayDaysView.said(this, waiting)),
+                new Anchor("days/on-holiday", getTranslation("communication.days.onHoliday.look")));
     }
 
     @Override

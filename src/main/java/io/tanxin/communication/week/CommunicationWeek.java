@@ -54,6 +54,25 @@ record CommunicationWeek(
         return id;
     }
 
+    /** Another draft in the place of this one. */
+    CommunicationWeek redrafted(WeekDraft to) {
+        if (state != WeekState.DRAFT) throw new IllegalStateException("only a draft is drafted anew");
+        return new CommunicationWeek(
+                id,
+                version,
+                to.title(),
+                to.words(),
+                to.from(),
+                to.to(),
+                to.zone().getId(),
+                to.pickUntilInstant(),
+                state,
+                null,
+                createdBy,
+                createdAt,
+                null);
+    }
+
     CommunicationWeek opened(Instant now) {
         if (state != WeekState.DRAFT) throw new IllegalStateException("only a draft is opened");
         return in(WeekState.OPEN, null, now);

@@ -33,6 +33,11 @@ record Slot(
         return id;
     }
 
+    /** The same time of a draft, in another way or place. */
+    Slot redrafted(SlotDraft to) {
+        return new Slot(id, version, week, manager, startsAt, to.minutes(), to.way(), to.place(), false);
+    }
+
     Slot withdrawn(boolean whether) {
         return new Slot(id, version, week, manager, startsAt, minutes, way, place, whether);
     }

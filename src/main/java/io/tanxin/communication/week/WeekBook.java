@@ -54,6 +54,11 @@ record WeekBook(Weeks weeks, Slots slots, Guests guests, Swaps swaps, Clock cloc
         return guests.findById(id).orElseThrow();
     }
 
+    /** Another number when anything of a draft has changed. */
+    int seen(CommunicationWeek week, List<Slot> slots, List<Guest> guests) {
+        return (week + " " + slots + guests).hashCode();
+    }
+
     /** As fine as a column holds it. */
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);

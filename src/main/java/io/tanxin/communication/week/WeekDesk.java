@@ -112,7 +112,7 @@ public class WeekDesk {
         if (week.state() != WeekState.DRAFT && week.state() != WeekState.OPEN) return 0;
         var there = book.guests().of(id);
         var asked = there.stream().map(Guest::dealer).collect(Collectors.toSet());
-        var holders = planner.holders(more);
+        var holders = planner.holders(more, null);
         var added = book.guests()
                 .saveAll(more.stream()
                         .filter(dealer -> !asked.contains(dealer))

@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  * A week as its page shows it to the company's people: the dealers that the reader sees, and the times of their managers.
  *
  * @param whole whether the reader may open, close and cancel it
+ * @param seen stands for its times and dealers as they are now: who changes the draft says what it has seen
  */
 public record WeekDetails(
         WeekId id,
+        int seen,
         String title,
         @Nullable String words,
         LocalDate from,

@@ -43,6 +43,7 @@ public class WeekPlanner {
     private final BusyTimes busy;
     private final CurrentActor actor;
     private final WeekBook book;
+    private final WeekAccess access;
 
     WeekPlanner(
             Dealers dealers,
@@ -51,7 +52,8 @@ public class WeekPlanner {
             WorkingDays workingDays,
             BusyTimes busy,
             CurrentActor actor,
-            WeekBook book) {
+            WeekBook book,
+            WeekAccess access) {
         this.dealers = dealers;
         this.people = people;
         this.spreads = spreads;
@@ -59,6 +61,7 @@ public class WeekPlanner {
         this.busy = busy;
         this.actor = actor;
         this.book = book;
+        this.access = access;
     }
 
     /** Who is to keep time free, and for how many dealers. */
@@ -70,9 +73,14 @@ public class WeekPlanner {
     /** @param resting days without slots, for somebody's dealers have a holiday or a weekend then */
     public record Proposal(List<Proposed> slots, Set<LocalDate> resting) implements Serializable {}
 
-    /** By name. A director's week is held by each dealer's own manager; a manager's by the manager. */
-    public List<Manager> managers(Collection<DealerId> of) {
-        var holders = briefs(of).stream().collect(Collectors.groupingBy(dealer -> holder(actor.get(), dealer)));
+    /**
+     * By name. A director's week is held by each dealer's own manager; a manager's by the manager.
+     *
+     * @param draft that is changed: its dealers stay with whom they are; null: a new week
+     */
+    public List<Manager> managers(Collection<DealerId> of, @Nullable WeekId draft) {
+        var kept = kept(draft);
+        var holders = briefs(of).stream().collect(Collectors.groupingBy(dealer -> holder(dealer, kept)));
         var names = people.names(holders.keySet());
         return holders.entrySet().stream()
                 .map(one -> new Manager(
@@ -84,7 +92,10 @@ public class WeekPlanner {
                 .toList();
     }
 
-    /** @param pause between two talks, in minutes */
+    /**
+     * @param pause between two talks, in minutes
+     * @param also times that a draft has already, wherever they lie among these days
+     */
     public Proposal propose(
             List<SlotHours> hours,
             LocalDate from,
@@ -92,14 +103,17 @@ public class WeekPlanner {
             ZoneId zone,
             int minutes,
             int pause,
-            Collection<DealerId> of) {
+            Collection<DealerId> of,
+            @Nullable WeekId draft,
+            List<SlotDraft> also) {
         if (minutes < 5 || pause < 0 || to.isBefore(from)) return new Proposal(List.of(), Set.of());
         var briefs = briefs(of);
         var proposed = new ArrayList<Proposed>();
         var resting = new TreeSet<LocalDate>();
+        var kept = kept(draft);
         for (var one : hours) {
             var countries = briefs.stream()
-                    .filter(dealer -> holder(actor.get(), dealer).equals(one.manager()))
+                    .filter(dealer -> holder(dealer, kept).equals(one.manager()))
                     .map(DealerBrief::country)
                     .collect(Collectors.toSet());
             if (countries.isEmpty()) throw new NotFound("manager");
@@ -107,13 +121,21 @@ public class WeekPlanner {
                     one.manager(),
                     from.atStartOfDay(zone).toInstant(),
                     to.plusDays(1).atStartOfDay(zone).toInstant());
+            var times = new TreeSet<LocalDateTime>();
             for (var day : from.datesUntil(to.plusDays(1)).toList()) {
-                if (countries.stream().allMatch(country -> workingDays.isWorking(day, country))) {
-                    for (var at : times(one, day, minutes, pause)) {
-                        var slot = new SlotDraft(one.manager(), at, minutes, one.way(), one.place());
-                        proposed.add(new Proposed(slot, problem(slot, zone, taken)));
-                    }
-                } else resting.add(day);
+                if (countries.stream().allMatch(country -> workingDays.isWorking(day, country)))
+                    times.addAll(times(one, day, minutes, pause));
+                else resting.add(day);
+            }
+            also.stream()
+                    .filter(slot -> slot.manager().equals(one.manager()))
+                    .map(SlotDraft::at)
+                    .filter(at -> !at.toLocalDate().isBefore(from)
+                            && !at.toLocalDate().isAfter(to))
+                    .forEach(times::add);
+            for (var at : times) {
+                var slot = new SlotDraft(one.manager(), at, minutes, one.way(), one.place());
+                proposed.add(new Proposed(slot, problem(slot, zone, taken)));
             }
         }
         return new Proposal(List.copyOf(proposed), resting);
@@ -147,8 +169,20 @@ public class WeekPlanner {
         return found;
     }
 
-    Map<DealerId, UserId> holders(Collection<DealerId> of) {
-        return briefs(of).stream().collect(Collectors.toMap(DealerBrief::id, dealer -> holder(actor.get(), dealer)));
+    Map<DealerId, UserId> holders(Collection<DealerId> of, @Nullable WeekId draft) {
+        var kept = kept(draft);
+        return briefs(of).stream().collect(Collectors.toMap(DealerBrief::id, dealer -> holder(dealer, kept)));
+    }
+
+    private Map<DealerId, UserId> kept(@Nullable WeekId draft) {
+        if (draft == null) return Map.of();
+        access.require(draft);
+        return book.guests().of(draft).stream().collect(Collectors.toMap(Guest::dealer, Guest::manager));
+    }
+
+    private UserId holder(DealerBrief dealer, Map<DealerId, UserId> kept) {
+        var before = kept.get(dealer.id());
+        return before == null ? holder(actor.get(), dealer) : before;
     }
 
     private static UserId holder(Actor who, DealerBrief dealer) {

@@ -107,13 +107,15 @@ public class WeekQueries {
         var managers = mine
                 ? all.stream().map(Guest::manager).collect(Collectors.toSet())
                 : asked.stream().map(Asked::manager).collect(Collectors.toSet());
-        var slots = book.slots().of(id).stream()
+        var every = book.slots().of(id);
+        var slots = every.stream()
                 .filter(slot -> managers.contains(slot.manager()) || mine)
                 .toList();
         var names = people.names(slots.stream().map(Slot::manager).collect(Collectors.toSet()));
         var seen = asked.stream().map(Asked::id).collect(Collectors.toSet());
         return new WeekDetails(
                 id,
+                book.seen(week, every, all),
                 week.title(),
                 week.words(),
                 week.fromDay(),

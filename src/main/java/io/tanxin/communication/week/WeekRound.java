@@ -106,11 +106,20 @@ public class WeekRound {
     /** The manager has no time then after all: the slot is not offered to others by itself. */
     private void calledOff(GuestId id) {
         taken(id, guest -> {
+            if (!isOff(guest)) return;
             var slot =
                     book.slots().findById(Objects.requireNonNull(guest.slot())).orElseThrow();
             book.slots().save(slot.withdrawn(true));
             book.guests().save(guest.free());
         });
+    }
+
+    /** Nobody has taken it up again before the week was locked. */
+    private boolean isOff(Guest guest) {
+        return db.sql("select exists (select 1 from communication_day where id = :day and state = 'CANCELLED')")
+                .param("day", Objects.requireNonNull(guest.day()).value())
+                .query(Boolean.class)
+                .single();
     }
 
     private void taken(GuestId id, Consumer<Guest> work) {

@@ -5,7 +5,12 @@ import io.tanxin.communication.SeriesDays;
 import io.tanxin.identity.Actors;
 import io.tanxin.identity.AuditTrail;
 import io.tanxin.identity.CurrentActor;
+import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.NotFound;
+import io.tanxin.kernel.UserId;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -15,7 +20,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes communication weeks, opens them, closes them, calls them off. */
+/** Makes communication weeks, changes their drafts, opens them, closes them, calls them off. */
 @Service
 @Transactional
 @PreAuthorize("hasAuthority('days:plan')")
@@ -33,7 +38,9 @@ public class WeekService {
         SLOT_PAST,
         DEADLINE_PAST,
         /** Dealers would choose among times that are over. */
-        DEADLINE_LATE
+        DEADLINE_LATE,
+        /** Somebody else has changed the draft, or opened it. */
+        CHANGED_MEANWHILE
     }
 
     private final WeekBook book;
@@ -72,8 +79,7 @@ public class WeekService {
 
     /** A draft; nobody is written to (M20). */
     public Made make(WeekDraft draft) {
-        var holders = planner.holders(draft.dealers());
-        for (var slot : draft.slots()) if (!holders.containsValue(slot.manager())) throw new NotFound("manager");
+        var holders = holders(draft, null);
         var why = against(draft);
         if (why != null) return new Made.Refused(why);
         var now = book.now();
@@ -81,8 +87,7 @@ public class WeekService {
         book.slots()
                 .saveAll(draft.slots().stream()
                         .distinct()
-                        .map(slot -> Slot.of(
-                                week.key(), slot, slot.at().atZone(draft.zone()).toInstant()))
+                        .map(slot -> Slot.of(week.key(), slot, startOf(slot, draft)))
                         .toList());
         book.guests()
                 .saveAll(draft.dealers().stream()
@@ -90,6 +95,62 @@ public class WeekService {
                         .toList());
         record("week.made", week);
         return new Made.Done(week.key());
+    }
+
+    /**
+     * A draft becomes another one: its days, times, places and dealers. Times and dealers that stay are the same rows.
+     *
+     * @param seen what the page said that it showed
+     */
+    public Made change(WeekId id, int seen, WeekDraft to) {
+        var week = access.requireWhole(id);
+        var slots = book.slots().of(id);
+        var guests = book.guests().of(id);
+        if (week.state() != WeekState.DRAFT || book.seen(week, slots, guests) != seen)
+            return new Made.Refused(Why.CHANGED_MEANWHILE);
+        var holders = holders(to, id);
+        var why = against(to);
+        if (why != null) return new Made.Refused(why);
+        var changed = book.weeks().save(week.redrafted(to));
+        changeSlots(changed, slots, to);
+        var asked = guests.stream().map(Guest::dealer).collect(Collectors.toSet());
+        book.guests()
+                .deleteAll(guests.stream()
+                        .filter(guest -> !to.dealers().contains(guest.dealer()))
+                        .toList());
+        book.guests()
+                .saveAll(to.dealers().stream()
+                        .filter(dealer -> !asked.contains(dealer))
+                        .map(dealer -> Guest.asked(id, dealer, Objects.requireNonNull(holders.get(dealer))))
+                        .toList());
+        record("week.changed", changed);
+        return new Made.Done(id);
+    }
+
+    private void changeSlots(CommunicationWeek week, List<Slot> before, WeekDraft to) {
+        record Time(UserId manager, Instant at) {}
+        var wanted = new LinkedHashMap<Time, SlotDraft>();
+        for (var slot : to.slots()) wanted.put(new Time(slot.manager(), startOf(slot, to)), slot);
+        for (var slot : before) {
+            var stays = wanted.remove(new Time(slot.manager(), slot.startsAt()));
+            if (stays == null) book.slots().delete(slot);
+            else book.slots().save(slot.redrafted(stays));
+        }
+        book.slots()
+                .saveAll(wanted.entrySet().stream()
+                        .map(one ->
+                                Slot.of(week.key(), one.getValue(), one.getKey().at()))
+                        .toList());
+    }
+
+    private static Instant startOf(SlotDraft slot, WeekDraft of) {
+        return slot.at().atZone(of.zone()).toInstant();
+    }
+
+    private Map<DealerId, UserId> holders(WeekDraft draft, @Nullable WeekId before) {
+        var holders = planner.holders(draft.dealers(), before);
+        for (var slot : draft.slots()) if (!holders.containsValue(slot.manager())) throw new NotFound("manager");
+        return holders;
     }
 
     private @Nullable Why against(WeekDraft draft) {

@@ -104,6 +104,7 @@ class NeedActions {
                 buttons.add(
                         suggested(row, "insights.do.anotherDay", () -> go("days/" + need.subject())),
                         other(row, "insights.do.keepDay", () -> keep(need, changed)));
+            case ON_HOLIDAYS -> buttons.add(suggested(row, "insights.do.decide", () -> go("days/on-holiday")));
             case OF_LEAVER ->
                 buttons.add(
                         suggested(row, "insights.do.callOff", () -> callOff(need, changed)),

@@ -17,18 +17,21 @@ import io.tanxin.views.SavedView;
 import io.tanxin.views.SavedViews;
 import io.tanxin.views.SavedViews.Saved;
 
-/** The views of a list: renamed, removed, one of them to start with; a director's or administrator's offered to all. */
+/** The views of a list: renamed, given the filters of the moment, removed, one of them to start with; a director's or administrator's offered to all. */
 class ManageViewsDialog extends Dialog {
     private final Component screen;
     private final transient SavedViews views;
     private final String list;
+    private final String now;
     private final SerializableRunnable changed;
     private final UnorderedList rows = new UnorderedList();
 
-    ManageViewsDialog(Component screen, SavedViews views, String list, SerializableRunnable changed) {
+    /** @param now what the list's filters say at the moment; a view may become that */
+    ManageViewsDialog(Component screen, SavedViews views, String list, String now, SerializableRunnable changed) {
         this.screen = screen;
         this.views = views;
         this.list = list;
+        this.now = now;
         this.changed = changed;
         setHeaderTitle(getTranslation("views.title"));
         setWidth("32rem");
@@ -51,6 +54,11 @@ class ManageViewsDialog extends Dialog {
             if (views.mayShare()) {
                 row.add(toggle(
                         Glyph.SHARE, view.shared(), "views.share", view, () -> views.share(view.id(), !view.shared())));
+            }
+            if (!now.isEmpty() && !now.equals(view.query())) {
+                var update = icon(Glyph.EDIT, getTranslation("views.replace", view.name()));
+                update.addClickListener(click -> replace(view));
+                row.add(update);
             }
             var remove = icon(Glyph.TRASH, getTranslation("views.remove", view.name()));
             remove.addClickListener(click -> remove(view));
@@ -110,6 +118,21 @@ class ManageViewsDialog extends Dialog {
         button.setAriaLabel(words);
         button.getElement().setAttribute("title", words);
         return button;
+    }
+
+    private void replace(SavedView view) {
+        var before = views.replace(view.id(), now);
+        show();
+        changed.run();
+        Toast.undo(
+                screen,
+                "views.updated",
+                () -> {
+                    views.replace(view.id(), before);
+                    if (isOpened()) show();
+                    changed.run();
+                },
+                view.name());
     }
 
     private void remove(SavedView view) {

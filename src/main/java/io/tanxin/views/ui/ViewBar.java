@@ -5,14 +5,17 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.QueryParameters;
 import io.tanxin.ui.Glyph;
 import io.tanxin.ui.Keyboard;
 import io.tanxin.ui.QueryState;
+import io.tanxin.ui.Toast;
 import io.tanxin.views.SavedView;
 import io.tanxin.views.SavedViews;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Above a list: its views as links, one click each. What the filters say now can be saved; the rest is done in a dialog.
@@ -28,6 +31,9 @@ public final class ViewBar extends Nav {
     private final String list;
     private final QueryState state;
     private List<SavedView> offered = List.of();
+
+    /** The view that was open before its filters were changed; 0: none. */
+    private long open;
 
     /** @param list its address, which is its name among the views too */
     public ViewBar(Component screen, SavedViews views, String list, QueryState state) {
@@ -64,14 +70,14 @@ public final class ViewBar extends Nav {
     private void show() {
         removeAll();
         var now = state.query();
-        var known = offered.stream().anyMatch(view -> view.query().equals(now));
+        var shown = offered.stream().filter(view -> view.query().equals(now)).findFirst();
+        open = now.isEmpty() ? 0 : shown.map(SavedView::id).orElse(open);
         setVisible(!offered.isEmpty() || !now.isEmpty());
         if (!offered.isEmpty()) add(chip(getTranslation("views.all"), list + "?all", now.isEmpty()));
         for (var view : offered) add(chip(view, now));
-        if (!now.isEmpty() && !known) {
-            var save = new Button(getTranslation("views.save"), Glyph.BOOKMARK.create(), click -> save());
-            save.addClassNames("plain", "view-save");
-            add(save);
+        if (!now.isEmpty() && shown.isEmpty()) {
+            changed().ifPresent(view -> add(button("views.update", Glyph.EDIT, () -> replace(view), view.name())));
+            add(button("views.save", Glyph.BOOKMARK, this::save));
         }
         if (!offered.isEmpty()) {
             var manage = new Button(Glyph.SETTINGS.create(), click -> manage());
@@ -80,6 +86,17 @@ public final class ViewBar extends Nav {
             manage.getElement().setAttribute("title", getTranslation("views.manage"));
             add(manage);
         }
+    }
+
+    /** One's own view that was open, and whose filters are others now. */
+    private Optional<SavedView> changed() {
+        return offered.stream().filter(view -> view.mine() && view.id() == open).findFirst();
+    }
+
+    private Button button(String key, Glyph glyph, SerializableRunnable deed, Object... arguments) {
+        var button = new Button(getTranslation(key, arguments), glyph.create(), click -> deed.run());
+        button.addClassNames("plain", "view-save");
+        return button;
     }
 
     private Anchor chip(SavedView view, String now) {
@@ -105,6 +122,19 @@ public final class ViewBar extends Nav {
         chip.setTitle(getTranslation(key, arguments));
     }
 
+    private void replace(SavedView view) {
+        var before = views.replace(view.id(), state.query());
+        reload();
+        Toast.undo(
+                screen,
+                "views.updated",
+                () -> {
+                    views.replace(view.id(), before);
+                    reload();
+                },
+                view.name());
+    }
+
     private void save() {
         var now = state.query();
         if (now.isEmpty()) return;
@@ -112,6 +142,6 @@ public final class ViewBar extends Nav {
     }
 
     private void manage() {
-        new ManageViewsDialog(screen, views, list, this::reload).open();
+        new ManageViewsDialog(screen, views, list, state.query(), this::reload).open();
     }
 }

@@ -146,7 +146,9 @@ class WeekServiceTest {
                         WeekTable.SHANGHAI,
                         60,
                         15,
-                        List.of(CHENS_KITCHEN)));
+                        List.of(CHENS_KITCHEN),
+                        null,
+                        List.of()));
         assertThat(proposal.resting()).containsExactly(LocalDate.parse("2026-12-05"), LocalDate.parse("2026-12-06"));
         assertThat(proposal.slots())
                 .extracting(one -> one.slot().at() + (one.problem() == null ? "" : " taken"))
@@ -160,7 +162,8 @@ class WeekServiceTest {
     @Test
     void a_director_makes_one_for_several_managers_and_each_dealer_picks_from_its_own() {
         db.sql("update dealer set manager_id = 13 where id = 101").update();
-        var managers = table.as(DIRECTOR, () -> planner.managers(List.of(CHENS_KITCHEN, HU_LIGHTING, QIN_HARDWARE)));
+        var managers =
+                table.as(DIRECTOR, () -> planner.managers(List.of(CHENS_KITCHEN, HU_LIGHTING, QIN_HARDWARE), null));
         assertThat(managers)
                 .extracting(one -> one.name() + " " + one.dealers())
                 .containsExactly("Li Na 2", "Zhou Min 1");

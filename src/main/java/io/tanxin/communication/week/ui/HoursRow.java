@@ -22,15 +22,16 @@ final class HoursRow extends Div {
     private final Select<DayWay> way = new Select<>();
     private final TextField place = new TextField();
 
-    HoursRow(Manager of, SerializableRunnable changed) {
+    /** @param begin hours, way and place to begin with; null: the manager's usual ones */
+    HoursRow(Manager of, @Nullable SlotHours begin, SerializableRunnable changed) {
         manager = of.id();
         addClassName("week-hours");
         var name = new Span(getTranslation("communication.week.managerDealers", of.name(), of.dealers()));
         name.addClassName("spread-name");
         from.setLabel(getTranslation("communication.week.hoursFrom"));
         to.setLabel(getTranslation("communication.week.hoursTo"));
-        from.setValue(of.hours().from());
-        to.setValue(of.hours().to());
+        from.setValue(begin == null ? of.hours().from() : begin.from());
+        to.setValue(begin == null ? of.hours().to() : begin.to());
         for (var time : new TimePicker[] {from, to}) {
             time.setStep(Duration.ofMinutes(30));
             time.addValueChangeListener(change -> changed.run());
@@ -38,9 +39,10 @@ final class HoursRow extends Div {
         way.setLabel(getTranslation("communication.days.way"));
         way.setItems(DayWay.values());
         way.setItemLabelGenerator(one -> getTranslation("words.way." + one));
-        way.setValue(DayWay.OFFICE);
+        way.setValue(begin == null ? DayWay.OFFICE : begin.way());
         place.setLabel(getTranslation("communication.days.place"));
         place.setMaxLength(300);
+        place.setValue(begin == null || begin.place() == null ? "" : begin.place());
         way.addValueChangeListener(change -> place.setHelperText(
                 change.getValue() == DayWay.VISIT ? getTranslation("communication.days.placeHelp") : ""));
         var fields = new Div(from, to, way, place);

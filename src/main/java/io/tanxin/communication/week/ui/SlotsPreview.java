@@ -12,11 +12,14 @@ import io.tanxin.communication.week.WeekPlanner.Manager;
 import io.tanxin.communication.week.WeekPlanner.Proposal;
 import io.tanxin.communication.week.WeekPlanner.Proposed;
 import io.tanxin.kernel.Listed;
+import io.tanxin.kernel.UserId;
 import io.tanxin.ui.Glyph;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +29,17 @@ import java.util.stream.Collectors;
 final class SlotsPreview extends Div {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
+    private record Key(UserId manager, LocalDateTime at) implements Serializable {
+        static Key of(SlotDraft slot) {
+            return new Key(slot.manager(), slot.at());
+        }
+    }
+
     private final class Box extends Checkbox {
         final SlotDraft slot;
 
         Box(Proposed one, SerializableRunnable changed) {
-            super(one.slot().at().format(CLOCK), one.problem() == null);
+            super(one.slot().at().format(CLOCK), isTicked(one));
             slot = one.slot();
             setEnabled(!(one.problem() instanceof Finding.InThePast));
             addValueChangeListener(change -> changed.run());
@@ -40,6 +49,8 @@ final class SlotsPreview extends Div {
     private final WeekFace face;
     private final SerializableRunnable changed;
     private final List<Box> boxes = new ArrayList<>();
+    private final Map<Key, Boolean> ticks = new HashMap<>();
+    private boolean asTheDraft;
 
     /** @param changed another box is ticked */
     SlotsPreview(WeekFace face, SerializableRunnable changed) {
@@ -48,8 +59,21 @@ final class SlotsPreview extends Div {
         addClassName("week-preview");
     }
 
+    /** A draft's own times, and no others, are ticked when it is shown first. */
+    void begin(List<SlotDraft> slots) {
+        slots.forEach(slot -> ticks.put(Key.of(slot), true));
+        asTheDraft = true;
+    }
+
+    /** A box that was there before stays as it was. */
+    private boolean isTicked(Proposed one) {
+        if (one.problem() instanceof Finding.InThePast) return false;
+        return ticks.getOrDefault(Key.of(one.slot()), !asTheDraft && one.problem() == null);
+    }
+
     void show(Proposal proposal, List<Manager> managers) {
         removeAll();
+        boxes.forEach(box -> ticks.put(Key.of(box.slot), box.getValue()));
         boxes.clear();
         var several = managers.size() > 1;
         for (var manager : managers) {
@@ -69,6 +93,7 @@ final class SlotsPreview extends Div {
             resting.addClassName("quiet");
             add(resting);
         }
+        asTheDraft = false;
     }
 
     List<SlotDraft> chosen() {

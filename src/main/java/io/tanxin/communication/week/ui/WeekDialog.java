@@ -30,9 +30,11 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a communication week: what it is about, its days, each manager's hours and place, the dealers who are asked, and every time
+ * Makes a communication week, or changes its draft: what it is about, its days, each manager's hours and place, the dealers who are asked, and every time
  * that comes of it before anything is made. Times are the maker's own.
  */
 @Route(
@@ -43,6 +45,7 @@ final class WeekDialog extends Dialog {
     private static final Integer[] PAUSES = {0, 5, 10, 15, 30, 60};
 
     private final transient WeekPlanning planning;
+    private final @Nullable DraftedWeek draft;
     private final SerializableConsumer<WeekId> made;
     private final TextField title = new TextField();
     private final TextArea words = new TextArea();
@@ -59,11 +62,18 @@ final class WeekDialog extends Dialog {
     private List<Manager> managers = List.of();
     private boolean filling = true;
 
-    WeekDialog(Component by, WeekPlanning planning, List<DealerBrief> begin, SerializableConsumer<WeekId> made) {
+    /** @param draft that is changed; null: a new one */
+    WeekDialog(
+            Component by,
+            WeekPlanning planning,
+            List<DealerBrief> begin,
+            @Nullable DraftedWeek draft,
+            SerializableConsumer<WeekId> made) {
         this.planning = planning;
+        this.draft = draft;
         this.made = made;
-        preview = new SlotsPreview(WeekFace.of(this, planning.zone()), this::count);
-        setHeaderTitle(getTranslation("communication.week.new"));
+        preview = new SlotsPreview(WeekFace.of(this, planning.zone(draft)), this::count);
+        setHeaderTitle(getTranslation(draft == null ? "communication.week.new" : "communication.week.change"));
         addClassName("schedule-dialog");
         setWidth("min(52rem, 96vw)");
         about();
@@ -77,13 +87,37 @@ final class WeekDialog extends Dialog {
         var form = new Div(title, dealers, fields, hours, preview, count, words);
         form.addClassName("day-form");
         add(form);
-        var make = new Buttons.Accent(getTranslation("communication.week.make"), click -> make(by));
+        var make = new Buttons.Accent(
+                getTranslation(draft == null ? "communication.week.make" : "communication.week.save"),
+                click -> make(by));
         make.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
         getFooter().add(new Buttons.Plain(getTranslation("communication.days.cancelDialog"), click -> close()), make);
         dealers.setValue(begin);
+        if (draft != null) fill(draft);
         filling = false;
         rearrange();
         title.focus();
+    }
+
+    private void fill(DraftedWeek draft) {
+        var week = draft.week();
+        title.setValue(week.title());
+        words.setValue(week.words() == null ? "" : week.words());
+        from.setValue(week.from());
+        to.setValue(week.to());
+        until.setValue(draft.until());
+        choose(minutes, LENGTHS, draft.minutes());
+        choose(pause, PAUSES, draft.pause());
+        preview.begin(draft.slots());
+    }
+
+    /** One that is not among those that are offered is offered too. */
+    private static void choose(Select<Integer> field, Integer[] usual, int value) {
+        field.setItems(Stream.concat(Stream.of(usual), Stream.of(value))
+                .distinct()
+                .sorted()
+                .toList());
+        field.setValue(value);
     }
 
     private void about() {
@@ -159,7 +193,7 @@ final class WeekDialog extends Dialog {
     /** Other dealers may be other managers: each keeps its own hours. */
     private void rearrange() {
         if (filling) return;
-        var now = planning.managers(chosen());
+        var now = planning.managers(chosen(), draft);
         var same = now.stream()
                 .map(Manager::id)
                 .toList()
@@ -169,7 +203,8 @@ final class WeekDialog extends Dialog {
             hours.removeAll();
             rows.clear();
             for (var manager : managers) {
-                var row = new HoursRow(manager, this::propose);
+                var begin = draft == null ? null : draft.hours(manager.id()).orElse(null);
+                var row = new HoursRow(manager, begin, this::propose);
                 rows.add(row);
                 hours.add(row);
             }
@@ -186,7 +221,8 @@ final class WeekDialog extends Dialog {
             return;
         }
         preview.show(
-                planning.propose(kept, from.getValue(), to.getValue(), minutes.getValue(), pause.getValue(), chosen()),
+                planning.propose(
+                        kept, from.getValue(), to.getValue(), minutes.getValue(), pause.getValue(), chosen(), draft),
                 managers);
         count();
     }
@@ -217,20 +253,20 @@ final class WeekDialog extends Dialog {
             Toast.ask(by, "communication.week.refused.HOURS");
             return;
         }
-        var draft = new WeekDraft(
+        var week = new WeekDraft(
                 title.getValue(),
                 words.getValue(),
                 from.getValue(),
                 to.getValue(),
                 until.getValue(),
-                planning.zone(),
+                planning.zone(draft),
                 withPlaces(),
                 chosen());
-        switch (planning.make(draft)) {
-            case Made.Done(var week) -> {
+        switch (planning.save(week, draft)) {
+            case Made.Done(var id) -> {
                 close();
-                Toast.success(by, "communication.week.made");
-                made.accept(week);
+                Toast.success(by, draft == null ? "communication.week.made" : "communication.week.changed");
+                made.accept(id);
             }
             case Made.Refused(var why) -> Toast.ask(by, "communication.week.refused." + why, WeekDraft.MOST_SLOTS);
         }

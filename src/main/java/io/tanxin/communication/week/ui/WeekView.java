@@ -37,6 +37,7 @@ class WeekView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient WeekDesk desk;
     private final transient HandOver handOver;
     private final transient Dealers dealers;
+    private final transient NewWeek newWeek;
     private final WeekFace face;
     private String title = "";
 
@@ -46,12 +47,14 @@ class WeekView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             WeekDesk desk,
             HandOver handOver,
             Dealers dealers,
+            NewWeek newWeek,
             CurrentActor actor) {
         this.queries = queries;
         this.weeks = weeks;
         this.desk = desk;
         this.handOver = handOver;
         this.dealers = dealers;
+        this.newWeek = newWeek;
         face = WeekFace.of(this, actor.get().zone());
         addClassNames("page", "week");
     }
@@ -83,7 +86,11 @@ class WeekView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private PageHeader header(WeekDetails week) {
         var header = new PageHeader(week.title());
-        if (week.state() == WeekState.OPEN || week.state() == WeekState.DRAFT) {
+        if (week.state() == WeekState.DRAFT && week.whole()) {
+            header.action(new Buttons.Plain(
+                    getTranslation("communication.week.change"),
+                    click -> newWeek.change(this, week, () -> show(week.id()))));
+        } else if (week.state() == WeekState.OPEN || week.state() == WeekState.DRAFT) {
             if (week.whole()) {
                 header.action(new Buttons.Plain(
                         getTranslation("communication.week.askMore"),

@@ -93,6 +93,28 @@ class WeekScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_draft_is_changed_in_the_dialog_that_made_it() {
+        var week = draft();
+        navigate("weeks/" + week, WeekView.class);
+        test(find(Button.class).withText("Change the draft").single()).click();
+        assertThat(find(TextField.class).withCaption("Title").single().getValue())
+                .isEqualTo("Winter week");
+        assertThat(find(TextField.class).withCaption("Place").single().getValue())
+                .isEqualTo("Room 3");
+        // its own two times are ticked, and no others that its hours would give on the days beside
+        assertThat(find(Paragraph.class).withClassName("week-count").single().getText())
+                .startsWith("2 times for 2 dealers");
+        find(TextField.class).withCaption("Title").single().setValue("Spring week");
+        find(Checkbox.class).all().stream()
+                .filter(box -> "11:00".equals(box.getLabel()) && box.getValue())
+                .forEach(box -> box.setValue(false));
+        test(find(Button.class).withText("Save the draft").single()).click();
+        assertThat(find(H1.class).single().getText()).isEqualTo("Spring week");
+        assertThat(progress()).isEqualTo("0 of 2 have a time · 0 waiting · 1 free");
+        assertThat(count("outbox_mail")).isZero();
+    }
+
+    @Test
     void a_dealer_is_put_into_a_time_by_hand_and_taken_out_again() {
         var week = open();
         navigate("weeks/" + week, WeekView.class);
@@ -185,6 +207,12 @@ class WeekScreensTest extends SpringBrowserlessTest {
     }
 
     private WeekId open() {
+        var week = draft();
+        actors.runAs(LI_NA, () -> weeks.open(week));
+        return week;
+    }
+
+    private WeekId draft() {
         var day = LocalDate.ofInstant(clock.instant(), SHANGHAI).plusDays(9);
         var draft = new WeekDraft(
                 "Winter week",
@@ -197,9 +225,7 @@ class WeekScreensTest extends SpringBrowserlessTest {
                         new SlotDraft(LI_NA, day.atTime(10, 0), 45, DayWay.OFFICE, "Room 3"),
                         new SlotDraft(LI_NA, day.atTime(11, 0), 45, DayWay.OFFICE, "Room 3")),
                 List.of(CHENS_KITCHEN, QIN_HARDWARE));
-        var week = ((Made.Done) actors.runAs(LI_NA, () -> weeks.make(draft))).week();
-        actors.runAs(LI_NA, () -> weeks.open(week));
-        return week;
+        return ((Made.Done) actors.runAs(LI_NA, () -> weeks.make(draft))).week();
     }
 
     private int count(String table) {
