@@ -44,13 +44,15 @@ public class DayAccess {
                 seen.dealers());
     }
 
-    private record Seen(CommunicationDay day, List<DealerId> dealers) {}
+    /** @param all who come */
+    private record Seen(CommunicationDay day, List<DealerId> dealers, boolean all) {}
 
     private Seen seen(DayId id) {
         var day = days.findById(id).orElseThrow(() -> new NotFound("day"));
-        var mine = visibleDealers(id);
+        var places = places(id);
+        var mine = places.stream().filter(Place::visible).map(Place::dealer).toList();
         if (mine.isEmpty() || !seesDrafts() && isDraft(day)) throw new NotFound("day");
-        return new Seen(day, mine);
+        return new Seen(day, mine, mine.size() == places.size());
     }
 
     /** The day, and that this dealer has a seat at it which the actor may see. */
@@ -63,31 +65,25 @@ public class DayAccess {
     /** To change the talk for all is for somebody who sees all who come. */
     CommunicationDay requireWhole(DayId id) {
         var seen = seen(id);
-        var seats = db.sql("select count(*) from seat where day_id = :day and removed_at is null")
-                .param("day", id.value())
-                .query(Integer.class)
-                .single();
-        if (seats != seen.dealers().size() && !seen.day().organiser().equals(actor.id())) throw new NotFound("day");
+        if (!seen.all() && !seen.day().organiser().equals(actor.id())) throw new NotFound("day");
         return seen.day();
     }
 
-    private List<DealerId> visibleDealers(DayId id) {
-        if (actor.get().isJob()) {
-            return db.sql("select dealer_id from seat where day_id = :day and removed_at is null order by id")
-                    .param("day", id.value())
-                    .query((row, n) -> new DealerId(row.getLong(1)))
-                    .list();
-        }
+    private record Place(DealerId dealer, boolean visible) {}
+
+    private List<Place> places(DayId id) {
+        var job = actor.get().isJob();
         return db.sql("""
-                select s.dealer_id from seat s
-                  join visible_dealer v on v.dealer_id = s.dealer_id and v.viewer_id = :viewer
-                                       and :today between v.from_day and v.to_day
+                select s.dealer_id, :job or v.viewer_id is not null as visible from seat s
+                  left join visible_dealer v on v.dealer_id = s.dealer_id and v.viewer_id = :viewer
+                                            and :today between v.from_day and v.to_day
                  where s.day_id = :day and s.removed_at is null order by s.id
                 """)
+                .param("job", job)
                 .param("viewer", actor.id().value())
                 .param("today", dealers.today())
                 .param("day", id.value())
-                .query((row, n) -> new DealerId(row.getLong(1)))
+                .query((row, n) -> new Place(new DealerId(row.getLong("dealer_id")), row.getBoolean("visible")))
                 .list();
     }
 

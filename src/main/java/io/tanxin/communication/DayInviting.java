@@ -37,9 +37,10 @@ class DayInviting {
     }
 
     CommunicationDay send(CommunicationDay quiet, Instant now) {
-        var invited = seats.of(quiet.key()).stream().map(Seat::dealer).toList();
+        var there = seats.of(quiet.key());
+        var invited = there.stream().map(Seat::dealer).toList();
         var scheduled = days.save(at(quiet, address(quiet, invited), now).scheduled(now));
-        desk.follow(scheduled, true);
+        desk.follow(scheduled, there, true);
         audit.record(
                 "day.sent", "day", scheduled.key().value(), invited.size() == 1 ? invited.getFirst() : null, Map.of());
         events.publishEvent(new DayScheduled(scheduled.key(), invited));

@@ -215,9 +215,9 @@ public class DayService {
         var day = access.requireWhole(id);
         if (day.version() != version) return new Changed.ChangedMeanwhile();
         var closed = days.save(day.closed());
-        desk.keepSeats(closed);
-        record("day.closed", closed, Map.of());
-        events.publishEvent(new DayClosed(id, dealersOf(id)));
+        var came = desk.keepSeats(closed);
+        record("day.closed", closed, came, Map.of());
+        events.publishEvent(new DayClosed(id, came));
         return new Changed.Done(id, null);
     }
 
@@ -252,7 +252,10 @@ public class DayService {
     }
 
     private void record(String action, CommunicationDay day, Map<String, ?> details) {
-        var all = dealersOf(day.key());
+        record(action, day, dealersOf(day.key()), details);
+    }
+
+    private void record(String action, CommunicationDay day, List<DealerId> all, Map<String, ?> details) {
         audit.record(action, "day", day.key().value(), all.size() == 1 ? all.getFirst() : null, details);
     }
 

@@ -1,6 +1,9 @@
 package io.tanxin.communication;
 
 import io.tanxin.dealers.Dealers;
+import io.tanxin.kernel.DealerId;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Keeps a day's seats and invitations in step with the day, and has the letters posted. */
@@ -22,13 +25,19 @@ class InvitationDesk {
 
     /** @param anew the time is another: earlier answers no longer count, and everybody is asked again */
     void follow(CommunicationDay day, boolean anew) {
+        follow(day, seats.of(day.key()), anew);
+    }
+
+    /** @param seats the day's, as they are */
+    void follow(CommunicationDay day, List<Seat> seats, boolean anew) {
         closer.note(day);
-        for (var seat : seats.of(day.key())) {
+        for (var seat : seats) {
+            var asked = invitations.of(seat.key());
             if (anew) {
-                for (var old : invitations.of(seat.key())) invitations.save(old.removed(day.changedAt()));
+                for (var old : asked) invitations.save(old.removed(day.changedAt()));
+                asked = List.of();
             }
-            if (day.state() == DayState.SCHEDULED) ask(day, seat);
-            settle(day, seat);
+            settle(day, seat, day.state() == DayState.SCHEDULED ? ask(day, seat, asked) : asked);
         }
     }
 
@@ -60,25 +69,37 @@ class InvitationDesk {
         }
     }
 
-    void keepSeats(CommunicationDay day) {
-        for (var seat : seats.of(day.key())) settle(day, seat);
+    /** @return the dealers that have one */
+    List<DealerId> keepSeats(CommunicationDay day) {
+        var kept = seats.of(day.key());
+        for (var seat : kept) settle(day, seat);
+        return kept.stream().map(Seat::dealer).toList();
     }
 
-    /** The first contact and those invited by choice; each once. */
-    private void ask(CommunicationDay day, Seat seat) {
-        var asked = invitations.of(seat.key());
+    /** The first contact and those invited by choice; each once. @return all who are asked now */
+    private List<Invitation> ask(CommunicationDay day, Seat seat, List<Invitation> asked) {
+        var all = new ArrayList<>(asked);
         for (var contact : dealers.contacts(seat.dealer())) {
             if (!contact.first() && !contact.invited()) continue;
             var invitation = asked.stream()
                     .filter(i -> i.person().equals(contact.id()))
                     .findFirst()
-                    .orElseGet(
-                            () -> invitations.save(Invitation.to(seat, contact.id(), day.sequence(), day.changedAt())));
+                    .orElseGet(() -> {
+                        var fresh =
+                                invitations.save(Invitation.to(seat, contact.id(), day.sequence(), day.changedAt()));
+                        all.add(fresh);
+                        return fresh;
+                    });
             letters.asks(day, seat, invitation);
         }
+        return all;
     }
 
     private void settle(CommunicationDay day, Seat seat) {
-        seats.save(seat.following(day, invitations.of(seat.key())));
+        settle(day, seat, invitations.of(seat.key()));
+    }
+
+    private void settle(CommunicationDay day, Seat seat, List<Invitation> asked) {
+        seats.save(seat.following(day, asked));
     }
 }

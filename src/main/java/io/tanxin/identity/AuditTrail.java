@@ -2,9 +2,13 @@ package io.tanxin.identity;
 
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.Utc;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -14,6 +18,11 @@ import tools.jackson.databind.ObjectMapper;
 /** Who did what to which row, when: append only, in the change's own transaction. */
 @Service
 public class AuditTrail {
+    private static final String WRITE = """
+            insert into audit_entry (at, actor_id, actor_label, action, subject_kind, subject_id, dealer_id, details, in_confidence)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
     private final JdbcTemplate rows;
     private final CurrentActor actor;
     private final Clock clock;
@@ -64,25 +73,25 @@ public class AuditTrail {
         recordAll(List.of(new Deed(action, subjectKind, subjectId, dealer, details)));
     }
 
-    /** In one statement. */
+    /** In one statement. Of one alone no batch is made: the driver would have its statement prepared anew each time. */
     @Transactional
     public void recordAll(List<Deed> deeds) {
         if (deeds.isEmpty()) return;
         var who = actor.find();
         var at = Utc.of(clock.instant());
-        rows.batchUpdate("""
-                insert into audit_entry (at, actor_id, actor_label, action, subject_kind, subject_id, dealer_id, details, in_confidence)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, deeds, deeds.size(), (row, deed) -> {
-            row.setObject(1, at);
-            row.setObject(2, who.map(actor -> actor.id().value()).orElse(null));
-            row.setString(3, who.map(Actor::label).orElse("NOBODY"));
-            row.setString(4, deed.action());
-            row.setString(5, deed.subjectKind());
-            row.setObject(6, deed.subjectId());
-            row.setObject(7, deed.dealer() == null ? null : deed.dealer().value());
-            row.setString(8, deed.details().isEmpty() ? null : json.writeValueAsString(deed.details()));
-            row.setBoolean(9, deed.kept());
-        });
+        if (deeds.size() == 1) rows.update(WRITE, row -> write(row, deeds.getFirst(), who, at));
+        else rows.batchUpdate(WRITE, deeds, deeds.size(), (row, deed) -> write(row, deed, who, at));
+    }
+
+    private void write(PreparedStatement row, Deed deed, Optional<Actor> who, LocalDateTime at) throws SQLException {
+        row.setObject(1, at);
+        row.setObject(2, who.map(actor -> actor.id().value()).orElse(null));
+        row.setString(3, who.map(Actor::label).orElse("NOBODY"));
+        row.setString(4, deed.action());
+        row.setString(5, deed.subjectKind());
+        row.setObject(6, deed.subjectId());
+        row.setObject(7, deed.dealer() == null ? null : deed.dealer().value());
+        row.setString(8, deed.details().isEmpty() ? null : json.writeValueAsString(deed.details()));
+        row.setBoolean(9, deed.kept());
     }
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -43,15 +44,18 @@ class LetterLinks implements LinkMaker {
     /** Signs in and goes on to the page; a plain link for somebody who has no sign-in. */
     @Override
     public URI signIn(UserId reader, String path) {
-        return signIn(reader, path, this);
+        return signIn(maySignIn(reader), reader, path, this);
     }
 
     URI signIn(UserId reader, String path, Instant until) {
         return signIn(reader, path, until, this);
     }
 
-    private URI signIn(UserId reader, String path, LinkMaker maker) {
-        var maySignIn = people.find(reader).filter(Person::signIn).isPresent();
+    private boolean maySignIn(UserId reader) {
+        return people.find(reader).filter(Person::signIn).isPresent();
+    }
+
+    private URI signIn(boolean maySignIn, UserId reader, String path, LinkMaker maker) {
         return maySignIn ? signIn(reader, path, clock.instant().plus(IN_A_NOTICE), maker) : page(path);
     }
 
@@ -62,6 +66,7 @@ class LetterLinks implements LinkMaker {
     @Override
     public <T> T together(Function<LinkMaker, T> work) {
         var drawn = new ArrayList<Links.Drawn>();
+        var known = new HashMap<UserId, Boolean>();
         var result = work.apply(new LinkMaker() {
             @Override
             public URI personal(UserId reader, String path, String purpose, long subject, Instant until) {
@@ -77,7 +82,8 @@ class LetterLinks implements LinkMaker {
 
             @Override
             public URI signIn(UserId reader, String path) {
-                return LetterLinks.this.signIn(reader, path, this);
+                return LetterLinks.this.signIn(
+                        known.computeIfAbsent(reader, LetterLinks.this::maySignIn), reader, path, this);
             }
         });
         if (!drawn.isEmpty()) links.keep(drawn);

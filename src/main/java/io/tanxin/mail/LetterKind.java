@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +84,11 @@ public interface LetterKind {
 
             public Wanted useBefore(Instant moment) {
                 return new Wanted(subjectArguments, model, calendar, moment);
+            }
+
+            /** @param rest of the model, asked for when the letter is laid out: most looks want to know only whether it may go */
+            public Wanted saying(Supplier<Map<String, Object>> rest) {
+                return new Wanted(subjectArguments, new LaterModel(model, rest), calendar, useBefore);
             }
         }
 

@@ -23,6 +23,15 @@ import tools.jackson.databind.ObjectMapper;
 /** The outbox as rows: posted, and asked what became of them. */
 @Repository
 class OutboxRows {
+    // not "insert ignore": that would swallow a cut text or a wrong state as well
+    private static final String POST = """
+            insert into outbox_mail (kind, subject_id, reader_id, occurrence, version, facts, dealer_id, author_id, state,
+                                     message_id, attempt, failures, unsure, due_at, posted_at, in_confidence)
+            values (:kind, :subject, :reader, :occurrence, :version, :facts, :dealer, :author, 'QUEUED',
+                    :messageId, 0, 0, false, :due, :now, :inConfidence)
+            on duplicate key update version = outbox_mail.version
+            """;
+
     private final JdbcClient db;
     private final NamedParameterJdbcTemplate batch;
     private final ObjectMapper json;
@@ -41,16 +50,11 @@ class OutboxRows {
 
     record Posting(Letter letter, Instant due) {}
 
-    // not "insert ignore": that would swallow a cut text or a wrong state as well
     void insert(Collection<Posting> postings, Instant now) {
-        batch.batchUpdate(
-                """
-                insert into outbox_mail (kind, subject_id, reader_id, occurrence, version, facts, dealer_id, author_id, state,
-                                         message_id, attempt, failures, unsure, due_at, posted_at, in_confidence)
-                values (:kind, :subject, :reader, :occurrence, :version, :facts, :dealer, :author, 'QUEUED',
-                        :messageId, 0, 0, false, :due, :now, :inConfidence)
-                on duplicate key update version = outbox_mail.version
-                """, postings.stream().map(posting -> row(posting, now)).toArray(SqlParameterSource[]::new));
+        var letters = postings.stream().map(posting -> row(posting, now)).toArray(SqlParameterSource[]::new);
+        // of one alone no batch is made: the driver would have its statement prepared anew each time
+        if (letters.length == 1) batch.update(POST, letters[0]);
+        else batch.batchUpdate(POST, letters);
     }
 
     private SqlParameterSource row(Posting posting, Instant now) {

@@ -260,7 +260,9 @@ class SortingDesk {
             LinkMaker links) {
         var words = wording.getOrDefault(new WordingRows.Letter(row.kind(), reader.locale()), Wording.SHIPPED);
         var wayOut = wayOut(row, kind, reader, links);
-        var sheet = press.sheet(row.kind(), wanted, reader, author, wayOut, words);
+        var ready = press.sheet(row.kind(), wanted, reader, author, wayOut, words);
+        // laid out later, by whoever then acts: what it says is still the house's to ask
+        var sheet = new Sheet(ready::subject, () -> who.getObject().asJob("mail", ready::printed));
         if (reader.email() == null) return new Sorted.ToHandOver(reader, sheet);
         if (!isLimited(row)) return new Sorted.ToSend(reader, author, sheet, null, false);
         var morning = morning(wanted, reader);

@@ -8,6 +8,7 @@ import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.UserId;
 import io.tanxin.plans.PlanRefused.Reason;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,26 @@ public class PlanDrafting {
         return measure;
     }
 
+    /** Many lines at once, in a draft that has none yet. */
+    @PreAuthorize("hasAuthority('plans:edit')")
+    public void addAll(VersionId id, List<GoalDraft> goals, List<MeasureDraft> measures) {
+        var plan = access.planOf(id);
+        PlanRefused.unless(lines.holdsDraftAlone(id), Reason.NOT_A_DRAFT);
+        PlanRefused.unless(reading.lines(id) == 0 && goals.size() + measures.size() <= MOST_LINES, Reason.TOO_LONG);
+        var owners = new HashSet<Owner>();
+        goals.forEach(goal -> owners.add(new Owner(goal.side(), goal.owner())));
+        measures.forEach(measure -> owners.add(new Owner(measure.side(), measure.owner())));
+        owners.forEach(owner -> requireOwner(plan.dealer(), owner.side(), owner.person()));
+        lines.begin(
+                plan,
+                id,
+                goals.stream().map(goal -> clean(plan, goal)).toList(),
+                measures.stream().map(measure -> clean(plan, measure)).toList(),
+                actor.id());
+    }
+
+    private record Owner(Side side, @Nullable UserId person) {}
+
     @PreAuthorize("hasAuthority('plans:edit')")
     public Edited change(VersionId id, GoalId goal, int seen, GoalDraft draft) {
         return edited(lines.write(id, goal, seen, checked(draft(id), draft), actor.id()));
@@ -157,12 +178,16 @@ public class PlanDrafting {
     }
 
     private GoalDraft checked(DevelopmentPlan plan, GoalDraft draft) {
+        requireOwner(plan.dealer(), draft.side(), draft.owner());
+        return clean(plan, draft);
+    }
+
+    private static GoalDraft clean(DevelopmentPlan plan, GoalDraft draft) {
         PlanRefused.unless(
                 draft.targets().isEmpty()
                         || draft.targets().firstKey() >= plan.firstYear()
                                 && draft.targets().lastKey() <= plan.lastYear(),
                 Reason.OUTSIDE_THE_YEARS);
-        requireOwner(plan.dealer(), draft.side(), draft.owner());
         return new GoalDraft(
                 draft.theme(),
                 Written.words(draft.words(), Written.LINE),
@@ -175,12 +200,16 @@ public class PlanDrafting {
     }
 
     private MeasureDraft checked(DevelopmentPlan plan, MeasureDraft draft) {
+        requireOwner(plan.dealer(), draft.side(), draft.owner());
+        return clean(plan, draft);
+    }
+
+    private static MeasureDraft clean(DevelopmentPlan plan, MeasureDraft draft) {
         PlanRefused.unless(
                 draft.year() >= plan.firstYear()
                         && draft.year() <= plan.lastYear()
                         && (draft.due() == null || draft.due().getYear() == draft.year()),
                 Reason.OUTSIDE_THE_YEARS);
-        requireOwner(plan.dealer(), draft.side(), draft.owner());
         return new MeasureDraft(
                 draft.theme(),
                 Written.words(draft.words(), Written.LINE),

@@ -2,8 +2,12 @@ package io.tanxin.plans;
 
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.UserId;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -38,6 +42,15 @@ class PlanLines {
                 .isPresent();
     }
 
+    /** As {@link #holdsDraft}, and nobody else adds to it meanwhile. */
+    boolean holdsDraftAlone(VersionId version) {
+        return db.sql("select id from plan_version where id = :version and state = 'DRAFT' for update")
+                .param("version", version.value())
+                .query(Long.class)
+                .optional()
+                .isPresent();
+    }
+
     GoalId newGoal(PlanId plan) {
         return new GoalId(key("insert into plan_goal (plan_id) values (:plan)", Map.of("plan", plan.value())));
     }
@@ -46,6 +59,56 @@ class PlanLines {
         return new MeasureId(key(
                 "insert into plan_measure (version, plan_id, dealer_id, agreed, status) values (0, :plan, :dealer, false, 'PLANNED')",
                 Map.of("plan", plan.value(), "dealer", dealer.value())));
+    }
+
+    /** Many lines in few statements, in the first version of a plan, which has none yet and which nobody else changes now. */
+    void begin(DevelopmentPlan plan, VersionId version, List<GoalDraft> goals, List<MeasureDraft> measures, UserId by) {
+        var into = Map.of("plan", plan.key().value(), "dealer", plan.dealer().value());
+        var goalIds = fresh("plan_goal", "(plan_id) values (:plan)", into, goals.size());
+        batch.batchUpdate("""
+                insert into planned_goal (version, version_id, goal_id, theme, words, unit, start, side, owner_id, proof, changed_by)
+                values (0, :version, :goal, :theme, :words, :unit, :start, :side, :owner, :proof, :by)
+                """, lines(goals, PlanLines::goal, "goal", goalIds, version, by));
+        for (var n = 0; n < goals.size(); n++) {
+            if (!goals.get(n).targets().isEmpty()) targets(version, new GoalId(goalIds.get(n)), goals.get(n));
+        }
+        var measureIds = fresh(
+                "plan_measure",
+                "(version, plan_id, dealer_id, agreed, status) values (0, :plan, :dealer, false, 'PLANNED')",
+                into,
+                measures.size());
+        batch.batchUpdate("""
+                insert into planned_measure (version, version_id, measure_id, theme, words, side, owner_id, other_side, year, due,
+                                             quantity, unit, cost, currency, proof, changed_by)
+                values (0, :version, :measure, :theme, :words, :side, :owner, :otherSide, :year, :due, :quantity, :unit, :cost,
+                        :currency, :proof, :by)
+                """, lines(measures, PlanLines::measure, "measure", measureIds, version, by));
+    }
+
+    /** Rows of a plan that has none. */
+    private List<Long> fresh(String table, String values, Map<String, ?> into, int rows) {
+        batch.batchUpdate(
+                "insert into " + table + values,
+                Collections.nCopies(rows, new MapSqlParameterSource(into)).toArray(SqlParameterSource[]::new));
+        return db.sql("select id from " + table + " where plan_id = :plan order by id")
+                .params(into)
+                .query((row, n) -> row.getLong("id"))
+                .list();
+    }
+
+    private static <T> SqlParameterSource[] lines(
+            List<T> drafts,
+            Function<T, MapSqlParameterSource> says,
+            String line,
+            List<Long> ids,
+            VersionId version,
+            UserId by) {
+        return IntStream.range(0, drafts.size())
+                .mapToObj(n -> says.apply(drafts.get(n))
+                        .addValue(line, ids.get(n))
+                        .addValue("version", version.value())
+                        .addValue("by", by.value()))
+                .toArray(SqlParameterSource[]::new);
     }
 
     /** @param seen null: it is not in the version yet. @return false: it is no draft, or somebody was quicker */

@@ -177,13 +177,14 @@ public class PlanService {
     }
 
     private void fill(DevelopmentPlan plan, PlanVersion version, PlanTemplate template) {
-        template.asGoals()
-                .forEach(goal -> lines.write(version.key(), lines.newGoal(plan.key()), null, goal, actor.id()));
         var january = LocalDate.of(plan.firstYear(), 1, 1);
         var thisMonth = access.today(plan.dealer()).withDayOfMonth(1);
-        template.measures(january.isBefore(thisMonth) ? thisMonth : january, plan.lastYear())
-                .forEach(measure -> lines.write(
-                        version.key(), lines.newMeasure(plan.key(), plan.dealer()), null, measure, actor.id()));
+        lines.begin(
+                plan,
+                version.key(),
+                template.asGoals(),
+                template.measures(january.isBefore(thisMonth) ? thisMonth : january, plan.lastYear()),
+                actor.id());
     }
 
     private DevelopmentPlan standing(PlanVersion version) {

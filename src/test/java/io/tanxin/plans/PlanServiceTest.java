@@ -89,6 +89,26 @@ class PlanServiceTest {
     }
 
     @Test
+    void many_lines_come_at_once_into_a_draft_that_has_none_and_each_is_looked_at() {
+        var id = as(LI_NA, () -> service.start(CHENS_KITCHEN, 5, null));
+        var sheet = sheet(LI_NA, id);
+        var version = sheet.shown().id();
+        var lines = List.of(measure("First", sheet.firstYear()), measure("Second", sheet.lastYear()));
+        refuses(
+                Reason.OUTSIDE_THE_YEARS,
+                () -> as(LI_NA, () -> {
+                    drafting.addAll(version, List.of(), List.of(measure("Later", sheet.lastYear() + 1)));
+                }));
+        as(LI_NA, () -> drafting.addAll(version, List.of(), lines));
+        assertThat(sheet(LI_NA, id).content().measures())
+                .extracting(line -> line.says().words())
+                .containsExactlyInAnyOrder("First", "Second");
+        refuses(Reason.TOO_LONG, () -> as(LI_NA, () -> drafting.addAll(version, List.of(), lines)));
+        assertThatThrownBy(() -> as(CHEN, () -> drafting.addAll(version, List.of(), lines)))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
     void a_draft_is_the_companys_and_the_dealer_reads_what_is_offered() {
         var id = draft();
         assertThat(as(CHEN, () -> plans.sheet(id))).isEmpty();

@@ -136,19 +136,6 @@ class MinutesQueries {
                 .single();
     }
 
-    /** Some text that the dealer had already was changed and shared anew. */
-    boolean sharedAgain(DayId day, DealerId dealer) {
-        return db.sql("""
-                select count(*) from minutes
-                 where day_id = :day and (dealer_id is null or dealer_id = :dealer) and shares > 1
-                """)
-                        .param("day", day.value())
-                        .param("dealer", dealer.value())
-                        .query(Integer.class)
-                        .single()
-                > 0;
-    }
-
     /** The newest word of this dealer on this day's minutes; 0: none. */
     long lastAnswer(DayId day, DealerId dealer) {
         return db.sql("""

@@ -2,7 +2,10 @@ package io.tanxin.communication.week;
 
 import io.tanxin.kernel.UserId;
 import io.tanxin.kernel.Utc;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,6 +13,9 @@ import org.springframework.stereotype.Component;
 /** Which slots of a manager can be had: nobody holds them, and no other talk of the manager has come to lie there meanwhile. */
 @Component
 class FreeSlots {
+    /** Of a talk. */
+    private static final Duration LONGEST = Duration.ofHours(10);
+
     private final JdbcClient db;
     private final WeekBook book;
 
@@ -24,21 +30,44 @@ class FreeSlots {
                 select s.id from communication_week_slot s
                  where s.week_id = :week and s.manager_id = :manager and s.starts_at > :after and not s.withdrawn
                    and not exists (select 1 from communication_week_guest g where g.slot_id = s.id)
-                   and not exists (select 1 from communication_day d
-                                    where d.organiser_id = s.manager_id and d.state in ('DRAFT', 'PLANNED', 'SCHEDULED')
-                                      and d.starts_at > date_sub(s.starts_at, interval 600 minute)
-                                      and d.starts_at < date_add(s.starts_at, interval s.minutes minute)
-                                      and date_add(d.starts_at, interval d.minutes minute) > s.starts_at)
-                 order by s.starts_at, s.id
                 """)
                 .param("week", week.value())
                 .param("manager", manager.value())
                 .param("after", Utc.of(after))
                 .query((row, n) -> new SlotId(row.getLong("id")))
-                .list();
+                .set();
         if (ids.isEmpty()) return List.of();
-        return book.slots().of(week).stream()
+        var unheld = book.slots().of(week).stream()
                 .filter(slot -> ids.contains(slot.key()))
                 .toList();
+        var talks = talks(manager, unheld);
+        return unheld.stream()
+                .filter(slot -> talks.stream().noneMatch(talk -> talk.meets(slot)))
+                .toList();
+    }
+
+    private record Talk(Instant from, Instant to) {
+        boolean meets(Slot slot) {
+            return from.isBefore(slot.endsAt()) && to.isAfter(slot.startsAt());
+        }
+    }
+
+    /** Asked for between two moments: held against each slot, the manager's days of years would be read for each. */
+    private List<Talk> talks(UserId manager, List<Slot> slots) {
+        var from = slots.getFirst().startsAt();
+        var to = slots.stream().map(Slot::endsAt).max(Comparator.naturalOrder()).orElse(from);
+        return db.sql("""
+                select starts_at, minutes from communication_day
+                 where organiser_id = :manager and state in ('DRAFT', 'PLANNED', 'SCHEDULED')
+                   and starts_at > :from and starts_at < :to
+                """)
+                .param("manager", manager.value())
+                .param("from", Utc.of(from.minus(LONGEST)))
+                .param("to", Utc.of(to))
+                .query((row, n) -> {
+                    var at = Utc.instant(row.getObject("starts_at", LocalDateTime.class));
+                    return new Talk(at, at.plus(Duration.ofMinutes(row.getInt("minutes"))));
+                })
+                .list();
     }
 }

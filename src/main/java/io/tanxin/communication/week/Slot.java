@@ -4,6 +4,7 @@ import io.tanxin.communication.DayWay;
 import io.tanxin.communication.Schedule;
 import io.tanxin.dealers.DealerBrief;
 import io.tanxin.kernel.UserId;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -36,6 +37,10 @@ record Slot(
     /** The same time of a draft, in another way or place. */
     Slot redrafted(SlotDraft to) {
         return new Slot(id, version, week, manager, startsAt, to.minutes(), to.way(), to.place(), false);
+    }
+
+    Instant endsAt() {
+        return startsAt.plus(Duration.ofMinutes(minutes));
     }
 
     Slot withdrawn(boolean whether) {

@@ -39,17 +39,17 @@ public class Reckoning {
 
     /** Their records changed: they are reckoned anew when somebody looks, or by the round. */
     public void changed(Collection<DealerId> dealers) {
+        if (dealers.isEmpty()) return;
         var today = today(clock);
-        for (var dealer : dealers) {
-            db.sql("""
-                    insert into support_balance (dealer_id, month, reckoned_on, records, unclassified, care, manage, teach, material, value, stale)
-                    values (:dealer, :month, :today, 0, 0, 0, 0, 0, 0, 0, true) on duplicate key update stale = true
-                    """)
-                    .param("dealer", dealer.value())
-                    .param("month", firstOf(today))
-                    .param("today", today)
-                    .update();
-        }
+        db.sql("""
+                insert into support_balance (dealer_id, month, reckoned_on, records, unclassified, care, manage, teach, material, value, stale)
+                select d.id, :month, :today, 0, 0, 0, 0, 0, 0, 0, true from dealer d where d.id in (:dealers) order by d.id
+                on duplicate key update stale = true
+                """)
+                .param("dealers", dealers.stream().map(DealerId::value).toList())
+                .param("month", firstOf(today))
+                .param("today", today)
+                .update();
     }
 
     /** The rolling year: this month and the eleven before it. */
