@@ -6,6 +6,7 @@ import io.tanxin.kernel.UserId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,6 +54,16 @@ public class Actors {
 
     public void runAs(UserId person, Runnable work) {
         runAs(person, () -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** One who acts time and again is looked up once: as it is now, whatever becomes of it later. For the sample network. */
+    public Consumer<Runnable> acting(UserId person) {
+        var actor = people.actor(person).orElseThrow(() -> new NotFound("person"));
+        var rights = Rights.of(actor.roles());
+        return work -> as(actor, rights, () -> {
             work.run();
             return true;
         });

@@ -46,6 +46,7 @@ class Casting {
     private final Contacts contacts;
     private final Assignments assignments;
     private final DirectorAreas areas;
+    private final Predecessor predecessor;
     private final Actors actors;
 
     Casting(
@@ -55,6 +56,7 @@ class Casting {
             Contacts contacts,
             Assignments assignments,
             DirectorAreas areas,
+            Predecessor predecessor,
             Actors actors) {
         this.people = people;
         this.passwords = passwords;
@@ -62,6 +64,7 @@ class Casting {
         this.contacts = contacts;
         this.assignments = assignments;
         this.areas = areas;
+        this.predecessor = predecessor;
         this.actors = actors;
     }
 
@@ -110,7 +113,7 @@ class Casting {
 
     private List<Cast.Player> players(Map<String, UserId> staff, List<UserId> everybody) {
         var players = new ArrayList<Cast.Player>();
-        for (var row : rows()) players.add(player(row, staff, everybody));
+        for (var row : rows("sample/dealers.csv")) players.add(player(row, staff, everybody));
         return players;
     }
 
@@ -137,7 +140,10 @@ class Casting {
         everybody.add(owner);
         var manager = row.get("manager").isEmpty() ? null : named(staff, row.get("manager"));
         // as if it had been another one's: so that there is something to be handed over
-        if (row.get("user").equals(HandOvers.HANDED_ON)) assignments.assign(List.of(dealer), named(staff, "zhao.lei"));
+        if (row.get("user").equals(HandOvers.HANDED_ON)) {
+            assignments.assign(List.of(dealer), named(staff, "zhao.lei"));
+            predecessor.cares(dealer, owner, named(staff, "zhao.lei"));
+        }
         if (manager != null) assignments.assign(List.of(dealer), manager);
         return new Cast.Player(
                 dealer,
@@ -187,13 +193,13 @@ class Casting {
         return id;
     }
 
-    private static List<CSVRecord> rows() {
+    static List<CSVRecord> rows(String path) {
         var format = CSVFormat.DEFAULT
                 .builder()
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get();
-        var file = new ClassPathResource("sample/dealers.csv");
+        var file = new ClassPathResource(path);
         try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
             return format.parse(reader).getRecords();
         } catch (IOException failed) {

@@ -11,6 +11,7 @@ import io.tanxin.concerns.decisions.Interest;
 import io.tanxin.concerns.decisions.MySanctions;
 import io.tanxin.concerns.decisions.SanctionDraft;
 import io.tanxin.concerns.decisions.SanctionKind;
+import io.tanxin.concerns.decisions.SanctionRound;
 import io.tanxin.concerns.decisions.SanctionWord;
 import io.tanxin.concerns.decisions.Trust;
 import io.tanxin.identity.Actors;
@@ -33,6 +34,7 @@ class Conflicts {
     private final Trust trust;
     private final SanctionWord word;
     private final MySanctions restrictions;
+    private final SanctionRound round;
     private final Actors actors;
 
     Conflicts(
@@ -41,12 +43,14 @@ class Conflicts {
             Trust trust,
             SanctionWord word,
             MySanctions restrictions,
+            SanctionRound round,
             Actors actors) {
         this.decisions = decisions;
         this.lists = lists;
         this.trust = trust;
         this.word = word;
         this.restrictions = restrictions;
+        this.round = round;
         this.actors = actors;
     }
 
@@ -72,6 +76,7 @@ class Conflicts {
                 yuan("3000"),
                 null);
         actors.runAs(chen.managerId(), () -> trust.take(chen.dealer(), yuan("320"), "两块台面样板运到时已碎，没拍照", false));
+        inEffect(cast, hands, end);
         hands.walkTo(end.minus(Duration.ofDays(9)));
         decide(
                 cast.director(),
@@ -125,6 +130,43 @@ class Conflicts {
             word.answer(restrictions.of(ma.dealer()).getFirst().id(), "十一月那批是客户自己转运的，我有运单，可以给您看。");
         });
         hands.walkTo(end);
+    }
+
+    /** It was shown in time and has begun; the dealer asks for a second look. */
+    private void inEffect(Cast cast, HouseClock.Hands hands, Instant end) {
+        var jiang = cast.player("jiang");
+        var today = LocalDate.ofInstant(end, ZoneOffset.UTC);
+        hands.walkTo(end.minus(Duration.ofDays(19)));
+        var price = decide(
+                jiang.managerId(),
+                new DecisionDraft(
+                        jiang.dealer(),
+                        null,
+                        "三次低于指导价在网上促销",
+                        "守住价格，不让别的经销商跟着亏",
+                        "想清掉去年的样品",
+                        List.of(
+                                new DecisionOption(0, "暂停网络销售授权一个月，样品由公司折价收回", Interest.BOTH, yuan("4500")),
+                                new DecisionOption(0, "不管", Interest.DEALER, null))),
+                Interest.BOTH,
+                "样品我们收回，损失不让他一个人担；价格要守。",
+                yuan("4500"),
+                new SanctionDraft(
+                        SanctionKind.SALE_THREATENED,
+                        "网络销售授权暂停一个月",
+                        "三次在网上低于指导价两成以上促销",
+                        "两次电话、一次当面谈过，也寄过价格表",
+                        today.minusDays(12),
+                        today.plusDays(18)));
+        actors.runAs(cast.director(), () -> decisions.approve(price, version(cast.director(), price), ""));
+        hands.walkTo(end.minus(Duration.ofDays(18)));
+        actors.runAs(jiang.owner(), () -> word.seen(jiang.dealer()));
+        hands.walkTo(end.minus(Duration.ofDays(11)));
+        round.round();
+        hands.walkTo(end.minus(Duration.ofDays(10)));
+        actors.runAs(
+                jiang.owner(),
+                () -> word.askForLook(restrictions.of(jiang.dealer()).getFirst().id(), "第三次是平台自动降价，我有截图，请再看一下。"));
     }
 
     private DecisionId decide(

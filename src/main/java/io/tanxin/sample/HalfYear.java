@@ -13,8 +13,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.PriorityQueue;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /**
@@ -99,6 +101,7 @@ class HalfYear {
     /** Lives until {@code end}; what was to happen later does not. */
     void live(Course course, Instant end) {
         var jobs = nextJobs(course.now());
+        var acting = new HashMap<UserId, Consumer<Runnable>>();
         while (true) {
             var next = course.queue.peek();
             var happens = next == null || next.at().isAfter(end) ? end : next.at();
@@ -111,7 +114,7 @@ class HalfYear {
             course.hands.walkTo(happens);
             if (next == null || next.at().isAfter(end)) break;
             course.queue.remove();
-            actors.runAs(next.who(), next.what());
+            acting.computeIfAbsent(next.who(), actors::acting).accept(next.what());
         }
         jobs();
     }

@@ -30,6 +30,9 @@ import org.springframework.stereotype.Component;
 /** How one invented talk goes: answered, prepared, held, written down, confirmed. */
 @Component
 class OneTalk {
+    /** Nobody has written anything. */
+    private static final int NOTHING_YET = -1;
+
     private final DayService plans;
     private final DayAccess days;
     private final InvitationService invitations;
@@ -142,14 +145,16 @@ class OneTalk {
             var parked = course.chance(10);
             topics.became(topic.id(), topic.version(), parked ? TopicState.PARKED : TopicState.SETTLED, null);
         }
-        var came = new LinkedHashMap<UserId, Boolean>();
-        for (var guest : attendance.of(it.day())) came.put(guest.person(), course.chance(95));
-        attendance.came(it.day(), came);
         var day = days.require(it.day());
         var whose = day.isRound() ? null : it.player().dealer();
+        var came = new LinkedHashMap<UserId, Boolean>();
+        var guests = day.isRound()
+                ? attendance.of(it.day()).stream().map(Attendance.Guest::person).toList()
+                : List.of(it.player().owner(), it.manager());
+        for (var guest : guests) came.put(guest, course.chance(95));
+        attendance.came(it.day(), came);
         note(it, whose, story);
-        var draft = minutes.draft(it.day(), whose);
-        if (!(minutes.save(it.day(), whose, draft.version(), text(it, story, second))
+        if (!(minutes.save(it.day(), whose, NOTHING_YET, text(it, story, second))
                 instanceof MinutesService.Saved.Kept kept)) {
             throw new IllegalStateException("nobody else writes here");
         }
@@ -168,11 +173,7 @@ class OneTalk {
                 it.player().managerName() != null && it.player().managerName().equals("Li Na")
                         ? Locale.ENGLISH
                         : Locale.SIMPLIFIED_CHINESE;
-        notes.save(
-                it.day(),
-                whose,
-                notes.mine(it.day(), whose).version(),
-                story.note().in(managerReads));
+        notes.save(it.day(), whose, NOTHING_YET, story.note().in(managerReads));
     }
 
     private String text(Setting it, Story story, Story second) {

@@ -192,12 +192,15 @@ class PlansOfDealers {
                             "In ten years the shop runs without me at the counter, and my son wants it."));
             // dice of its own: what else happens in the half year does not change with it
             var dice = new Random(player.userName().hashCode());
-            template.goals().forEach(goal -> drafting.add(version, goal(player, dice, sheet, goal)));
+            var goals = template.goals().stream()
+                    .map(goal -> goal(player, dice, sheet, goal))
+                    .toList();
             var begin = course.now().atZone(Storyteller.ZONE).toLocalDate().withDayOfMonth(1);
-            template.measures().stream()
+            var measures = template.measures().stream()
                     .map(line -> measure(player, dice, line, begin))
                     .filter(measure -> measure.year() <= sheet.lastYear() && measure.year() >= sheet.firstYear())
-                    .forEach(measure -> drafting.add(version, measure));
+                    .toList();
+            drafting.addAll(version, goals, measures);
             then.accept(id);
         });
     }

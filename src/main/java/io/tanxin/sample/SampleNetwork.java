@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The sample network: twenty invented dealers with half a year behind them, lived through the services by its own people on
- * a clock that walks, ending now. Made in one transaction, so that readers see the old one or the new one, never a half.
+ * a clock that walks, ending now, and a hundred beside them whose talks have just begun to come again and again. Made in one transaction, so that readers see the old one or the new one, never a half.
  */
 @Service
 public class SampleNetwork {
@@ -32,10 +32,13 @@ public class SampleNetwork {
     private final Casting casting;
     private final HalfYear halfYear;
     private final Storyteller storyteller;
+    private final WiderNetwork wider;
     private final SupportYears support;
     private final Voices voices;
     private final Conflicts conflicts;
     private final LedgerStories ledger;
+    private final RareTurns rareTurns;
+    private final FullWeek fullWeek;
     private final HandOvers handOvers;
     private final Postman postman;
     private final TransactionTemplate transaction;
@@ -50,10 +53,13 @@ public class SampleNetwork {
             Casting casting,
             HalfYear halfYear,
             Storyteller storyteller,
+            WiderNetwork wider,
             SupportYears support,
             Voices voices,
             Conflicts conflicts,
             LedgerStories ledger,
+            RareTurns rareTurns,
+            FullWeek fullWeek,
             HandOvers handOvers,
             Postman postman,
             TransactionTemplate transaction,
@@ -63,10 +69,13 @@ public class SampleNetwork {
         this.casting = casting;
         this.halfYear = halfYear;
         this.storyteller = storyteller;
+        this.wider = wider;
         this.support = support;
         this.voices = voices;
         this.conflicts = conflicts;
         this.ledger = ledger;
+        this.rareTurns = rareTurns;
+        this.fullWeek = fullWeek;
         this.handOvers = handOvers;
         this.postman = postman;
         this.transaction = transaction;
@@ -148,11 +157,16 @@ public class SampleNetwork {
                 living = course;
                 var cast = casting.gather();
                 storyteller.begin(cast, course, end);
+                var neighbours = wider.gather(cast);
+                wider.begin(cast, neighbours, course, end);
                 support.begin(cast, course, end);
                 ledger.begin(cast, course, end);
+                rareTurns.begin(cast, course, end);
                 handOvers.begin(cast, course);
                 halfYear.live(course, end);
+                wider.give(neighbours, course);
                 support.give(cast, course);
+                fullWeek.fill(cast, neighbours, end);
                 voices.speak(cast, hands, end);
                 handOvers.handOn(cast, hands, end);
                 conflicts.arise(cast, hands, end);

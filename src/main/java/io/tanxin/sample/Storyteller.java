@@ -29,7 +29,7 @@ class Storyteller {
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final List<LocalTime> HOURS = List.of(
             LocalTime.of(9, 30), LocalTime.of(11, 0), LocalTime.of(14, 0), LocalTime.of(15, 30), LocalTime.of(17, 0));
-    private static final int AT_ONCE = 12;
+    private static final int AT_ONCE = 20;
     private static final int TRIES = 400;
 
     private final DayService days;
@@ -39,7 +39,6 @@ class Storyteller {
     private final ThisWeek thisWeek;
     private final OtherDepartments otherDepartments;
     private final InsideTheHouse insideTheHouse;
-    private final WinterWeek winterWeek;
     private final PlansOfDealers plansOfDealers;
     private final Growth growth;
     private final Situations situations;
@@ -54,7 +53,6 @@ class Storyteller {
             ThisWeek thisWeek,
             OtherDepartments otherDepartments,
             InsideTheHouse insideTheHouse,
-            WinterWeek winterWeek,
             PlansOfDealers plansOfDealers,
             Growth growth,
             Situations situations,
@@ -67,7 +65,6 @@ class Storyteller {
         this.thisWeek = thisWeek;
         this.otherDepartments = otherDepartments;
         this.insideTheHouse = insideTheHouse;
-        this.winterWeek = winterWeek;
         this.plansOfDealers = plansOfDealers;
         this.growth = growth;
         this.situations = situations;
@@ -92,7 +89,6 @@ class Storyteller {
         thisWeek.begin(cast, course, end);
         otherDepartments.begin(cast, course, end);
         insideTheHouse.begin(cast, course, end);
-        winterWeek.begin(cast, course, end);
         plansOfDealers.begin(cast, course, end);
         growth.begin(cast, course, end);
         situations.begin(cast, course, end);
@@ -138,9 +134,9 @@ class Storyteller {
                 false);
     }
 
-    /** Every other day, the letters that wait longest are handed over; the newest are left for who signs in, at any hour. */
+    /** Twice a week, the letters that wait longest are handed over; the newest are left for who signs in, at any hour. */
     private void deskWork(UserId manager, HalfYear.Course course) {
-        course.at(course.later(2), manager, () -> {
+        course.at(course.later(4), manager, () -> {
             for (var letter : handOver.rows(AT_ONCE)) {
                 if (letter.since().plus(Duration.ofDays(1)).isBefore(course.now())) handOver.done(letter.id());
             }

@@ -19,6 +19,7 @@ import io.tanxin.identity.Actors;
 import io.tanxin.kernel.UserId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -59,6 +60,19 @@ class Voices {
         var late = raise(chen, ConcernKind.COMPLAINT, Urgency.NORMAL, DELIVERY, "样板架晚到一周，客户来了没东西看。");
         settle(chen.managerId(), late, "架子已送到，晚到是我们没盯住物流，对不起您。");
         actors.runAs(chen.owner(), () -> word.confirm(late, version(chen.managerId(), late)));
+        hands.walkTo(end.minus(Duration.ofDays(12)));
+        var liang = cast.player("liang");
+        var fitted = raise(liang, ConcernKind.COMPLAINT, Urgency.URGENT, DELIVERY, "到货少了两箱五金件，安装停了半天。");
+        settle(liang.managerId(), fitted, "缺的两箱当天空运补到，以后装车前拍照核对。");
+        hands.walkTo(end.minus(Duration.ofDays(10)));
+        var jiaqi = cast.player("he.jiaqi");
+        var trained = raise(jiaqi, ConcernKind.REQUEST, Urgency.NORMAL, SERVICE, "新来的安装师傅不会接智能面板，能不能派人教一天？");
+        answer(jiaqi.managerId(), trained, Meant.SAY, "谢谢您说出来，我和培训部排时间。");
+        understand(jiaqi.managerId(), trained, Urgency.NORMAL, SERVICE, "年前有三个样板间要装。");
+        var day = LocalDate.ofInstant(end, Storyteller.ZONE).plusDays(7);
+        actors.runAs(
+                jiaqi.managerId(),
+                () -> steps.promise(trained, version(jiaqi.managerId(), trained), "派师傅到店培训一天", jiaqi.managerId(), day));
         hands.walkTo(end.minus(Duration.ofDays(9)));
         var praise = raise(ma, ConcernKind.PRAISE, Urgency.NORMAL, null, "上周来培训的老师讲得真好，导购都愿意听。");
         answer(ma.managerId(), praise, Meant.SAY, "谢谢您告诉我们，我转告老师，他一定高兴。");

@@ -14,6 +14,7 @@
             "promises",
             "concerns",
             "concerns :: decisions",
+            "promises :: load",
             "promises :: loans",
             "plans",
             "support",
@@ -23,6 +24,7 @@
             "support :: rules",
             "handover",
             "communication",
+            "communication :: series",
             "communication :: talk",
             "communication :: week"
         })
