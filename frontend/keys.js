@@ -23,7 +23,8 @@
     if (grid) return moveIn(grid, step);
     const all = rows();
     if (!all.length) return false;
-    const now = all.findIndex((row) => row.contains(document.activeElement));
+    let now = all.findIndex((row) => row.contains(document.activeElement));
+    if (now < 0) now = all.findIndex((row) => row.matches('[aria-current=true]'));
     const next = all[Math.min(Math.max(now + step, 0), all.length - 1)];
     next.focus();
     next.scrollIntoView({ block: 'nearest' });
@@ -52,7 +53,8 @@
 
   function act() {
     if (inDialog()) return false;
-    const row = rows().find((one) => one.contains(document.activeElement));
+    // in the page of the open row its own key goes on
+    const row = rows().find((one) => one.contains(document.activeElement)) || rows().find((one) => one.matches('[aria-current=true]'));
     if (row) return press(row.querySelector('.todo-action'));
     const grid = list();
     const cell = grid && cellIn(grid);

@@ -18,6 +18,7 @@ import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.identity.Role;
+import io.tanxin.inbox.Inbox;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.sample.SampleBar;
 import io.tanxin.sample.SampleNetwork;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Role.ADMINISTRATOR, Role.DIRECTOR, Role.MANAGER, Role.COLLEAGUE})
 class MainLayout extends AppLayout {
     private static final String DEALERS = "dealers";
+    private static final String INBOX = "inbox";
     private static final Pattern DEALER_PAGE = Pattern.compile("dealers/(\\d{1,18})(?:/|$)");
     private final SkipLink skip = new SkipLink();
 
@@ -44,13 +46,14 @@ class MainLayout extends AppLayout {
             PageSettings page,
             AuthenticationContext session,
             SampleNetwork sample,
-            LogSupport log) {
+            LogSupport log,
+            Inbox inbox) {
         var entries = MenuConfiguration.getMenuEntries();
         setPrimarySection(Section.DRAWER);
         addClassName("staff-side");
         // set here: what a layout knows is loaded with every page
         setI18n(new AppLayoutI18n().setDrawer(getTranslation("ui.drawer")));
-        addToDrawer(brand(), nav(entries), foot(new PersonalCorner(actor.get().name(), "me", page, session)));
+        addToDrawer(brand(), nav(entries, inbox), foot(new PersonalCorner(actor.get().name(), "me", page, session)));
         addToNavbar(skip);
         if (sample.isStale()) addToNavbar(new SampleBar(sample));
         addToNavbar(toggle());
@@ -71,13 +74,14 @@ class MainLayout extends AppLayout {
         return brand;
     }
 
-    private SideNav nav(List<MenuEntry> entries) {
+    private SideNav nav(List<MenuEntry> entries, Inbox inbox) {
         var nav = new SideNav();
         nav.getElement().setAttribute("aria-label", getTranslation("app.menu"));
         for (var entry : entries) {
             var item = new SideNavItem(getTranslation(entry.title()), path(entry));
             item.setMatchNested(true);
             item.setPrefixComponent(MenuGlyph.of(entry.icon()).create());
+            if (path(entry).equals(INBOX)) item.setSuffixComponent(new NewCount(inbox));
             nav.addItem(item);
         }
         return nav;
@@ -122,6 +126,7 @@ class MainLayout extends AppLayout {
     private void shortcuts(List<MenuEntry> entries) {
         for (var way : List.of(
                 new String[] {"g t", "today", "app.keys.today"},
+                new String[] {"g i", INBOX, "app.keys.inbox"},
                 new String[] {"g d", DEALERS, "app.keys.dealers"},
                 new String[] {"g c", "calendar", "app.keys.calendar"},
                 new String[] {"g p", "promises", "app.keys.promises"})) {

@@ -9,6 +9,8 @@
             "mail",
             "mail :: mailbox",
             "identity",
+            "inbox",
+            "inbox :: ui",
             "identity :: kept",
             "seals",
             "papers",

@@ -10,4 +10,9 @@ interface HandedRepository extends ListCrudRepository<Handed, HandedId> {
     @Modifying
     @Query("update handed set unread = false where id = :id")
     void read(HandedId id);
+
+    /** The answer is to be read again. */
+    @Modifying
+    @Query("update handed set unread = true where id = :id")
+    void unread(HandedId id);
 }

@@ -35,6 +35,7 @@ public final class Rights {
                             "views:share"),
             Role.DIRECTOR,
                     Set.of(
+                            "inbox:read",
                             "concerns:see",
                             "concerns:answer",
                             "handed:hand",
@@ -76,6 +77,7 @@ public final class Rights {
                             "letters:hand-over"),
             Role.MANAGER,
                     Set.of(
+                            "inbox:read",
                             "concerns:see",
                             "concerns:answer",
                             "handed:hand",
@@ -111,7 +113,7 @@ public final class Rights {
                             "handover:sign",
                             "stand-ins:own",
                             "letters:hand-over"),
-            Role.COLLEAGUE, Set.of("letters:choose", "kept:ask", "promises:do", "handed:answer"),
+            Role.COLLEAGUE, Set.of("inbox:read", "letters:choose", "kept:ask", "promises:do", "handed:answer"),
             Role.DEALER,
                     Set.of(
                             "concerns:own",

@@ -8,6 +8,8 @@
             "calendar",
             "mail",
             "identity",
+            "inbox",
+            "inbox :: ui",
             "identity :: kept",
             "views",
             "views :: ui",

@@ -1,6 +1,9 @@
 package io.tanxin.bench;
 
 import io.tanxin.concerns.ConcernRound;
+import io.tanxin.identity.Actors;
+import io.tanxin.inbox.Inbox;
+import io.tanxin.kernel.UserId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The round that looks after open concerns: a whole network's, and some of them past their time. */
+/** The round that looks after open concerns, a whole network's, and some of them past their time; and the inbox over them. */
 final class ConcernBench implements Benchmark {
     private static final int OPEN = 10_000;
     private static final int LATE = 500;
@@ -21,7 +24,8 @@ final class ConcernBench implements Benchmark {
 
     @Override
     public String about() {
-        return "The round over 10,000 open concerns: in the first one 500 of them go up, in the second nothing is to be done.";
+        return "The round over 10,000 open concerns: in the first one 500 of them go up, in the second nothing is to be done. "
+                + "Then the inbox with all of them and 5,000 mails.";
     }
 
     @Override
@@ -36,6 +40,15 @@ final class ConcernBench implements Benchmark {
             var figures = new ArrayList<Figure>();
             figures.add(figure("Round over 10,000 open concerns, 500 go up", round, LATE));
             figures.add(figure("Round over 10,000 open concerns, nothing to do", round, 0));
+            var questions = new Questions();
+            for (var who : List.of(ScaleNetwork.FIRST_MANAGER, ScaleNetwork.DIRECTOR)) {
+                var name = who == ScaleNetwork.DIRECTOR ? "director" : "manager";
+                portal.bean(Actors.class)
+                        .runAs(
+                                new UserId(who),
+                                () -> ListBench.inbox(name, portal.bean(Inbox.class), questions));
+            }
+            figures.addAll(questions.figures());
             return figures;
         }
     }
@@ -65,5 +78,14 @@ final class ConcernBench implements Benchmark {
                 """, LATE, LATE, OPEN);
         var there = db.queryForObject("select count(*) from concern", Integer.class);
         if (there == null || there != OPEN) throw new IllegalStateException(there + " concerns, not " + OPEN);
+        db.update("""
+                insert into concern_message (concern_id, side, by_id, at, words, state, meant)
+                select id, 'DEALER', raised_by, raised_at - interval id second, heading, 'SENT', 'SAY' from concern
+                """);
+        db.update("""
+                insert into dealer_message (version, dealer_id, person_id, subject, words, left_out, received_at, state)
+                select 0, d.id, c.person_id, 'A question', 'When does the shelf come?', '[]', utc_timestamp(6) - interval d.id second, 'NEW'
+                  from dealer d join contact c on c.dealer_id = d.id and c.first and c.removed_at is null where d.id % 2 = 0
+                """);
     }
 }

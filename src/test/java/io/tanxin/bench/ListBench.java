@@ -14,6 +14,10 @@ import io.tanxin.dealers.Stage;
 import io.tanxin.identity.Actors;
 import io.tanxin.insights.Today;
 import io.tanxin.journeys.RunningPortal;
+import io.tanxin.inbox.Inbox;
+import io.tanxin.inbox.InboxFilter;
+import io.tanxin.inbox.InboxItem;
+import io.tanxin.inbox.InboxKey;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.UserId;
 import io.tanxin.promises.PromiseFilter;
@@ -87,7 +91,28 @@ final class ListBench implements Benchmark {
                 promises,
                 new PromiseFilter(PromiseFilter.Tab.TO_DEALERS, null, "wangji", null));
         questions.one(who + ": Today", () -> portal.bean(Today.class).needs());
+        inbox(who, portal.bean(Inbox.class), questions);
         calendar(who, portal);
+    }
+
+    static void inbox(String who, Inbox inbox, Questions questions) {
+        for (var order : InboxFilter.Order.values()) {
+            for (var whose : InboxFilter.Whose.values()) {
+                if (whose == InboxFilter.Whose.AREA && !inbox.hasArea()) continue;
+                var filter = new InboxFilter(InboxFilter.State.OPEN, null, "", whose, order);
+                questions.list(
+                        "%s: inbox, %s, %s".formatted(who, name(order), whose == InboxFilter.Whose.AREA ? "area" : "own"),
+                        (@Nullable InboxKey after, int skip, int limit) -> inbox.rows(filter, after, skip, limit),
+                        InboxItem::place);
+            }
+        }
+        var done = new InboxFilter(InboxFilter.State.DONE, null, "", InboxFilter.Whose.MINE, InboxFilter.Order.NEWEST);
+        questions.one(who + ": inbox, dealt with", () -> inbox.rows(done, null, 0, 50));
+        questions.one(who + ": inbox, new ones counted", () -> List.of(inbox.unread()));
+    }
+
+    private static String name(InboxFilter.Order order) {
+        return order == InboxFilter.Order.NEWEST ? "newest first" : "due first";
     }
 
     private void calendar(String who, RunningPortal portal) {

@@ -53,6 +53,10 @@ class ForeignIT {
         try (var zhou = new Visitor(house, chromium.desk("zh-CN", ColorScheme.LIGHT)).signIn("zhou.min")) {
             for (var list : List.of(
                     "/today",
+                    "/inbox",
+                    "/inbox?order=clock",
+                    "/inbox?state=done",
+                    "/inbox?whose=area",
                     "/dealers",
                     "/dealers?order=code",
                     "/dealers?view=without",
@@ -162,6 +166,7 @@ class ForeignIT {
                     hu,
                     List.of(
                             "/today",
+                            "/inbox",
                             "/dealers",
                             "/days",
                             "/days/on-holiday",

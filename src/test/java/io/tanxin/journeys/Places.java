@@ -27,6 +27,10 @@ record Places(House house) {
         var dealer = "/dealers/" + one("select id from dealer where code = 'HD001'");
         return List.of(
                 new Place("today", "/today"),
+                new Place("inbox", "/inbox"),
+                new Place("inbox-concern", "/inbox?order=clock&kind=concern&open=concern-" + concern().replaceFirst("\\D+", "")),
+                new Place("inbox-promise", "/inbox?open=promise-" + promise().replaceFirst("\\D+", "")),
+                new Place("inbox-done", "/inbox?state=done"),
                 new Place("dealers", "/dealers"),
                 new Place("dealers-left", "/dealers?view=left"),
                 new Place("dealer", dealer),
@@ -121,6 +125,7 @@ record Places(House house) {
     List<Place> director() {
         return List.of(
                 new Place("director-today", "/today"),
+                new Place("director-inbox", "/inbox?whose=area"),
                 new Place("director-dealers", "/dealers"),
                 new Place("weeks", "/weeks"),
                 new Place("director-situation-network", "/situation?tab=network"),
@@ -136,6 +141,7 @@ record Places(House house) {
     List<Place> colleague() {
         return List.of(
                 new Place("colleague-today", "/today"),
+                new Place("colleague-inbox", "/inbox"),
                 new Place("colleague-promises", "/promises"),
                 new Place("colleague-handed", "/handed"),
                 new Place("colleague-handed-open", "/handed/" + handed()));

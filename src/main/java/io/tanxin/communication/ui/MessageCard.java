@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.function.SerializableRunnable;
 import io.tanxin.communication.messages.DealerMessages;
 import io.tanxin.communication.messages.MessageRow;
 import io.tanxin.communication.messages.MessageState;
@@ -26,9 +27,16 @@ class MessageCard extends Div {
 
     private final transient DealerMessages messages;
     private final DayFace face;
+    private final SerializableRunnable changed;
     private MessageRow message;
 
     MessageCard(DealerMessages messages, MessageRow message, DayFace face) {
+        this(messages, message, face, () -> {});
+    }
+
+    /** @param changed it was read or answered: who lists it shows that */
+    MessageCard(DealerMessages messages, MessageRow message, DayFace face, SerializableRunnable changed) {
+        this.changed = changed;
         this.messages = messages;
         this.message = message;
         this.face = face;
@@ -147,6 +155,7 @@ class MessageCard extends Div {
         if (!messages.settle(message.id(), message.version(), state)) return false;
         message = messages.get(message.id());
         show();
+        changed.run();
         return true;
     }
 

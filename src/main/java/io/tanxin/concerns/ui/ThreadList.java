@@ -1,6 +1,7 @@
 package io.tanxin.concerns.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -14,6 +15,7 @@ import io.tanxin.ui.StatusBadge;
 import java.util.List;
 
 /** What was said, in its order: the dealer's words on one side, the company's on the other. */
+@StyleSheet("concerns.css")
 final class ThreadList extends OrderedList {
 
     /** @param below what stands below a message: who reads it before it goes */

@@ -17,6 +17,7 @@ import io.tanxin.promises.PromiseDetail;
 import io.tanxin.ui.Glyph;
 import io.tanxin.ui.StatusBadge;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One promise: what, for whom, by when, how it stands, what one may do, and how it came to this. */
 final class DetailPane extends Section {
@@ -24,17 +25,26 @@ final class DetailPane extends Section {
     private final Div handed = new Div();
     private final Div repair = new Div();
 
-    DetailPane(PromiseDetail detail, PromiseFace face, List<Component> buttons, SerializableRunnable close) {
+    /** @param close null: it stands on somebody else's page, which closes it */
+    DetailPane(
+            PromiseDetail detail,
+            PromiseFace face,
+            List<Component> buttons,
+            @Nullable SerializableRunnable close) {
         // the page's keys j, k, e look for these
-        addClassNames("promise-detail", "todo-row");
+        addClassName("promise-detail");
+        if (close != null) addClassName("todo-row");
         getElement().setAttribute("tabindex", "-1");
         getElement().setAttribute("aria-label", getTranslation("promises.detail"));
         var row = detail.row();
         var title = new H2(row.words());
-        var x = new Button(Glyph.CLOSE.create(), click -> close.run());
-        x.addClassName("plain");
-        x.setAriaLabel(getTranslation("ui.close"));
-        var head = new Div(title, x);
+        var head = new Div(title);
+        if (close != null) {
+            var x = new Button(Glyph.CLOSE.create(), click -> close.run());
+            x.addClassName("plain");
+            x.setAriaLabel(getTranslation("ui.close"));
+            head.add(x);
+        }
         head.addClassName("promise-detail-head");
         var facts = new DescriptionList();
         fact(facts, "promises.direction", face.direction(row));

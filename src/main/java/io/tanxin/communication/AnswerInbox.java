@@ -1,0 +1,98 @@
+package io.tanxin.communication;
+
+import io.tanxin.identity.Actor;
+import io.tanxin.identity.Role;
+import io.tanxin.inbox.InboxFilter;
+import io.tanxin.inbox.InboxKind;
+import io.tanxin.inbox.InboxSource;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Answers to invitations that want something, or say something: until the talk has begun, or has another time (C3). */
+@Component
+class AnswerInbox implements InboxSource {
+
+    @Override
+    public InboxKind kind() {
+        return InboxKind.ANSWER;
+    }
+
+    @Override
+    public boolean isFor(Actor actor) {
+        return actor.is(Role.MANAGER) || actor.is(Role.DIRECTOR);
+    }
+
+    @Override
+    public String table() {
+        return "invitation i";
+    }
+
+    @Override
+    public String index(InboxFilter.State state) {
+        return "invitation_by_answer";
+    }
+
+    @Override
+    public String joins() {
+        return "  join seat s on s.id = i.seat_id\n  join communication_day e on e.id = s.day_id\n"
+                + InboxSource.dealer("s.dealer_id") + "  join person p on p.id = i.person_id\n";
+    }
+
+    @Override
+    public String belongs() {
+        return """
+                i.answered_at is not null and i.way <> 'STAFF' and s.starts_at >= :kept
+                   and (i.answer in ('NOT_COMING', 'ANOTHER_TIME') or i.answer = 'COMING' and i.words <> '')
+                """;
+    }
+
+    @Override
+    public String needs() {
+        return "i.removed_at is null and s.removed_at is null and s.day_state = 'SCHEDULED' and s.starts_at > :now";
+    }
+
+    @Override
+    public String id() {
+        return "i.id";
+    }
+
+    @Override
+    public String page() {
+        return "s.day_id";
+    }
+
+    @Override
+    public String said() {
+        return "i.answered_at";
+    }
+
+    @Override
+    public String due() {
+        return "if(s.day_state = 'SCHEDULED' and i.removed_at is null, s.starts_at, null)";
+    }
+
+    @Override
+    public String clock() {
+        return "if(s.day_state = 'SCHEDULED' and i.removed_at is null, 'TALK', null)";
+    }
+
+    @Override
+    public String what() {
+        return "if(i.answer = 'ANOTHER_TIME' and i.proposed_at is not null, 'PROPOSED', i.answer)";
+    }
+
+    @Override
+    public String words() {
+        return "i.words";
+    }
+
+    @Override
+    public String about() {
+        return "e.title";
+    }
+
+    @Override
+    public List<String> mine() {
+        return List.of("e.organiser_id = :viewer");
+    }
+}
