@@ -112,7 +112,7 @@ class InboxQueries {
 
     /** Of a whole network those that the acting person has in care or nobody has: a list begins with them. */
     private List<Long> cared() {
-        var found = db.sql("""
+        List<Long> found = db.sql("""
                 select v.dealer_id from visible_dealer v
                  where v.viewer_id = :viewer and v.because in ('MANAGER', 'STAND_IN') and :today between v.from_day and v.to_day
                  union
@@ -123,7 +123,7 @@ class InboxQueries {
                 """)
                 .param("viewer", actor.id().value())
                 .param("today", access.today())
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list();
         return found.isEmpty() ? List.of(0L) : found;
     }
