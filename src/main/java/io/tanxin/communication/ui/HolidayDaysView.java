@@ -54,7 +54,7 @@ class HolidayDaysView extends Div implements HasDynamicTitle, BeforeEnterObserve
         this.moves = moves;
         face = DayFace.of(this, actor.get().zone());
         addClassNames("page", "days", "on-holiday");
-        fillGrid();
+        fillGrid(actor.get().is(Role.DIRECTOR));
         rows = KeysetRows.into(grid, one -> one.day().key(), (after, skip, limit) -> found.rows(after, skip, limit));
         bar.addClassName("bulk-bar");
         var days = new Anchor("days", getTranslation("communication.week.allDays"));
@@ -76,8 +76,9 @@ class HolidayDaysView extends Div implements HasDynamicTitle, BeforeEnterObserve
         return getTranslation("communication.days.onHoliday.title");
     }
 
-    private void fillGrid() {
-        grid.addColumn(one -> face.time(one.day().startsAt()))
+    /** @param several whose talks these are is said where they are several people's */
+    private void fillGrid(boolean several) {
+        grid.addColumn(one -> face.dayAndTime(one.day().startsAt()))
                 .setHeader(getTranslation("communication.days.when"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
@@ -87,9 +88,11 @@ class HolidayDaysView extends Div implements HasDynamicTitle, BeforeEnterObserve
                 .setFlexGrow(0);
         grid.addColumn(one -> one.day().dealerNames(getLocale()))
                 .setHeader(getTranslation("communication.days.dealer"))
-                .setFlexGrow(2);
+                .setWidth("11rem")
+                .setFlexGrow(3);
         grid.addColumn(one -> face.title(one.day())).setHeader(getTranslation("communication.days.kind"));
-        grid.addColumn(one -> one.day().organiserName()).setHeader(getTranslation("communication.days.organiser"));
+        if (several)
+            grid.addColumn(one -> one.day().organiserName()).setHeader(getTranslation("communication.days.organiser"));
         grid.addColumn(StatusBadge.column(one -> face.state(one.day().state())))
                 .setHeader(getTranslation("communication.days.state"))
                 .setAutoWidth(true)
