@@ -154,7 +154,7 @@ class OneTalk {
         for (var guest : guests) came.put(guest, course.chance(95));
         attendance.came(it.day(), came);
         note(it, whose, story);
-        if (!(minutes.save(it.day(), whose, NOTHING_YET, text(it, story, second))
+        if (!(minutes.save(it.day(), whose, NOTHING_YET, text(it, whose, story, second))
                 instanceof MinutesService.Saved.Kept kept)) {
             throw new IllegalStateException("nobody else writes here");
         }
@@ -176,7 +176,7 @@ class OneTalk {
         notes.save(it.day(), whose, NOTHING_YET, story.note().in(managerReads));
     }
 
-    private String text(Setting it, Story story, Story second) {
+    private String text(Setting it, @Nullable DealerId whose, Story story, Story second) {
         var language = it.language();
         var lines = new ArrayList<String>();
         for (var one : story.equals(second) ? List.of(story) : List.of(story, second)) {
@@ -184,7 +184,8 @@ class OneTalk {
             lines.add("");
             lines.add(one.minutes().in(language));
             lines.add("");
-            if (it.course().chance(75)) {
+            // what all at a round read promises nothing to one of them
+            if (it.course().chance(75) && whose != null) {
                 lines.add(promise(it, one.promise()));
                 lines.add("");
             }

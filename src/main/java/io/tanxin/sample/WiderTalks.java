@@ -27,11 +27,14 @@ import io.tanxin.sample.WiderNetwork.Neighbour;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -42,9 +45,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class WiderTalks {
-    /** Between the hours of the talks that are planned one by one. */
+    /** Short talks of the morning. */
     private static final List<LocalTime> HOURS =
-            List.of(LocalTime.of(9, 0), LocalTime.of(11, 50), LocalTime.of(16, 25), LocalTime.of(15, 0));
+            List.of(LocalTime.of(9, 0), LocalTime.of(10, 20), LocalTime.of(11, 10), LocalTime.of(11, 50));
 
     private static final LocalTime EVENING = LocalTime.of(18, 10);
 
@@ -112,19 +115,25 @@ class WiderTalks {
         var first = LocalDate.ofInstant(network.end(), Storyteller.ZONE).plusDays(from);
         course.at(
                 network.end().minus(Duration.ofDays(daysAgo)), group.getFirst().manager(), () -> {
-                    var drafts = group.stream()
-                            .map(one -> draft(one, first, group.size()))
+                    var taken = new HashSet<LocalDateTime>();
+            var drafts = group.stream()
+                            .map(one -> draft(one, first, group.size(), taken))
                             .toList();
                     if (series.plan(drafts, true) instanceof SeriesService.Planned.Made made)
                         made.invited().forEach(day -> invited(day, network));
                 });
     }
 
-    private SeriesDraft draft(Neighbour one, LocalDate from, int of) {
+    /** @param taken by the first talks of others: no two of them meet */
+    private SeriesDraft draft(Neighbour one, LocalDate from, int of, Set<LocalDateTime> taken) {
         var every = weeks(one.stage());
         // spread over one turn of the rhythm, two on a day at most
         var wanted = from.plusDays((long) one.number() * every * 7 / of);
         var first = workingDays.workingOnOrAfter(wanted, "CN");
+        var hour = HOURS.stream()
+                .filter(time -> taken.add(first.atTime(time)))
+                .findFirst()
+                .orElse(HOURS.getFirst());
         var way = one.number() % 3 == 0 ? DayWay.VISIT : one.number() % 3 == 1 ? DayWay.PHONE : DayWay.VIDEO;
         return new SeriesDraft(
                 DayKind.CHECK_IN,
@@ -133,7 +142,7 @@ class WiderTalks {
                 List.of(one.dealer()),
                 Recurrence.from(
                         first,
-                        HOURS.get(one.number() % HOURS.size()),
+                        hour,
                         Storyteller.ZONE,
                         new Rhythm.Weekly(every, List.of(first.getDayOfWeek())),
                         new End.Never()),

@@ -79,8 +79,9 @@ class SeriesIT {
                             "select count(*) from communication_series s join communication_series_dealer g on g.series_id = s.id"
                                     + " join dealer e on e.id = g.dealer_id where e.name like 'Bridge %'"))
                     .isEqualTo(MANY);
-            assertThat(number("select count(*) - count(distinct organiser_id, starts_at) from communication_day"
-                            + " where kind = 'CHECK_IN' and state = 'PLANNED'"))
+            assertThat(number("select count(*) - count(distinct d.organiser_id, d.starts_at) from communication_day d"
+                            + " join seat t on t.day_id = d.id join dealer e on e.id = t.dealer_id"
+                            + " where d.kind = 'CHECK_IN' and d.state = 'PLANNED' and e.name like 'Bridge %'"))
                     .as("no two of them meet")
                     .isZero();
         }
