@@ -53,7 +53,10 @@ class MainLayout extends AppLayout {
         addClassName("staff-side");
         // set here: what a layout knows is loaded with every page
         setI18n(new AppLayoutI18n().setDrawer(getTranslation("ui.drawer")));
-        addToDrawer(brand(), nav(entries, inbox), foot(new PersonalCorner(actor.get().name(), "me", page, session)));
+        addToDrawer(
+                brand(),
+                nav(entries, inbox),
+                foot(new PersonalCorner(actor.get().name(), "me", page, session)));
         addToNavbar(skip);
         if (sample.isStale()) addToNavbar(new SampleBar(sample));
         addToNavbar(toggle());

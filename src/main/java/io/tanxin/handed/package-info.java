@@ -1,6 +1,17 @@
 /** What is handed to a colleague inside the house, with a date; it climbs when nobody answers (P7). */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "ui", "tables", "calendar", "mail", "identity", "identity :: kept", "inbox", "inbox :: ui", "dealers"})
+        allowedDependencies = {
+            "kernel",
+            "ui",
+            "tables",
+            "calendar",
+            "mail",
+            "identity",
+            "identity :: kept",
+            "inbox",
+            "inbox :: ui",
+            "dealers"
+        })
 @NullMarked
 package io.tanxin.handed;
 

@@ -30,9 +30,8 @@ public class Inbox {
     private final Clock clock;
 
     Inbox(List<InboxSource> sources, InboxQueries queries, InboxMarks marks, CurrentActor actor, Clock clock) {
-        this.sources = sources.stream()
-                .sorted(Comparator.comparing(InboxSource::kind))
-                .toList();
+        this.sources =
+                sources.stream().sorted(Comparator.comparing(InboxSource::kind)).toList();
         this.queries = queries;
         this.marks = marks;
         this.actor = actor;
@@ -98,9 +97,6 @@ public class Inbox {
     }
 
     private InboxSource of(InboxKind kind) {
-        return mine().stream()
-                .filter(one -> one.kind() == kind)
-                .findFirst()
-                .orElseThrow(() -> new NotFound("inbox"));
+        return mine().stream().filter(one -> one.kind() == kind).findFirst().orElseThrow(() -> new NotFound("inbox"));
     }
 }

@@ -68,7 +68,8 @@ class InboxQueries {
                                     + " where " + one.belongs() + whose
                                     + (filter.state() == State.OPEN
                                             ? " and " + open(one)
-                                            : " and not ifnull(" + open(one) + ", false) and " + one.said() + " >= :kept")
+                                            : " and not ifnull(" + open(one) + ", false) and " + one.said()
+                                                    + " >= :kept")
                                     + " and " + sought.condition()
                                     + (after == null ? "" : behind(one, key, newest, after))
                                     + " order by " + key + (newest ? " desc, " : ", ") + one.id()
@@ -203,7 +204,8 @@ class InboxQueries {
     /** What has no clock comes behind all that has one: the newer, the earlier. */
     private static String key(InboxSource one, Order order) {
         if (order == Order.NEWEST) return one.said();
-        var newest = "timestampadd(microsecond, timestampdiff(microsecond, " + one.said() + ", " + FAR + "), " + FAR + ")";
+        var newest =
+                "timestampadd(microsecond, timestampdiff(microsecond, " + one.said() + ", " + FAR + "), " + FAR + ")";
         return one.due().equals("null") ? newest : "coalesce(" + one.due() + ", " + newest + ")";
     }
 

@@ -116,7 +116,7 @@ class WiderTalks {
         course.at(
                 network.end().minus(Duration.ofDays(daysAgo)), group.getFirst().manager(), () -> {
                     var taken = new HashSet<LocalDateTime>();
-            var drafts = group.stream()
+                    var drafts = group.stream()
                             .map(one -> draft(one, first, group.size(), taken))
                             .toList();
                     if (series.plan(drafts, true) instanceof SeriesService.Planned.Made made)

@@ -44,9 +44,7 @@ final class ConcernBench implements Benchmark {
             for (var who : List.of(ScaleNetwork.FIRST_MANAGER, ScaleNetwork.DIRECTOR)) {
                 var name = who == ScaleNetwork.DIRECTOR ? "director" : "manager";
                 portal.bean(Actors.class)
-                        .runAs(
-                                new UserId(who),
-                                () -> ListBench.inbox(name, portal.bean(Inbox.class), questions));
+                        .runAs(new UserId(who), () -> ListBench.inbox(name, portal.bean(Inbox.class), questions));
             }
             figures.addAll(questions.figures());
             return figures;

@@ -12,12 +12,12 @@ import io.tanxin.dealers.DealerRow;
 import io.tanxin.dealers.DealerState;
 import io.tanxin.dealers.Stage;
 import io.tanxin.identity.Actors;
-import io.tanxin.insights.Today;
-import io.tanxin.journeys.RunningPortal;
 import io.tanxin.inbox.Inbox;
 import io.tanxin.inbox.InboxFilter;
 import io.tanxin.inbox.InboxItem;
 import io.tanxin.inbox.InboxKey;
+import io.tanxin.insights.Today;
+import io.tanxin.journeys.RunningPortal;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.UserId;
 import io.tanxin.promises.PromiseFilter;
@@ -101,7 +101,8 @@ final class ListBench implements Benchmark {
                 if (whose == InboxFilter.Whose.AREA && !inbox.hasArea()) continue;
                 var filter = new InboxFilter(InboxFilter.State.OPEN, null, "", whose, order);
                 questions.list(
-                        "%s: inbox, %s, %s".formatted(who, name(order), whose == InboxFilter.Whose.AREA ? "area" : "own"),
+                        "%s: inbox, %s, %s"
+                                .formatted(who, name(order), whose == InboxFilter.Whose.AREA ? "area" : "own"),
                         (@Nullable InboxKey after, int skip, int limit) -> inbox.rows(filter, after, skip, limit),
                         InboxItem::place);
             }

@@ -184,7 +184,8 @@ class InboxTest {
                 for (var state : State.values()) {
                     for (var order : Order.values()) {
                         for (var whose : Whose.values()) {
-                            assertThat(rows(who, new InboxFilter(state, null, "", whose, order))).isEmpty();
+                            assertThat(rows(who, new InboxFilter(state, null, "", whose, order)))
+                                    .isEmpty();
                             assertThat(rows(who, new InboxFilter(state, InboxKind.CONCERN, "ck", whose, order)))
                                     .isEmpty();
                         }
@@ -195,7 +196,8 @@ class InboxTest {
                         .isInstanceOf(NotFound.class);
                 assertThatThrownBy(() -> by(who, () -> inbox.seen(InboxKind.CONCERN, id.value())))
                         .isInstanceOf(NotFound.class);
-                assertThatThrownBy(() -> done(who, InboxKind.CONCERN, id.value())).isInstanceOf(NotFound.class);
+                assertThatThrownBy(() -> done(who, InboxKind.CONCERN, id.value()))
+                        .isInstanceOf(NotFound.class);
                 assertThatThrownBy(() -> by(who, () -> inbox.undone(InboxKind.CONCERN, id.value())))
                         .isInstanceOf(NotFound.class);
             }
@@ -295,11 +297,17 @@ class InboxTest {
             message(CHENS_KITCHEN, CHEN, "A question", BEGIN);
             var id = rows(LI_NA).getFirst().id();
             done(LI_NA, InboxKind.MESSAGE, id);
-            assertThat(db.sql("select state from dealer_message").query(String.class).single()).isEqualTo("READ");
+            assertThat(db.sql("select state from dealer_message")
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("READ");
             assertThat(rows(LI_NA)).isEmpty();
             assertThat(rows(DIRECTOR, AREA)).isEmpty();
             by(LI_NA, () -> inbox.undone(InboxKind.MESSAGE, id));
-            assertThat(db.sql("select state from dealer_message").query(String.class).single()).isEqualTo("NEW");
+            assertThat(db.sql("select state from dealer_message")
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("NEW");
             assertThat(rows(LI_NA)).hasSize(1);
         });
     }
@@ -311,7 +319,9 @@ class InboxTest {
             var first = correction("3 m, not 2");
             var second = correction("On Friday");
             done(LI_NA, InboxKind.CORRECTION, first);
-            assertThat(rows(LI_NA)).extracting(InboxItem::id, InboxItem::words).containsExactly(tuple(second, "On Friday"));
+            assertThat(rows(LI_NA))
+                    .extracting(InboxItem::id, InboxItem::words)
+                    .containsExactly(tuple(second, "On Friday"));
             assertThat(db.sql("select read_by from minutes_answer where id = :id")
                             .param("id", first)
                             .query(Long.class)
@@ -330,10 +340,7 @@ class InboxTest {
             db.sql("""
                     insert into agenda_item (version, day_id, dealer_id, side, by_id, only_for, words, position, state, created_at)
                     values (1, :day, 100, 'DEALER', 20, 12, 'My son and the shop', 0, 'OPEN', :now)
-                    """)
-                    .param("day", day.value())
-                    .param("now", Utc.of(BEGIN))
-                    .update();
+                    """).param("day", day.value()).param("now", Utc.of(BEGIN)).update();
             assertThat(rows(LI_NA)).extracting(InboxItem::kind).containsExactly(InboxKind.WISH);
             assertThat(rows(DIRECTOR, AREA)).isEmpty();
         });
@@ -385,7 +392,8 @@ class InboxTest {
             by(LI_NA, () -> inbox.undone(InboxKind.CONCERN, id));
             assertThat(rows(LI_NA)).as("the director's mark is its own").hasSize(2);
 
-            db.sql("delete from visible_dealer where viewer_id = 13 and dealer_id = 100").update();
+            db.sql("delete from visible_dealer where viewer_id = 13 and dealer_id = 100")
+                    .update();
             assertThat(rows(ZHOU_MIN)).isEmpty();
             assertThat(as(ZHOU_MIN, inbox::unread)).isZero();
             assertThatThrownBy(() -> as(ZHOU_MIN, () -> inbox.find(InboxKind.CONCERN, id)))
@@ -562,10 +570,7 @@ class InboxTest {
         db.sql("""
                 insert into minutes (version, day_id, dealer_id, text, state, shares, changed_by, changed_at)
                 values (1, :day, 100, '', 'SHARED', 1, 12, :now)
-                """)
-                .param("day", day.value())
-                .param("now", Utc.of(BEGIN))
-                .update();
+                """).param("day", day.value()).param("now", Utc.of(BEGIN)).update();
         db.sql("""
                 insert into minutes_answer (minutes_id, dealer_id, by_id, at, share, line, line_text, correction)
                 select id, 100, 20, :now, 1, 1, 'A shelf of 2 m', :words from minutes where day_id = :day

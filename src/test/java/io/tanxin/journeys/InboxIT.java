@@ -129,8 +129,7 @@ class InboxIT {
     /** One of the dealers of Li Na. */
     private void complains() {
         var dealer = dealer();
-        var draft = new ConcernDraft(
-                dealer, ConcernKind.COMPLAINT, Urgency.NORMAL, null, Addressee.MANAGER, COMPLAINT);
+        var draft = new ConcernDraft(dealer, ConcernKind.COMPLAINT, Urgency.NORMAL, null, Addressee.MANAGER, COMPLAINT);
         house.bean(Actors.class)
                 .runAs(contact(dealer), () -> house.bean(ConcernDesk.class).raise(draft, List.of()));
     }
@@ -159,14 +158,12 @@ class InboxIT {
     }
 
     private DealerId dealer() {
-        return new DealerId(house.bean(JdbcClient.class)
-                .sql("""
+        return new DealerId(
+                house.bean(JdbcClient.class).sql("""
                         select d.id from dealer d join person p on p.id = d.manager_id and p.user_name = 'li.na'
                           join contact c on c.dealer_id = d.id and c.first and c.removed_at is null
                          where d.state = 'ACTIVE' order by d.id desc limit 1
-                        """)
-                .query(Long.class)
-                .single());
+                        """).query(Long.class).single());
     }
 
     private UserId contact(DealerId dealer) {

@@ -28,7 +28,10 @@ record Places(House house) {
         return List.of(
                 new Place("today", "/today"),
                 new Place("inbox", "/inbox"),
-                new Place("inbox-concern", "/inbox?order=clock&kind=concern&open=concern-" + concern().replaceFirst("\\D+", "")),
+                new Place(
+                        "inbox-concern",
+                        "/inbox?order=clock&kind=concern&open=concern-"
+                                + concern().replaceFirst("\\D+", "")),
                 new Place("inbox-promise", "/inbox?open=promise-" + promise().replaceFirst("\\D+", "")),
                 new Place("inbox-done", "/inbox?state=done"),
                 new Place("dealers", "/dealers"),
@@ -68,7 +71,6 @@ record Places(House house) {
                 new Place("days-on-holiday", "/days/on-holiday"),
                 new Place("day-held", "/days/" + day("CLOSED")),
                 new Place("day-to-come", "/days/" + day("SCHEDULED")),
-                new Place("day-cancelled", "/days/" + day("CANCELLED")),
                 new Place("calendar", "/calendar?date=2026-12-01&view=month"),
                 new Place("calendar-list", "/calendar?date=2026-12-01&view=list"),
                 new Place("promises", "/promises"),
@@ -131,6 +133,9 @@ record Places(House house) {
                 new Place("director-situation-network", "/situation?tab=network"),
                 new Place("week", "/weeks/" + one("select max(id) from communication_week")),
                 new Place("director-stand-ins", "/stand-ins"),
+                new Place(
+                        "day-cancelled",
+                        "/days/" + one("select max(id) from communication_day where state = 'CANCELLED'")),
                 new Place("director-restriction", decision("c.id in (select decision_id from sanction)")),
                 new Place("director-handovers", "/handovers"),
                 new Place("director-orphaned", "/promises/orphaned"),

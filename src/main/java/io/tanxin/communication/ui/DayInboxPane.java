@@ -69,8 +69,7 @@ class DayInboxPane implements InboxPane {
     }
 
     /** The time that was proposed is taken with one press; another one is chosen as on the talk's own page. */
-    private void answer(
-            Div pane, InboxItem item, DayDetails details, DayFace face, SerializableRunnable changed) {
+    private void answer(Div pane, InboxItem item, DayDetails details, DayFace face, SerializableRunnable changed) {
         DayRow day = details.day();
         var now = clock.instant();
         var asked = details.of(item.dealer()).stream()

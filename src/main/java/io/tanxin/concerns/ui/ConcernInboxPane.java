@@ -32,11 +32,7 @@ class ConcernInboxPane implements InboxPane {
     private final CurrentActor actor;
 
     ConcernInboxPane(
-            ConcernLists lists,
-            ConcernSteps steps,
-            ConcernSettings settings,
-            ConcernParts parts,
-            CurrentActor actor) {
+            ConcernLists lists, ConcernSteps steps, ConcernSettings settings, ConcernParts parts, CurrentActor actor) {
         this.lists = lists;
         this.steps = steps;
         this.settings = settings;
@@ -69,8 +65,7 @@ class ConcernInboxPane implements InboxPane {
             pane.add(listen);
         }
         pane.add(new ThreadList(detail.thread(), face, message -> List.of()));
-        if (row.state() != ConcernState.CONFIRMED)
-            pane.add(new AnswerEditor(detail, settings, steps, face, changed));
+        if (row.state() != ConcernState.CONFIRMED) pane.add(new AnswerEditor(detail, settings, steps, face, changed));
         pane.add(next(pane, detail, changed));
         return pane;
     }

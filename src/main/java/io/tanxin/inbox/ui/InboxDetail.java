@@ -18,11 +18,7 @@ import io.tanxin.ui.StatusBadge;
 final class InboxDetail extends Section {
 
     InboxDetail(
-            InboxItem item,
-            InboxFace face,
-            Component matter,
-            SerializableRunnable settle,
-            SerializableRunnable close) {
+            InboxItem item, InboxFace face, Component matter, SerializableRunnable settle, SerializableRunnable close) {
         addClassName("inbox-detail");
         getElement().setAttribute("tabindex", "-1").setAttribute("aria-label", getTranslation("inbox.detail"));
         var title = new H2(new Anchor("dealers/" + item.dealer(), item.dealerName()));
@@ -31,17 +27,15 @@ final class InboxDetail extends Section {
         x.setAriaLabel(getTranslation("ui.close"));
         var head = new Div(title, x);
         head.addClassName("promise-detail-head");
-        var what = new Span(getTranslation(
-                "inbox.whatWhen", face.what(item), item.who(), face.moment(item.said())));
+        var what = new Span(getTranslation("inbox.whatWhen", face.what(item), item.who(), face.moment(item.said())));
         what.addClassName("quiet");
         var marks = new Div();
         marks.addClassName("row");
         if (item.inConfidence())
-            marks.add(new StatusBadge(new StatusBadge.Look(
-                    StatusBadge.Tone.CLAY, Glyph.LOCK, getTranslation("inbox.inConfidence"))));
+            marks.add(new StatusBadge(
+                    new StatusBadge.Look(StatusBadge.Tone.CLAY, Glyph.LOCK, getTranslation("inbox.inConfidence"))));
         // a concern says for itself how many working hours are left
-        if (item.kind() != InboxKind.CONCERN)
-            face.clock(item).ifPresent(look -> marks.add(new StatusBadge(look)));
+        if (item.kind() != InboxKind.CONCERN) face.clock(item).ifPresent(look -> marks.add(new StatusBadge(look)));
         if (item.open() || item.doneBy() != null)
             marks.add(new Buttons.Plain(
                     getTranslation(item.open() ? "inbox.done" : "inbox.undone"), click -> settle.run()));

@@ -44,8 +44,7 @@ final class InboxFilters extends Div {
         kind.setEmptySelectionAllowed(true);
         kind.setEmptySelectionCaption(getTranslation("inbox.anyKind"));
         kind.setItems(kinds);
-        kind.setItemLabelGenerator(
-                one -> getTranslation(one == null ? "inbox.anyKind" : "words.inboxKind." + one));
+        kind.setItemLabelGenerator(one -> getTranslation(one == null ? "inbox.anyKind" : "words.inboxKind." + one));
         kind.setVisible(kinds.size() > 1);
         kind.addValueChangeListener(change -> {
             if (change.isFromClient()) put("kind", change.getValue() == null ? "" : name(change.getValue()));
@@ -71,13 +70,11 @@ final class InboxFilters extends Div {
         kind.setValue(state.get("kind", InboxKind.class).orElse(null));
         order.setValue(state.get("order", Order.class).orElse(Order.NEWEST));
         whose.setValue(state.get("whose", Whose.class).orElse(Whose.MINE));
-        tabs.setSelectedIndex(
-                state.get("state", State.class).orElse(State.OPEN).ordinal());
+        tabs.setSelectedIndex(state.get("state", State.class).orElse(State.OPEN).ordinal());
     }
 
     InboxFilter filter() {
-        return new InboxFilter(
-                state(), kind(), search.getValue().strip(), whose.getValue(), order.getValue());
+        return new InboxFilter(state(), kind(), search.getValue().strip(), whose.getValue(), order.getValue());
     }
 
     State state() {

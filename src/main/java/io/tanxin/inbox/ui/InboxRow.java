@@ -67,8 +67,7 @@ final class InboxRow extends Div {
             done.addClassName("quiet");
             body.add(done);
         }
-        var button = new Button(
-                item.open() ? Glyph.CHECK.create() : Glyph.UNDO.create(), click -> settle.accept(this));
+        var button = new Button(item.open() ? Glyph.CHECK.create() : Glyph.UNDO.create(), click -> settle.accept(this));
         button.addClassNames("plain", "todo-action");
         button.setVisible(item.open() || item.doneBy() != null);
         button.setAriaLabel(getTranslation(item.open() ? "inbox.doneOf" : "inbox.undoneOf", item.dealerName()));

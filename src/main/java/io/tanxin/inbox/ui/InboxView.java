@@ -49,6 +49,7 @@ class InboxView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             const detail = this.shadowRoot.getElementById('detail');
             if ($0) detail?.setAttribute('aria-label', $0);
             else detail?.removeAttribute('aria-label');""";
+
     private static final String IN_FIELD =
             "event.key === 'Escape' && !event.composedPath()[0].matches?.('input, textarea')";
 

@@ -26,11 +26,7 @@ final class DetailPane extends Section {
     private final Div repair = new Div();
 
     /** @param close null: it stands on somebody else's page, which closes it */
-    DetailPane(
-            PromiseDetail detail,
-            PromiseFace face,
-            List<Component> buttons,
-            @Nullable SerializableRunnable close) {
+    DetailPane(PromiseDetail detail, PromiseFace face, List<Component> buttons, @Nullable SerializableRunnable close) {
         // the page's keys j, k, e look for these
         addClassName("promise-detail");
         if (close != null) addClassName("todo-row");

@@ -48,8 +48,8 @@ class PromiseInboxPane implements InboxPane {
         promise.handed(work.handed().of(PromiseRow.MATTER, item.id(), changed));
         work.repairs()
                 .of(id)
-                .ifPresent(repair ->
-                        promise.repair(new RepairPane(repair, face, new RepairSteps(pane, detail, face, work, changed))));
+                .ifPresent(repair -> promise.repair(
+                        new RepairPane(repair, face, new RepairSteps(pane, detail, face, work, changed))));
         pane.add(promise);
         var link = new Anchor("promises/" + item.id(), pane.getTranslation("inbox.openPromise"));
         link.addClassName("card-link");

@@ -88,8 +88,10 @@ class WorkLoadTest {
     void what_is_handed_to_somebody_weighs_until_it_is_answered_and_nothing_of_what_is_in_confidence() {
         for (var id = 1; id <= 3; id++) handed(id, DUE);
         handed(4, MONDAY.plusDays(7));
-        db.sql("update handed set about_kind = 'CONCERN', about_id = 7 where subject_id = 2").update();
-        db.sql("insert into in_confidence values ('CONCERN', 7, 100, '2026-11-02')").update();
+        db.sql("update handed set about_kind = 'CONCERN', about_id = 7 where subject_id = 2")
+                .update();
+        db.sql("insert into in_confidence values ('CONCERN', 7, 100, '2026-11-02')")
+                .update();
         db.sql("update handed set state = 'DONE' where subject_id = 3").update();
         assertThat(load.ofWeek(CHENS_KITCHEN, COLLEAGUE, DUE).parts()).containsExactly(new Part("handed", 1));
         assertThat(load.ofWeek(CHENS_KITCHEN, LI_NA, DUE).total()).isZero();
@@ -100,10 +102,7 @@ class WorkLoadTest {
                 insert into handed (version, kind, subject_id, dealer_id, by_id, colleague_id, wanted, handed_at, first_due, due,
                                     extensions, state, unread)
                 values (1, 'PROMISE', :matter, 100, 12, 14, 'Send a shelf', '2026-11-02', :due, :due, 0, 'OPEN', false)
-                """)
-                .param("matter", matter)
-                .param("due", due)
-                .update();
+                """).param("matter", matter).param("due", due).update();
     }
 
     @Test
