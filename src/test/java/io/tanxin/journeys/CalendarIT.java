@@ -17,7 +17,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -26,6 +30,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The calendar in a real browser: moved with the mouse and without one, on the phone, in both colours, and subscribed to. */
 class CalendarIT {
@@ -53,7 +58,8 @@ class CalendarIT {
             manager.open("/calendar?view=month&date=2026-12-01");
             var day = movable(manager);
             var from = date(day);
-            day.dragTo(manager.page().locator("[data-date='2026-12-17']"));
+            var free = free(day);
+            day.dragTo(manager.page().locator("[data-date='" + free + "']"));
             assertThat(manager.toast("Moved.")).isVisible();
             manager.page().locator(".toast-action").click();
             assertThat(manager.toast("Undone.")).isVisible();
@@ -65,13 +71,13 @@ class CalendarIT {
             manager.page().keyboard().press("Enter");
             assertThat(manager.page().locator(".calendar-aside h2")).isFocused();
             manager.page().locator(".calendar-aside").getByText("Move").click();
-            manager.field("Date").fill("17 Dec 2026");
+            manager.field("Date").fill(free.format(DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK)));
             manager.page().keyboard().press("Enter");
             manager.page()
                     .locator("vaadin-dialog[opened] vaadin-button[theme~=primary]")
                     .click();
             assertThat(manager.toast("Moved.")).isVisible();
-            assertThat(manager.page().locator("[data-date='2026-12-17'] a.day"))
+            assertThat(manager.page().locator("[data-date='" + free + "'] a.day"))
                     .not()
                     .hasCount(0);
         }
@@ -165,6 +171,31 @@ class CalendarIT {
         var day = manager.page().locator("a.day.fc-event-draggable").first();
         assertThat(day).isVisible();
         return day;
+    }
+
+    /** A weekday of that month at which neither side of this talk has another one at its hour. */
+    private static LocalDate free(Locator day) {
+        var id = Long.parseLong(URI.create(day.getAttribute("href")).getPath().replaceFirst(".*/", ""));
+        var meets = house.bean(JdbcClient.class).sql("""
+                select count(*) from communication_day d
+                  join communication_day o on o.id <> d.id and o.state <> 'CANCELLED'
+                   and o.starts_at < d.starts_at + interval (:after + d.minutes) minute
+                   and o.starts_at + interval o.minutes minute > d.starts_at + interval :after minute
+                  left join seat t on t.day_id = d.id
+                  left join seat s on s.day_id = o.id and s.dealer_id = t.dealer_id
+                 where d.id = :id and (o.organiser_id = d.organiser_id or s.id is not null)
+                """);
+        var from = LocalDate.parse(date(day));
+        return LocalDate.of(2026, 12, 14)
+                .datesUntil(LocalDate.of(2026, 12, 31))
+                .filter(date -> date.getDayOfWeek().getValue() < 6 && !date.equals(from))
+                .filter(date -> meets.param("id", id)
+                                .param("after", ChronoUnit.DAYS.between(from, date) * 24 * 60)
+                                .query(Integer.class)
+                                .single()
+                        == 0)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String date(Locator day) {
