@@ -3,6 +3,7 @@ package io.tanxin.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import io.tanxin.identity.Links;
 import io.tanxin.kernel.UserId;
@@ -57,7 +58,11 @@ class SupportIT {
             manager.open(chen() + "/support");
             assertThat(manager.words("Over-supported:").first()).isVisible();
             manager.picture(PICTURES + "/3-stands-out");
-            manager.link("The records behind it").click();
+            // something else may stand out beside it
+            manager.page()
+                    .locator("a.card-link[href*='form=material']")
+                    .filter(new Locator.FilterOptions().setHasText("The records behind it"))
+                    .click();
             assertThat(manager.page()).hasURL(Pattern.compile(".*/support\\?.*form=material.*"));
             assertThat(manager.cell("goods")
                             .or(manager.cell("funds"))
@@ -65,7 +70,7 @@ class SupportIT {
                             .first())
                     .isVisible();
             manager.open(chen() + "/support");
-            manager.button("On purpose, because …").click();
+            manager.button("On purpose, because …").first().click();
             manager.field("Because").fill("After the flood of May");
             manager.button("Save").click();
             assertThat(manager.words("After the flood of May")).isVisible();
