@@ -44,6 +44,12 @@ public class DayQueries {
         return rows.of(pages.ids(filter, after, skip, limit));
     }
 
+    /** Of these days those that the reader may see, in this order. */
+    @PreAuthorize("hasAuthority('days:see')")
+    public List<DayRow> of(List<DayId> days) {
+        return rows.of(days.stream().map(DayId::value).toList());
+    }
+
     /** The dealer's next day to come, scheduled. */
     @PreAuthorize("hasAuthority('days:see')")
     public Optional<DayRow> next(DealerId dealer) {

@@ -24,6 +24,7 @@
             "support",
             "support :: rules",
             "concerns",
+            "concerns :: panel",
             "promises",
             "promises :: load",
             "plans"

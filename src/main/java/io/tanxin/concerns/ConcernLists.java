@@ -85,9 +85,19 @@ public class ConcernLists {
         return queries.rows(actor.id(), filter, after, skip, limit);
     }
 
+    /** What these dealers said and is open, the newest first: for whoever is about to talk with them. */
+    public List<ConcernRow> openOf(List<DealerId> of, int limit) {
+        return of.isEmpty() ? List.of() : queries.openOf(actor.id(), of, Math.min(limit, 100));
+    }
+
+    /** @throws NotFound as {@link #detail} */
+    public ConcernRow row(ConcernId id) {
+        return queries.find(actor.id(), id).orElseThrow(() -> new NotFound("concern"));
+    }
+
     /** @throws NotFound if there is none, it is of a dealer that is not theirs, or it is in a confidence that they are not of */
     public ConcernDetail detail(ConcernId id) {
-        var row = queries.find(actor.id(), id).orElseThrow(() -> new NotFound("concern"));
+        var row = row(id);
         var concern = rows.find(id).orElseThrow();
         var names = people.names(List.of(concern.raisedBy(), concern.loggedBy()));
         var ending = concern.ending();

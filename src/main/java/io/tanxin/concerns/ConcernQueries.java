@@ -126,6 +126,18 @@ class ConcernQueries {
                 .list();
     }
 
+    /** Of these dealers, open; the newest first. */
+    List<ConcernRow> openOf(UserId viewer, List<DealerId> dealers, int limit) {
+        return db.sql("select " + COLUMNS + " from concern c" + SEEN + NAMES + """
+                 where c.dealer_id in (:dealers) and c.open = true order by c.raised_at desc, c.id desc limit :limit
+                """)
+                .params(given(viewer))
+                .param("dealers", dealers.stream().map(DealerId::value).toList())
+                .param("limit", limit)
+                .query(this::row)
+                .list();
+    }
+
     /** What this person answers and the clock runs, the one that is over first. */
     List<ConcernRow> mine(UserId viewer, int limit) {
         return db.sql("select " + COLUMNS + " from concern c" + SEEN + NAMES + """

@@ -19,6 +19,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param onlyFor the one person of the company whom a private wish names; besides its writer nobody else sees it
  * @param parkedFrom the item of an earlier day that it goes on with
  * @param promise the promise that is owed
+ * @param concern what the dealer said that it is about; never one in confidence, for others read an agenda
  * @param removedAt taken off, and to be put back by undo; stays as a mark that the draft agenda does not bring it again
  */
 @Table("agenda_item")
@@ -36,6 +37,7 @@ record AgendaItem(
         @Nullable String outcome,
         @Nullable TopicId parkedFrom,
         @Column("promise_id") @Nullable Long promise,
+        @Column("concern_id") @Nullable Long concern,
         LocalDateTime createdAt,
         @Nullable LocalDateTime removedAt) {
     static final int LONGEST = 500;
@@ -50,17 +52,52 @@ record AgendaItem(
             LocalDateTime now) {
         var said = TalkRefused.words(words, LONGEST);
         return new AgendaItem(
-                null, 0, day, dealer, side, by, onlyFor, said, 0, TopicState.OPEN, null, null, null, now, null);
+                null, 0, day, dealer, side, by, onlyFor, said, 0, TopicState.OPEN, null, null, null, null, now, null);
     }
 
     /** The same on another day: what was parked goes on, for the same eyes. */
     AgendaItem goingOn(DayId next, LocalDateTime now) {
         return new AgendaItem(
-                null, 0, next, dealer, side, by, onlyFor, words, 0, TopicState.OPEN, null, id, promise, now, null);
+                null,
+                0,
+                next,
+                dealer,
+                side,
+                by,
+                onlyFor,
+                words,
+                0,
+                TopicState.OPEN,
+                null,
+                id,
+                promise,
+                concern,
+                now,
+                null);
     }
 
     AgendaItem owing(long promiseOwed) {
         return with(words, position, state, outcome, promiseOwed, removedAt);
+    }
+
+    AgendaItem about(long said) {
+        return new AgendaItem(
+                id,
+                version,
+                day,
+                dealer,
+                side,
+                by,
+                onlyFor,
+                words,
+                position,
+                state,
+                outcome,
+                parkedFrom,
+                promise,
+                said,
+                createdAt,
+                removedAt);
     }
 
     TopicId key() {
@@ -113,6 +150,7 @@ record AgendaItem(
                 newOutcome,
                 parkedFrom,
                 newPromise,
+                concern,
                 createdAt,
                 newRemovedAt);
     }

@@ -14,7 +14,8 @@ public class TalkRefused extends RuntimeException {
         NOT_THAT_DAY,
         NOT_BEFORE_THE_TALK,
         NO_SUCH_LINE,
-        TOO_MANY
+        TOO_MANY,
+        IN_CONFIDENCE
     }
 
     private final Reason reason;

@@ -1,5 +1,6 @@
 package io.tanxin.communication.talk;
 
+import io.tanxin.concerns.ConcernId;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.UserId;
 import io.tanxin.promises.PromiseDraft.Side;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param onlyForName named by a private wish; the reader is that person or wrote it
  * @param owed it is a promise that is due
  * @param goesOn it was parked on an earlier day
+ * @param concern what the dealer said that it is about
  * @param mine the reader's side brought it and may still change its words
  */
 public record Topic(
@@ -29,8 +31,11 @@ public record Topic(
         @Nullable String outcome,
         boolean owed,
         boolean goesOn,
+        @Nullable ConcernId concern,
         boolean mine)
         implements Serializable {
+
+    public static final int LONGEST = AgendaItem.LONGEST;
 
     public boolean isPrivate() {
         return onlyForName != null;

@@ -1,6 +1,7 @@
 package io.tanxin.communication.talk;
 
 import io.tanxin.communication.DayId;
+import io.tanxin.concerns.ConcernId;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.UserId;
 import io.tanxin.promises.PromiseDraft.Side;
@@ -9,6 +10,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,7 +34,7 @@ class TopicQueries {
     List<Topic> of(DayId day, UserId viewer, LocalDate today, Side side) {
         return db.sql("""
                 select a.id, a.version, a.dealer_id, d.name dealer_name, a.side, a.by_id, b.name by_name, o.name only_for_name,
-                       a.words, a.state, a.outcome, a.promise_id, a.parked_from
+                       a.words, a.state, a.outcome, a.promise_id, a.parked_from, a.concern_id
                   from agenda_item a
                   join person b on b.id = a.by_id
                   left join person o on o.id = a.only_for
@@ -81,6 +83,46 @@ class TopicQueries {
                 .list();
     }
 
+    /** Where this concern is on the agenda already: what was taken off it goes back to its place. */
+    Optional<TopicId> about(ConcernId concern, DayId day) {
+        return db.sql("""
+                select id from agenda_item where concern_id = :concern and day_id = :day
+                 order by removed_at is not null, id limit 1
+                """)
+                .param("concern", concern.value())
+                .param("day", day.value())
+                .query((row, n) -> new TopicId(row.getLong(1)))
+                .optional();
+    }
+
+    /** What the topics of this day are about. */
+    Set<ConcernId> concernsOn(DayId day) {
+        return db.sql(
+                        "select concern_id from agenda_item where day_id = :day and concern_id is not null and removed_at is null")
+                .param("day", day.value())
+                .query((row, n) -> new ConcernId(row.getLong(1)))
+                .set();
+    }
+
+    /** The days that talk about it and were not called off, the last one first. */
+    List<DayId> daysAbout(ConcernId concern, int limit) {
+        return db.sql("""
+                select d.id from agenda_item a
+                  join communication_day d on d.id = a.day_id and d.state <> 'CANCELLED'
+                 where a.concern_id = :concern and a.removed_at is null
+                 group by d.id, d.starts_at order by d.starts_at desc, d.id desc limit :limit
+                """)
+                .param("concern", concern.value())
+                .param("limit", limit)
+                .query((row, n) -> new DayId(row.getLong(1)))
+                .list();
+    }
+
+    private static @Nullable ConcernId concern(ResultSet row) throws SQLException {
+        var id = row.getLong("concern_id");
+        return row.wasNull() ? null : new ConcernId(id);
+    }
+
     private static Topic topic(ResultSet row, UserId viewer, Side side) throws SQLException {
         var by = new UserId(row.getLong("by_id"));
         var of = Side.valueOf(row.getString("side"));
@@ -98,6 +140,7 @@ class TopicQueries {
                 row.getString("outcome"),
                 row.getObject("promise_id") != null,
                 row.getObject("parked_from") != null,
+                concern(row),
                 of == side && (side == Side.COMPANY || by.equals(viewer)));
     }
 

@@ -4,6 +4,7 @@ import io.tanxin.communication.DayBrief;
 import io.tanxin.communication.DayId;
 import io.tanxin.communication.DayState;
 import io.tanxin.communication.talk.TalkRefused.Reason;
+import io.tanxin.concerns.ConcernRow;
 import io.tanxin.dealers.DealerAccess;
 import io.tanxin.dealers.Dealers;
 import io.tanxin.identity.People;
@@ -131,6 +132,20 @@ public class TopicService {
         var manager = Optional.ofNullable(dealers.brief(dealer).manager()).flatMap(people::find);
         var directors = people.withRole(Role.DIRECTOR).stream().filter(person -> access.maySee(person.id(), dealer));
         return Stream.concat(manager.stream(), directors).distinct().toList();
+    }
+
+    /** About what a dealer said, once; taken off before, it is put back. */
+    TopicId about(DayId id, ConcernRow concern, String words) {
+        var day = open(id);
+        talk.lock(id); // two may put it there at once
+        var before = queries.about(concern.id(), id).flatMap(items::findById);
+        if (before.isPresent())
+            return items.save(before.orElseThrow().removed(null)).key();
+        var there = items.of(id);
+        TalkRefused.unless(there.size() < MOST, Reason.TOO_MANY);
+        var item =
+                AgendaItem.of(id, talk.part(day, concern.dealer()), Side.COMPANY, talk.me(), null, words, talk.now());
+        return insert(there, item.about(concern.id().value()), there.size());
     }
 
     /** Parked items go on at the next day. Those that the closing person can't see are parked without a word and go along. */

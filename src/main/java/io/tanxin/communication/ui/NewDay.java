@@ -3,6 +3,7 @@ package io.tanxin.communication.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.function.SerializableConsumer;
 import io.tanxin.communication.DayId;
+import io.tanxin.concerns.ConcernRow;
 import io.tanxin.kernel.DealerId;
 import java.util.List;
 
@@ -14,4 +15,7 @@ interface NewDay {
 
     /** @param chosen the dealers it begins with; may be changed in the dialog */
     void open(Component by, List<DealerId> chosen, SerializableConsumer<List<DayId>> made);
+
+    /** To talk about what a dealer said: one day with this dealer, its topic filled in. */
+    void open(Component by, ConcernRow about, SerializableConsumer<List<DayId>> made);
 }

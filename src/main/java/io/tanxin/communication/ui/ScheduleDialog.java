@@ -7,6 +7,7 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.router.Route;
 import io.tanxin.communication.DayId;
@@ -39,6 +40,7 @@ final class ScheduleDialog extends Dialog {
     private final RadioButtonGroup<Mode> mode = new RadioButtonGroup<>();
     private final RadioButtonGroup<Cadence> cadence = new RadioButtonGroup<>();
     private final DayFields fields = new DayFields();
+    private final Div form = new Div();
     private final OncePart once;
     private final SeriesPart series;
     private final Buttons.Accent send;
@@ -68,7 +70,7 @@ final class ScheduleDialog extends Dialog {
         fields.minutes.addValueChangeListener(change -> {
             if (!repeats()) once.respread();
         });
-        var form = new Div(dealers, mode, cadence, fields, once, series);
+        form.add(dealers, mode, cadence, fields, once, series);
         form.addClassName("day-form");
         add(form);
         send = new Buttons.Accent(getTranslation("communication.days.send"), click -> plan(true));
@@ -81,6 +83,16 @@ final class ScheduleDialog extends Dialog {
         filling = false;
         rearrange();
         dealers.focus();
+    }
+
+    /** To talk about one thing with this dealer, once. @param topic filled in; may be put in other words */
+    ScheduleDialog about(TextField topic) {
+        dealers.setReadOnly(true);
+        cadence.setVisible(false);
+        topic.setWidthFull();
+        form.addComponentAtIndex(1, topic);
+        topic.focus();
+        return this;
     }
 
     private void dealers() {

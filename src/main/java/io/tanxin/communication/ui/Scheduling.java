@@ -1,6 +1,7 @@
 package io.tanxin.communication.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.tanxin.calendar.RecurrenceWords;
@@ -17,6 +18,10 @@ import io.tanxin.communication.series.SeriesDraft;
 import io.tanxin.communication.series.SeriesPreview;
 import io.tanxin.communication.series.SeriesService;
 import io.tanxin.communication.series.SeriesSpread;
+import io.tanxin.communication.talk.ConcernTalks;
+import io.tanxin.communication.talk.Topic;
+import io.tanxin.concerns.ConcernId;
+import io.tanxin.concerns.ConcernRow;
 import io.tanxin.dealers.DealerBrief;
 import io.tanxin.dealers.Dealers;
 import io.tanxin.identity.CurrentActor;
@@ -34,6 +39,7 @@ import java.util.Map;
 @SpringComponent
 class Scheduling implements NewDay {
     private final DayService days;
+    private final ConcernTalks concerns;
     private final SpreadService spreads;
     private final SeriesService series;
     private final SeriesSpread seriesSpread;
@@ -46,6 +52,7 @@ class Scheduling implements NewDay {
 
     Scheduling(
             DayService days,
+            ConcernTalks concerns,
             SpreadService spreads,
             SeriesService series,
             SeriesSpread seriesSpread,
@@ -56,6 +63,7 @@ class Scheduling implements NewDay {
             CurrentActor actor,
             Clock clock) {
         this.days = days;
+        this.concerns = concerns;
         this.spreads = spreads;
         this.series = series;
         this.seriesSpread = seriesSpread;
@@ -73,7 +81,32 @@ class Scheduling implements NewDay {
         new ScheduleDialog(by, new Asked(), begin, made).open();
     }
 
-    private final class Asked implements ScheduleChoices {
+    @Override
+    public void open(Component by, ConcernRow about, SerializableConsumer<List<DayId>> made) {
+        var topic = new TextField(by.getTranslation("communication.topics.words"), about.heading(), "");
+        topic.setMaxLength(Topic.LONGEST);
+        new ScheduleDialog(by, new About(about.id(), topic), dealers.briefs(List.of(about.dealer())), made)
+                .about(topic)
+                .open();
+    }
+
+    /** Plans what the dealer's concern asks for. */
+    private final class About extends Asked {
+        private final ConcernId concern;
+        private final TextField topic;
+
+        About(ConcernId concern, TextField topic) {
+            this.concern = concern;
+            this.topic = topic;
+        }
+
+        @Override
+        public Planned plan(List<DayDraft> drafts, boolean invite, boolean knowingly) {
+            return concerns.plan(drafts, concern, topic.getValue(), invite, knowingly);
+        }
+    }
+
+    private class Asked implements ScheduleChoices {
         @Override
         public List<DealerBrief> search(String words, int offset, int limit) {
             return dealers.choose(words, offset, limit);

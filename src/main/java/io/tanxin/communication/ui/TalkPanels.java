@@ -7,6 +7,7 @@ import io.tanxin.communication.DayKind;
 import io.tanxin.communication.DayState;
 import io.tanxin.communication.talk.Attendance;
 import io.tanxin.communication.talk.Closing;
+import io.tanxin.communication.talk.ConcernTalks;
 import io.tanxin.communication.talk.DealerWord;
 import io.tanxin.communication.talk.FeltHeard;
 import io.tanxin.communication.talk.MinutesService;
@@ -26,6 +27,7 @@ class TalkPanels {
     private final DayAccess days;
     private final Dealers dealers;
     private final TopicService topics;
+    private final ConcernTalks concerns;
     private final MinutesService minutes;
     private final PrivateNotes notes;
     private final Attendance attendance;
@@ -42,6 +44,7 @@ class TalkPanels {
             DayAccess days,
             Dealers dealers,
             TopicService topics,
+            ConcernTalks concerns,
             MinutesService minutes,
             PrivateNotes notes,
             Attendance attendance,
@@ -56,6 +59,7 @@ class TalkPanels {
         this.days = days;
         this.dealers = dealers;
         this.topics = topics;
+        this.concerns = concerns;
         this.minutes = minutes;
         this.notes = notes;
         this.attendance = attendance;
@@ -86,7 +90,13 @@ class TalkPanels {
             plans.reviewFacts(briefs.getFirst().id(), year)
                     .ifPresent(facts -> body.add(new ReviewPanel(facts, DayFace.of(body, zone))));
         }
-        body.add(new TopicsPanel(day, briefs, topics, close::refresh));
+        var said = new OpenConcerns(day, concerns, DayFace.of(body, zone));
+        var agenda = new TopicsPanel(day, briefs, topics, () -> {
+            close.refresh();
+            said.refresh();
+        });
+        said.onPut(agenda::again);
+        body.add(agenda, said);
         if (day.state() != DayState.CANCELLED) {
             if (begun) body.add(new AttendancePanel(id, attendance));
             body.add(new MinutesPanel(day, briefs, minutes, zone, now, () -> {

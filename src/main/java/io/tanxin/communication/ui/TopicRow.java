@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -39,6 +40,12 @@ final class TopicRow extends ListItem {
         if (topic.isPrivate()) addClassName("only-staff");
         var words = new Div(new Span(topic.words()), TopicMarks.of(this, topic, several));
         words.addClassName("topic-words");
+        var concern = topic.concern();
+        if (concern != null) {
+            var said = new Anchor("concerns/" + concern, getTranslation("communication.topics.concern"));
+            said.setAriaLabel(getTranslation("communication.topics.concernOf", topic.words()));
+            words.add(said);
+        }
         var outcome = topic.outcome();
         if (outcome != null) {
             var said = new Paragraph(outcome);

@@ -57,6 +57,11 @@ class TopicsPanel extends Section {
         if (rows.isEmpty()) list.add(nothing());
     }
 
+    /** Somewhere else on the page a topic has joined. */
+    void again() {
+        changed(null);
+    }
+
     private void changed(@Nullable TopicId focus) {
         refresh(focus);
         changed.run();

@@ -24,6 +24,7 @@ import io.tanxin.concerns.ConcernSettings;
 import io.tanxin.concerns.ConcernState;
 import io.tanxin.concerns.ConcernSteps;
 import io.tanxin.concerns.Urgency;
+import io.tanxin.concerns.panel.ConcernPanel;
 import io.tanxin.handed.ui.HandedParts;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.identity.Role;
@@ -50,6 +51,7 @@ class ConcernView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient ConcernSettings settings;
     private final transient ConcernParts parts;
     private final transient HandedParts handed;
+    private final transient List<ConcernPanel> panels;
     private final transient CurrentActor actor;
     private final ConcernFace face;
     private String title = "";
@@ -61,6 +63,7 @@ class ConcernView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             ConcernSettings settings,
             ConcernParts parts,
             HandedParts handed,
+            List<ConcernPanel> panels,
             CurrentActor actor) {
         this.lists = lists;
         this.steps = steps;
@@ -68,6 +71,7 @@ class ConcernView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.settings = settings;
         this.parts = parts;
         this.handed = handed;
+        this.panels = panels;
         this.actor = actor;
         face = ConcernFace.of(this, actor.get().zone());
         addClassNames("page", "concern");
@@ -98,13 +102,9 @@ class ConcernView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         talk.add(new ThreadList(detail.thread(), face, message -> reading(detail, message)));
         if (detail.row().state() != ConcernState.CONFIRMED)
             talk.add(new AnswerEditor(detail, settings, steps, face, () -> show(id)));
-        var beside = new Div(
-                next(detail),
-                inHouse(id),
-                facts(detail),
-                promises(detail),
-                new InsidePart(detail, inside, parts, face, () -> show(id)),
-                history(detail));
+        var beside = new Div(next(detail), inHouse(id), facts(detail), promises(detail));
+        panels.forEach(panel -> beside.add(panel.build(detail.row())));
+        beside.add(new InsidePart(detail, inside, parts, face, () -> show(id)), history(detail));
         beside.addClassName("day-plan");
         var columns = new Div(talk, beside);
         columns.addClassName("day-columns");

@@ -6,11 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.RouterLink;
 import io.tanxin.DatabaseTest;
 import io.tanxin.SignedIn;
+import io.tanxin.communication.talk.ConcernTalks;
+import io.tanxin.communication.talk.Topic;
+import io.tanxin.communication.talk.TopicService;
 import io.tanxin.concerns.Addressee;
 import io.tanxin.concerns.ConcernDesk;
 import io.tanxin.concerns.ConcernDraft;
@@ -35,6 +42,12 @@ class ConcernScreensTest extends SpringBrowserlessTest {
 
     @Autowired
     ConcernLists lists;
+
+    @Autowired
+    ConcernTalks talks;
+
+    @Autowired
+    TopicService topics;
 
     @Autowired
     Actors actors;
@@ -71,6 +84,37 @@ class ConcernScreensTest extends SpringBrowserlessTest {
         var inside = find(InsidePart.class).single();
         assertThat(inside.getClassNames()).contains("only-staff");
         assertThat(inside.getElement().getTextRecursively()).contains("the dealer never sees this");
+    }
+
+    @Test
+    @Tag("C2")
+    void a_talk_about_it_is_planned_with_its_dealer_and_topic_filled_in_and_then_stands_there() {
+        var id = raise(Addressee.MANAGER, "The shelf is late");
+        navigate(ConcernView.class, Map.of("concern", id.toString()));
+        test(find(Button.class).withText("Talk about it").single()).click();
+        assertThat(find(MultiSelectComboBox.class)
+                        .withCaption("Dealers")
+                        .single()
+                        .getValue())
+                .hasSize(1);
+        var topic = find(TextField.class).withCaption("Topic").single();
+        assertThat(topic.getValue()).isEqualTo("The shelf is late");
+        topic.setValue("The shelf, on the spot");
+        test(find(Button.class).withText("Save as draft").single()).click();
+        var day = talks.daysAbout(id).getFirst();
+        assertThat(topics.of(day.id())).extracting(Topic::words).containsExactly("The shelf, on the spot");
+        assertThat(find(RouterLink.class).all()).anyMatch(link -> link.getHref().equals("days/" + day.id()));
+    }
+
+    @Test
+    @Tag("C6")
+    @SignedIn("wu.jing")
+    void from_one_in_confidence_no_day_is_planned_and_its_page_says_why() {
+        var id = raise(Addressee.DIRECTOR, "About Li Na");
+        navigate(ConcernView.class, Map.of("concern", id.toString()));
+        assertThat(find(Button.class).withText("Talk about it").exists()).isFalse();
+        assertThat(find(Paragraph.class).all())
+                .anyMatch(words -> words.getText().startsWith("No day is planned from what is in confidence"));
     }
 
     private ConcernId raise(Addressee to, String words) {
