@@ -100,11 +100,8 @@ public class Assignments {
                     .param("manager", Columns.orNull(change.to(), UserId::value))
                     .param("dealer", change.dealer().value())
                     .update();
-            var details = new HashMap<String, Object>();
-            if (change.from() != null) details.put("from", change.from().value());
-            if (change.to() != null) details.put("to", change.to().value());
-            audit.record("dealer.assigned", "DEALER", change.dealer().value(), change.dealer(), details);
         }
+        audit.recordAll(changes.stream().map(DealerAssigned::deed).toList());
         visible.renew(changes.stream().map(DealerAssigned::dealer).toList());
         changes.forEach(events::publishEvent);
     }

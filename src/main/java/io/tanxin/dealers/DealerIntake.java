@@ -23,8 +23,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Many dealers at once, as a file brings them: written, or changed, some hundred with a statement. Tells nobody: nobody gets mail
- * because a file was read in (M28).
+ * Many dealers at once, as a file brings them: written, or changed, some hundred with a statement. No contact gets mail because a file
+ * was read in (M28); another account manager is a change of manager like any other, with all that belongs to it (P6).
  */
 @Service
 @PreAuthorize("hasAuthority('dealers:import')")
@@ -111,10 +111,11 @@ public class DealerIntake {
         }
         var people = contacts.write(entries, ids, home, now);
         visible.renew(ids);
+        changed.assigned().forEach(events::publishEvent);
         var written = new ArrayList<Written>();
         for (var i = 0; i < entries.size(); i++) {
             var known = entries.get(i).known();
-            var touched = known != null && changed.contains(known.id());
+            var touched = known != null && changed.dealers().contains(known.id());
             written.add(new Written(
                     ids.get(i),
                     known == null,
@@ -125,7 +126,9 @@ public class DealerIntake {
         return written;
     }
 
-    private Set<DealerId> changed(String file, List<Entry> entries, Map<String, Long> areaIds) {
+    private record Changed(Set<DealerId> dealers, List<DealerAssigned> assigned) {}
+
+    private Changed changed(String file, List<Entry> entries, Map<String, Long> areaIds) {
         var before = dealers.byId(entries.stream()
                 .map(Entry::known)
                 .filter(Objects::nonNull)
@@ -134,6 +137,7 @@ public class DealerIntake {
         var changed = new ArrayList<Dealer>();
         var deeds = new ArrayList<AuditTrail.Deed>();
         var moves = new ArrayList<StagesFiled.Move>();
+        var assigned = new ArrayList<DealerAssigned>();
         for (var entry : entries) {
             var known = entry.known();
             if (known == null) continue;
@@ -147,11 +151,13 @@ public class DealerIntake {
             }
             deeds.add(new AuditTrail.Deed(
                     "dealer.edited", "DEALER", known.id().value(), known.id(), Changes.between(was, after)));
+            DealerAssigned.between(known.id(), was, after).ifPresent(assigned::add);
         }
         dealers.change(changed);
+        assigned.forEach(change -> deeds.add(change.deed()));
         audit.recordAll(deeds);
         if (!moves.isEmpty()) events.publishEvent(new StagesFiled(file, moves));
-        return changed.stream().map(Dealer::key).collect(Collectors.toSet());
+        return new Changed(changed.stream().map(Dealer::key).collect(Collectors.toSet()), assigned);
     }
 
     private static @Nullable Long area(Entry entry, Map<String, Long> areaIds) {

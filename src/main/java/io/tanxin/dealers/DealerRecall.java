@@ -95,7 +95,7 @@ public class DealerRecall {
         contactsGo(going);
         var added = going.stream().filter(Written::added).map(Written::dealer).toList();
         dealers.remove(added);
-        dealersAsBefore(going, now, names);
+        var assigned = dealersAsBefore(going, now, names);
         people.correct(going.stream()
                 .map(Written::contact)
                 .filter(Objects::nonNull)
@@ -105,6 +105,7 @@ public class DealerRecall {
                 .toList());
         visible.renew(
                 going.stream().filter(one -> !one.added()).map(Written::dealer).toList());
+        assigned.forEach(events::publishEvent);
         return kept;
     }
 
@@ -137,10 +138,13 @@ public class DealerRecall {
         people.remove(added);
     }
 
-    private void dealersAsBefore(List<Written> going, Map<DealerId, Dealer> now, Map<String, Long> names) {
+    /** @return whose manager is the one before again */
+    private List<DealerAssigned> dealersAsBefore(
+            List<Written> going, Map<DealerId, Dealer> now, Map<String, Long> names) {
         var back = new ArrayList<Dealer>();
         var deeds = new ArrayList<AuditTrail.Deed>();
         var moves = new ArrayList<StagesFiled.Move>();
+        var assigned = new ArrayList<DealerAssigned>();
         for (var one : going) {
             var before = one.before();
             if (before == null) continue;
@@ -150,10 +154,13 @@ public class DealerRecall {
             if (is.stage() != was.stage()) moves.add(new StagesFiled.Move(one.dealer(), is.stage(), was.stage()));
             deeds.add(new AuditTrail.Deed(
                     "dealer.edited", "DEALER", one.dealer().value(), one.dealer(), Changes.between(is, was)));
+            DealerAssigned.between(one.dealer(), is, was).ifPresent(assigned::add);
         }
         dealers.change(back);
+        assigned.forEach(change -> deeds.add(change.deed()));
         audit.recordAll(deeds);
         if (!moves.isEmpty()) events.publishEvent(new StagesFiled(null, moves));
+        return assigned;
     }
 
     private Map<String, Long> areasOf(List<Written> written) {

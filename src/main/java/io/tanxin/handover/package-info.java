@@ -7,6 +7,7 @@
             "calendar",
             "mail",
             "identity",
+            "identity :: kept",
             "dealers",
             "dealers :: panel",
             "dealers :: policy",
