@@ -71,7 +71,7 @@ public class Assignments {
         if (manager != null && managers().stream().noneMatch(one -> one.id().equals(manager))) {
             throw new NotFound("manager");
         }
-        var before = managersOf(dealers);
+        var before = lockedManagers(dealers);
         var changes = new ArrayList<DealerAssigned>();
         before.forEach((dealer, from) -> {
             if (!Objects.equals(from.orElse(null), manager)) {
@@ -85,7 +85,7 @@ public class Assignments {
     /** Gives back what {@link #assign} changed, where nobody has assigned it anew since. */
     @PreAuthorize("hasAuthority('dealers:assign')")
     public void undo(List<DealerAssigned> changes) {
-        var now = managersOf(changes.stream().map(DealerAssigned::dealer).toList());
+        var now = lockedManagers(changes.stream().map(DealerAssigned::dealer).toList());
         apply(changes.stream()
                 .filter(change -> Objects.equals(
                         now.getOrDefault(change.dealer(), Optional.empty()).orElse(null), change.to()))
@@ -106,7 +106,12 @@ public class Assignments {
         changes.forEach(events::publishEvent);
     }
 
-    private Map<DealerId, Optional<UserId>> managersOf(Collection<DealerId> dealers) {
+    /**
+     * Held until the transaction ends, so that two changes of one dealer wait for each other.
+     *
+     * @throws NotFound if one of them is not the acting person's to assign
+     */
+    Map<DealerId, Optional<UserId>> lockedManagers(Collection<DealerId> dealers) {
         var found = new HashMap<DealerId, Optional<UserId>>();
         if (dealers.isEmpty()) return found;
         var everywhere = actor.get().isJob() || actor.may("dealers:import");

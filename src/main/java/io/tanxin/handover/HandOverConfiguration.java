@@ -1,5 +1,6 @@
 package io.tanxin.handover;
 
+import io.tanxin.dealers.ComingManagers;
 import io.tanxin.kernel.IdType;
 import io.tanxin.mail.Postman;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -18,14 +19,16 @@ class HandOverConfiguration {
     /** Off ({@code tanxin.jobs=false}) where somebody else walks the rounds: in tests. */
     @Bean
     @ConditionalOnBooleanProperty(name = "tanxin.jobs", matchIfMissing = true)
-    Walk handOverWalk(HandOverRound round, Postman postman) {
-        return new Walk(round, postman);
+    Walk handOverWalk(ComingManagers coming, HandOverRound round, Postman postman) {
+        return new Walk(coming, round, postman);
     }
 
-    record Walk(HandOverRound round, Postman postman) {
+    record Walk(ComingManagers coming, HandOverRound round, Postman postman) {
         @Scheduled(fixedDelayString = "${tanxin.handover.every:15m}", initialDelayString = "50s")
         void walk() {
-            if (!postman.isResting()) round.round();
+            if (postman.isResting()) return;
+            coming.begin();
+            round.round();
         }
     }
 }

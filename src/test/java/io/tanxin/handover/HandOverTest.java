@@ -22,18 +22,22 @@ import io.tanxin.handover.HandOverRefused.Reason;
 import io.tanxin.identity.Link;
 import io.tanxin.identity.Person;
 import io.tanxin.identity.PersonChanged;
+import io.tanxin.identity.kept.KeptEntry;
+import io.tanxin.identity.kept.KeptWords;
 import io.tanxin.kernel.NotFound;
 import io.tanxin.kernel.UserId;
 import io.tanxin.promises.PromiseDraft;
 import io.tanxin.promises.PromiseDraft.Side;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -42,6 +46,12 @@ import org.springframework.security.access.AccessDeniedException;
 class HandOverTest extends HandingOver {
     @Autowired
     ApplicationEventPublisher events;
+
+    @Autowired
+    HandOversKept kept;
+
+    @Autowired
+    MessageSource messages;
 
     @Test
     void a_change_of_manager_makes_a_letter_of_what_stands_open_and_of_the_last_three_talks() {
@@ -69,6 +79,37 @@ class HandOverTest extends HandingOver {
             assertThat(letters("handover/made", LI_NA)).isOne();
             assertThat(letters("handover/made", ZHOU_MIN)).isOne();
         });
+    }
+
+    @Test
+    void own_data_holds_the_letters_that_name_a_person_with_what_it_wrote_itself() {
+        at(BEGIN, time -> {
+            var id = handOver();
+            by(LI_NA, () -> service.write(id, detail(id).row().version(), "Calls before eight"));
+            sign(LI_NA, id);
+            sign(ZHOU_MIN, id);
+            by(CHEN, () -> service.confirm(id, "The lamp is missing"));
+            assertThat(about(LI_NA)).singleElement().satisfies(letter -> {
+                assertThat(letter.heading()).isEqualTo("Hand-over of Chen's Kitchen");
+                assertThat(letter.lines())
+                        .startsWith("You handed this dealer over.")
+                        .hasSize(3)
+                        .endsWith("Calls before eight");
+            });
+            assertThat(about(ZHOU_MIN))
+                    .singleElement()
+                    .satisfies(letter -> assertThat(letter.lines())
+                            .startsWith("You took this dealer over.")
+                            .hasSize(2));
+            assertThat(about(CHEN))
+                    .singleElement()
+                    .satisfies(letter -> assertThat(letter.lines()).hasSize(2).endsWith("The lamp is missing"));
+            assertThat(about(HU)).isEmpty();
+        });
+    }
+
+    private List<KeptEntry> about(UserId person) {
+        return kept.about(person, new KeptWords(messages, Locale.ENGLISH, THERE));
     }
 
     @Test

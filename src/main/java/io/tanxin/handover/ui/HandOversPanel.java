@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import io.tanxin.dealers.ComingManagers;
 import io.tanxin.dealers.panel.DealerPanel;
 import io.tanxin.handover.HandOverFilter;
 import io.tanxin.handover.HandOverLists;
@@ -18,10 +19,12 @@ import io.tanxin.ui.StatusBadge;
 @SpringComponent
 class HandOversPanel implements DealerPanel {
     private final HandOverLists lists;
+    private final ComingManagers coming;
     private final CurrentActor actor;
 
-    HandOversPanel(HandOverLists lists, CurrentActor actor) {
+    HandOversPanel(HandOverLists lists, ComingManagers coming, CurrentActor actor) {
         this.lists = lists;
+        this.coming = coming;
         this.actor = actor;
     }
 
@@ -40,6 +43,7 @@ class HandOversPanel implements DealerPanel {
         var panel = new Div();
         panel.addClassName("promise-panel");
         var face = HandOverFace.of(panel, actor.get().zone());
+        panel.add(new ComingHandOvers(coming, face, dealer));
         lists.newest(dealer).filter(HandOverRow::waitsForTalk).ifPresent(row -> panel.add(clock(face, row)));
         var grid = HandOverGrid.of(face, false);
         grid.addItemClickListener(click ->

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import io.tanxin.dealers.ComingManagers;
 import io.tanxin.handover.HandOverFilter;
 import io.tanxin.handover.HandOverLists;
 import io.tanxin.handover.HandOverRow;
@@ -38,7 +39,12 @@ class HandOversView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private final SearchField search;
     private final KeysetRows<HandOverRow, HandOverRow.Key> rows;
 
-    HandOversView(HandOverLists lists, PortfolioDialogs portfolios, ListExports exports, CurrentActor actor) {
+    HandOversView(
+            HandOverLists lists,
+            ComingManagers coming,
+            PortfolioDialogs portfolios,
+            ListExports exports,
+            CurrentActor actor) {
         this.lists = lists;
         face = HandOverFace.of(this, actor.get().zone());
         addClassNames("page", "promises", "handovers");
@@ -53,16 +59,21 @@ class HandOversView extends Div implements HasDynamicTitle, BeforeEnterObserver 
                         ui -> ui.navigate("handovers/" + click.getItem().id())));
         rows = KeysetRows.into(
                 grid, HandOverRow::key, (after, skip, limit) -> lists.rows(filter(), after, skip, limit));
+        var ahead = new ComingHandOvers(coming, face, null);
         var header = new PageHeader(getTranslation("handover.title"), new Downloads(exports, this::file))
                 .line(new Anchor("promises/orphaned", getTranslation("handover.orphaned")));
         if (actor.may("dealers:assign"))
             header.action(new Buttons.Accent(
-                    getTranslation("handover.portfolio"), click -> portfolios.open(this, rows::fromTheTop)));
+                    getTranslation("handover.portfolio"),
+                    click -> portfolios.open(this, () -> {
+                        ahead.refresh();
+                        rows.fromTheTop();
+                    })));
         var row = new Div(search);
         row.addClassName("row");
         var filters = new Div(tabs, row);
         filters.addClassName("promise-filters");
-        add(header, filters, grid);
+        add(header, ahead, filters, grid);
     }
 
     @Override

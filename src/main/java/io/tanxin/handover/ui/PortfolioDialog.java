@@ -1,11 +1,12 @@
 package io.tanxin.handover.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.function.SerializableBiConsumer;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.router.Route;
 import io.tanxin.handover.Portfolio.Going;
@@ -13,12 +14,15 @@ import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.UserId;
 import io.tanxin.ui.Buttons;
 import io.tanxin.ui.ChoosingRows;
+import io.tanxin.ui.DateWords;
 import io.tanxin.ui.NarrowCards;
+import io.tanxin.ui.Needed;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 
-/** From whom, to whom, which dealers; below it what goes along with them. */
+/** From whom, to whom, from when on, which dealers; below it what goes along with them. */
 @Route(
         value = "portfolio-hand-over",
         registerAtStartup = false) // no address of its own: a script of its own, fetched when it opens
@@ -27,16 +31,21 @@ final class PortfolioDialog extends Dialog {
     /** An account manager to choose. */
     record Manager(UserId id, String name) implements Serializable {}
 
+    /** @param day from when on */
+    record Choice(Manager to, List<DealerId> dealers, LocalDate day) implements Serializable {}
+
     private final ComboBox<Manager> from = new ComboBox<>(getTranslation("handover.portfolio.from"));
     private final ComboBox<Manager> to = new ComboBox<>(getTranslation("handover.portfolio.to"));
+    private final DatePicker day = DateWords.in(new DatePicker(getTranslation("handover.portfolio.day")));
     private final Grid<Going> grid = new Grid<>();
     private final Paragraph sum = new Paragraph();
-    private final SerializableBiConsumer<Manager, List<DealerId>> hand;
+    private final SerializableConsumer<Choice> hand;
 
     PortfolioDialog(
             List<Manager> managers,
             SerializableFunction<UserId, Collection<Going>> portfolio,
-            SerializableBiConsumer<Manager, List<DealerId>> hand) {
+            LocalDate today,
+            SerializableConsumer<Choice> hand) {
         this.hand = hand;
         setHeaderTitle(getTranslation("handover.portfolio"));
         choice(from, managers);
@@ -50,7 +59,10 @@ final class PortfolioDialog extends Dialog {
         });
         fillGrid();
         sum.getElement().setAttribute("aria-live", "polite");
-        var people = new Div(from, to);
+        day.setMin(today);
+        day.setValue(today);
+        day.setRequiredIndicatorVisible(true);
+        var people = new Div(from, to, day);
         people.addClassName("row");
         add(people, grid, sum);
         getFooter()
@@ -109,8 +121,9 @@ final class PortfolioDialog extends Dialog {
         to.setErrorMessage(same ? getTranslation("handover.portfolio.same") : required);
         to.setInvalid(to.isEmpty() || same);
         var chosen = grid.getSelectedItems().stream().map(Going::dealer).toList();
-        if (from.isInvalid() || to.isInvalid() || chosen.isEmpty()) return;
+        if (day.isEmpty()) Needed.mark(day, required);
+        if (from.isInvalid() || to.isInvalid() || day.isEmpty() || day.isInvalid() || chosen.isEmpty()) return;
         close();
-        hand.accept(to.getValue(), chosen);
+        hand.accept(new Choice(to.getValue(), chosen, day.getValue()));
     }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -110,6 +111,28 @@ class HandOverScreensTest extends SpringBrowserlessTest {
         assertThat(access.maySee(ZHOU_MIN, CHENS_KITCHEN)).isTrue();
         assertThat(access.maySee(LI_NA, QIN_HARDWARE)).isFalse();
         assertThat(test((Grid<?>) find(Grid.class).single()).size()).isEqualTo(2);
+    }
+
+    @Test
+    @SignedIn("wu.jing")
+    void a_later_day_is_shown_as_coming_and_called_back() {
+        navigate(HandOversView.class);
+        test(find(Button.class).withText("Hand over dealers").single()).click();
+        choose("From", "Li Na");
+        choose("To", "Zhou Min");
+        find(DatePicker.class).withCaption("Takes effect").single().setValue(LocalDate.of(2099, 12, 1));
+        test(find(Button.class)
+                        .withCondition(button -> button.getText().equals("Hand over"))
+                        .single())
+                .click();
+        assertThat(access.maySee(ZHOU_MIN, CHENS_KITCHEN)).isFalse();
+        assertThat(find(ComingHandOvers.class).single().getElement().getTextRecursively())
+                .contains("Coming", "Chen's Kitchen", "Li Na to Zhou Min, from", "2099");
+        test(find(Button.class).withText("Call back").single()).click();
+        assertThat(find(ComingHandOvers.class)
+                        .withCondition(card -> card.isVisible())
+                        .all())
+                .isEmpty();
     }
 
     @SuppressWarnings("unchecked")
