@@ -28,6 +28,7 @@
     const next = all[Math.min(Math.max(now + step, 0), all.length - 1)];
     next.focus();
     next.scrollIntoView({ block: 'nearest' });
+    next.dispatchEvent(new CustomEvent('app-reached'));
     return true;
   }
 

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +30,7 @@ class InboxQueries {
     /** What asks for nothing and nobody marks goes by itself after so long. */
     static final Duration RECENT = Duration.ofDays(60);
 
-    /** What was dealt with is looked up here for so long, and after that where it belongs. */
+    /** With so much of what was dealt with a list begins; farther back it goes on choice. */
     static final Duration KEPT = Duration.ofDays(180);
 
     private static final String FAR = "timestamp('3000-01-01')";
@@ -55,6 +56,7 @@ class InboxQueries {
         given.put("skip", skip);
         given.put("limit", limit);
         given.put("until", skip + limit);
+        given.put("kept", kept(filter.halfYears()));
         if (after != null) given.put("at", Utc.of(after.at()));
         var newest = filter.order() == Order.NEWEST;
         var apart = network && filter.whose() == Whose.MINE;
@@ -86,7 +88,7 @@ class InboxQueries {
     Optional<InboxItem> find(InboxSource source, long id) {
         return db.sql(select(source, key(source, Order.NEWEST), null) + " where " + source.belongs() + " and "
                         + source.id() + " = :id")
-                .params(given())
+                .params(ever())
                 .param("id", id)
                 .query(this::row)
                 .optional();
@@ -137,7 +139,7 @@ class InboxQueries {
     long desk(InboxSource source, long id) {
         return db.sql("select " + desk(source) + " from " + from(source, null) + " where " + source.belongs() + " and "
                         + source.id() + " = :id")
-                .params(given())
+                .params(ever())
                 .param("id", id)
                 .query(Long.class)
                 .single();
@@ -226,7 +228,18 @@ class InboxQueries {
                 "today", access.today(),
                 "now", Utc.of(now),
                 "recent", Utc.of(now.minus(RECENT)),
-                "kept", Utc.of(now.minus(KEPT))));
+                "kept", kept(1)));
+    }
+
+    /** For one that is asked for by its key, however old. */
+    private Map<String, Object> ever() {
+        var given = given();
+        given.put("kept", Utc.of(Instant.EPOCH));
+        return given;
+    }
+
+    private LocalDateTime kept(int halfYears) {
+        return Utc.of(clock.instant().minus(KEPT.multipliedBy(halfYears)));
     }
 
     private InboxItem row(ResultSet row, int number) throws SQLException {

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * What comes in of one kind, told by the module whose it is as parts of a query: the inbox asks all of them in one statement, each
  * bounded. The parts name {@code dealer d}, {@code person p} who spoke and, unless {@link #isOwn()}, {@code visible_dealer v}, which decides
- * whose it is; the parameters are {@code :viewer}, {@code :today}, {@code :now}, and {@code :recent}: what asks for nothing waits no longer
- * than since then.
+ * whose it is; the parameters are {@code :viewer}, {@code :today}, {@code :now}, {@code :recent}: what asks for nothing waits no longer
+ * than since then, and {@code :kept}: nothing older is asked for.
  */
 public interface InboxSource {
     /** For {@link #joins()}: the dealer of this column, as the acting person sees it. */

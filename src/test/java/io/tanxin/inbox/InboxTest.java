@@ -361,7 +361,7 @@ class InboxTest {
             assertThat(rows(COLLEAGUE))
                     .extracting(InboxItem::kind, InboxItem::words, InboxItem::who)
                     .containsExactly(tuple(InboxKind.HANDED, "Send a shelf", "Li Na"));
-            assertThat(as(COLLEAGUE, inbox::kinds)).containsExactly(InboxKind.HANDED);
+            assertThat(as(COLLEAGUE, inbox::kinds)).containsExactly(InboxKind.PROMISE, InboxKind.HANDED);
             time.walk(Duration.ofHours(1));
             by(COLLEAGUE, () -> answers.cannot(handed, versionOf(handed), "None are left"));
             assertThat(rows(COLLEAGUE)).isEmpty();
@@ -371,6 +371,70 @@ class InboxTest {
             assertThat(rows(ZHOU_MIN)).isEmpty();
             done(LI_NA, InboxKind.REPLY, handed.value());
             assertThat(rows(LI_NA)).extracting(InboxItem::kind).doesNotContain(InboxKind.REPLY);
+        });
+    }
+
+    @Test
+    @Tag("P2")
+    void a_colleague_finds_what_was_said_to_the_promises_that_are_its_own_and_to_no_other() {
+        at(BEGIN, time -> {
+            var own = promise("A shelf", COLLEAGUE);
+            var others = promise("A lamp");
+            for (var one : List.of(own, others))
+                by(CHEN, () -> promises.verdict(one, versionOf(one), Verdict.NO, "Not this one"));
+            assertThat(rows(COLLEAGUE))
+                    .extracting(
+                            InboxItem::kind, InboxItem::what, InboxItem::words, InboxItem::id, InboxItem::dealerName)
+                    .containsExactly(
+                            tuple(InboxKind.PROMISE, "NOT_KEPT", "Not this one", own.value(), "Chen's Kitchen"));
+            assertThat(as(COLLEAGUE, inbox::unread)).isOne();
+            assertThatThrownBy(() -> as(COLLEAGUE, () -> inbox.find(InboxKind.PROMISE, others.value())))
+                    .isInstanceOf(NotFound.class);
+            assertThat(rows(LI_NA)).as("the dealer's manager, too").hasSize(2);
+
+            done(COLLEAGUE, InboxKind.PROMISE, own.value());
+            assertThat(rows(COLLEAGUE)).isEmpty();
+            assertThat(rows(COLLEAGUE, DONE)).extracting(InboxItem::doneBy).containsExactly("He Ping");
+            assertThat(rows(LI_NA)).as("the colleague's mark is its own").hasSize(2);
+        });
+    }
+
+    @Test
+    @Tag("C6")
+    void what_was_said_in_confidence_to_a_promise_is_in_no_colleagues_inbox() {
+        at(BEGIN, time -> {
+            var own = promise("A shelf", COLLEAGUE);
+            by(CHEN, () -> promises.verdict(own, versionOf(own), Verdict.NO, "Between us"));
+            db.sql("update promise set about_kind = 'CONCERN', about_id = 7 where id = " + own)
+                    .update();
+            db.sql(
+                            "insert into in_confidence (kind, subject_id, dealer_id, since) values ('CONCERN', 7, 100, '2026-11-01')")
+                    .update();
+            assertThat(rows(COLLEAGUE)).isEmpty();
+            assertThat(as(COLLEAGUE, inbox::unread)).isZero();
+            assertThatThrownBy(() -> as(COLLEAGUE, () -> inbox.find(InboxKind.PROMISE, own.value())))
+                    .isInstanceOf(NotFound.class);
+        });
+    }
+
+    @Test
+    @Tag("C5")
+    void what_was_dealt_with_is_found_farther_back_than_half_a_year_and_opens_too() {
+        at(BEGIN, time -> {
+            message(CHENS_KITCHEN, CHEN, "Long ago", BEGIN);
+            var mail = rows(LI_NA).getFirst().id();
+            done(LI_NA, InboxKind.MESSAGE, mail);
+            var promise = promise("A shelf");
+            by(CHEN, () -> promises.verdict(promise, versionOf(promise), Verdict.NO, "Not this one"));
+            done(LI_NA, InboxKind.PROMISE, promise.value());
+            time.walk(Duration.ofDays(400));
+            assertThat(rows(LI_NA, DONE)).isEmpty();
+            var year = DONE.farther();
+            assertThat(rows(LI_NA, year)).isEmpty();
+            assertThat(rows(LI_NA, year.farther())).extracting(InboxItem::id).contains(mail, promise.value());
+            assertThat(as(LI_NA, () -> inbox.find(InboxKind.PROMISE, promise.value()))
+                            .words())
+                    .isEqualTo("Not this one");
         });
     }
 
@@ -529,11 +593,15 @@ class InboxTest {
 
     /** Done, and waits for the dealer's verdict. */
     private PromiseId promise(String words) {
+        return promise(words, LI_NA);
+    }
+
+    private PromiseId promise(String words, UserId owner) {
         var id = as(
                 LI_NA,
                 () -> promises.make(
-                        new PromiseDraft(CHENS_KITCHEN, Side.COMPANY, LI_NA, words, DUE, null, null, true)));
-        by(LI_NA, () -> promises.markDone(id, versionOf(id)));
+                        new PromiseDraft(CHENS_KITCHEN, Side.COMPANY, owner, words, DUE, null, null, true)));
+        by(owner, () -> promises.markDone(id, versionOf(id)));
         return id;
     }
 

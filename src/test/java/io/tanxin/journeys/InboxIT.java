@@ -63,6 +63,11 @@ class InboxIT {
             manager.picture(PICTURES + "/2-concern");
             axe.look(manager, "inbox-concern");
 
+            press(manager, "j");
+            assertThat(manager.page().locator(".inbox-detail")).not().containsText(COMPLAINT);
+            press(manager, "k");
+            assertThat(manager.page().locator(".inbox-detail")).containsText(COMPLAINT);
+
             press(manager, "r");
             assertThat(manager.page().locator(".inbox-detail textarea")).isFocused();
             keys.type("I am sorry. I come today and look at them with you.");

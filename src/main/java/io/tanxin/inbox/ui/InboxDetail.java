@@ -17,11 +17,19 @@ import io.tanxin.ui.StatusBadge;
 /** The open one beside the list: whose, what, the clock; below it the matter itself. */
 final class InboxDetail extends Section {
 
+    /** @param seesDealer a colleague knows no more of it than its name */
     InboxDetail(
-            InboxItem item, InboxFace face, Component matter, SerializableRunnable settle, SerializableRunnable close) {
+            InboxItem item,
+            InboxFace face,
+            boolean seesDealer,
+            Component matter,
+            SerializableRunnable settle,
+            SerializableRunnable close) {
         addClassName("inbox-detail");
         getElement().setAttribute("tabindex", "-1").setAttribute("aria-label", getTranslation("inbox.detail"));
-        var title = new H2(new Anchor("dealers/" + item.dealer(), item.dealerName()));
+        var title = seesDealer
+                ? new H2(new Anchor("dealers/" + item.dealer(), item.dealerName()))
+                : new H2(item.dealerName());
         var x = new Button(Glyph.CLOSE.create(), click -> close.run());
         x.addClassName("plain");
         x.setAriaLabel(getTranslation("ui.close"));

@@ -11,6 +11,7 @@ import io.tanxin.inbox.InboxFilter.Order;
 import io.tanxin.inbox.InboxFilter.State;
 import io.tanxin.inbox.InboxFilter.Whose;
 import io.tanxin.inbox.InboxKind;
+import io.tanxin.ui.AnyOf;
 import io.tanxin.ui.QueryState;
 import io.tanxin.ui.SearchField;
 import java.util.List;
@@ -24,7 +25,7 @@ final class InboxFilters extends Div {
     private final SerializableRunnable changed;
     private final Tabs tabs = new Tabs();
     private final SearchField search;
-    private final Select<InboxKind> kind = new Select<>();
+    private final AnyOf<InboxKind> kind = new AnyOf<>(getTranslation("inbox.kind"), getTranslation("inbox.anyKind"));
     private final Select<Order> order = new Select<>();
     private final Select<Whose> whose = new Select<>();
 
@@ -39,16 +40,9 @@ final class InboxFilters extends Div {
             if (change.isFromClient()) put("state", name(state()));
         });
         search = new SearchField(getTranslation("inbox.search"), words -> put("q", words));
-        kind.setAriaLabel(getTranslation("inbox.kind"));
-        kind.setPlaceholder(getTranslation("inbox.anyKind"));
-        kind.setEmptySelectionAllowed(true);
-        kind.setEmptySelectionCaption(getTranslation("inbox.anyKind"));
-        kind.setItems(kinds);
-        kind.setItemLabelGenerator(one -> getTranslation(one == null ? "inbox.anyKind" : "words.inboxKind." + one));
+        kind.of(kinds, one -> getTranslation("words.inboxKind." + one))
+                .whenChosen(one -> put("kind", one == null ? "" : name(one)));
         kind.setVisible(kinds.size() > 1);
-        kind.addValueChangeListener(change -> {
-            if (change.isFromClient()) put("kind", change.getValue() == null ? "" : name(change.getValue()));
-        });
         choice(order, "inbox.order", "inbox.order.", Order.values());
         order.addValueChangeListener(change -> {
             if (change.isFromClient()) put("order", change.getValue() == Order.NEWEST ? "" : name(change.getValue()));

@@ -21,6 +21,7 @@ final class InboxRow extends Div {
             InboxItem item,
             InboxFace face,
             SerializableConsumer<InboxRow> open,
+            SerializableConsumer<InboxRow> reached,
             SerializableConsumer<InboxRow> settle) {
         kind = item.kind();
         id = item.id();
@@ -79,6 +80,10 @@ final class InboxRow extends Div {
         getElement()
                 .addEventListener("keydown", event -> open.accept(this))
                 .setFilter("event.key === 'Enter' && event.target === event.currentTarget");
+        // told only while one is open: without, the keys go through the list in the browser alone
+        getElement()
+                .addEventListener("app-reached", event -> reached.accept(this))
+                .setFilter("!!document.querySelector('.inbox-detail')");
     }
 
     InboxKind kind() {

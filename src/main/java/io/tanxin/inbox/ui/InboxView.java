@@ -15,13 +15,11 @@ import io.tanxin.inbox.Inbox;
 import io.tanxin.inbox.InboxClock;
 import io.tanxin.inbox.InboxFilter.State;
 import io.tanxin.inbox.InboxItem;
-import io.tanxin.inbox.InboxKey;
 import io.tanxin.inbox.InboxKind;
 import io.tanxin.kernel.NotFound;
 import io.tanxin.ui.EmptyState;
 import io.tanxin.ui.Glyph;
 import io.tanxin.ui.Keyboard;
-import io.tanxin.ui.MoreRows;
 import io.tanxin.ui.PageHeader;
 import io.tanxin.ui.QueryState;
 import io.tanxin.ui.Toast;
@@ -39,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 @Menu(title = "inbox.title", icon = "inbox", order = 15)
 @RolesAllowed({Role.MANAGER, Role.DIRECTOR, Role.COLLEAGUE})
 class InboxView extends Div implements HasDynamicTitle, BeforeEnterObserver {
-    private static final int PAGE = 30;
     private static final String REPLY = """
             const there = this.querySelector('.inbox-detail .inbox-reply, .inbox-detail vaadin-text-area')
                 ?? this.querySelector('.inbox-detail a[href], .inbox-detail vaadin-button');
@@ -108,21 +105,23 @@ class InboxView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private void fill() {
         var filter = filters.filter();
         list.removeAll();
-        var first = inbox.rows(filter, null, 0, PAGE);
-        var face = face();
-        first.forEach(item -> list.add(row(item, face)));
-        var more = new MoreRows<InboxItem, InboxKey>(
-                first,
-                PAGE,
-                InboxItem::place,
-                after -> inbox.rows(filter, after, 0, PAGE),
-                item -> list.add(row(item, face())));
+        var pages = new InboxPages(inbox, filter, list::removeAll, this::add);
         below.removeAll();
-        below.add(first.isEmpty() ? nothing() : more);
-        // an empty list is none
-        list.getElement().setAttribute("role", first.isEmpty() ? "presentation" : "list");
-        list.setVisible(!first.isEmpty());
+        below.add(pages);
+        if (!pages.next()) {
+            // an empty list is none
+            list.getElement().setAttribute("role", "presentation");
+            list.setVisible(false);
+            below.addComponentAsFirst(nothing());
+        }
         count();
+    }
+
+    private void add(InboxItem item) {
+        list.getElement().setAttribute("role", "list");
+        list.setVisible(true);
+        below.getChildren().filter(EmptyState.class::isInstance).toList().forEach(below::remove);
+        list.add(row(item, face()));
     }
 
     private EmptyState nothing() {
@@ -131,7 +130,7 @@ class InboxView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private InboxRow row(InboxItem item, InboxFace face) {
-        var row = new InboxRow(item, face, one -> show(one.key()), this::settle);
+        var row = new InboxRow(item, face, one -> show(one.key()), this::follow, this::settle);
         row.current(row.key().equals(open));
         return row;
     }
@@ -155,6 +154,11 @@ class InboxView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         if (key == null && before != null) rowOf(before).ifPresent(InboxRow::focus);
     }
 
+    /** The keys went on to another row: what is open goes along. */
+    private void follow(InboxRow row) {
+        if (open != null && !row.key().equals(open)) show(row.key());
+    }
+
     private void detail() {
         rows().forEach(row -> row.current(row.key().equals(open)));
         var item = opened();
@@ -175,7 +179,12 @@ class InboxView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 .orElseThrow()
                 .of(item, () -> changed(item.kind(), item.id()));
         layout.setDetail(new InboxDetail(
-                item, face(), matter, () -> settle(item.kind(), item.id(), item.open()), () -> show(null)));
+                item,
+                face(),
+                actor.may("dealers:see"),
+                matter,
+                () -> settle(item.kind(), item.id(), item.open()),
+                () -> show(null)));
         layout.getElement().executeJs(NAMED, getTranslation("inbox.detail"));
     }
 
