@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.tanxin.dealers.panel.DealerPanel;
 import io.tanxin.identity.CurrentActor;
@@ -65,8 +66,8 @@ class SupportPanel implements DealerPanel {
                 SupportRow::key,
                 (after, skip, limit) -> lists.rows(SupportFilter.of(dealer), after, skip, limit));
         grid.setSelectionMode(com.vaadin.flow.component.grid.Grid.SelectionMode.NONE);
-        grid.addItemClickListener(click ->
-                UI.getCurrentOrThrow().navigate("support/" + click.getItem().id() + "?dealer=" + dealer));
+        grid.addItemClickListener(click -> UI.getCurrentOrThrow()
+                .navigate("support/" + click.getItem().id(), QueryParameters.of("dealer", dealer.toString())));
         var line = new Span(panel.getTranslation("support.panel.line"));
         line.addClassName("quiet");
         var head =

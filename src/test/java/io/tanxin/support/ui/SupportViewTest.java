@@ -136,6 +136,18 @@ class SupportViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void from_the_dealers_page_a_record_opens_among_those_of_that_dealer() {
+        logged(QIN_HARDWARE, SupportForm.ADVICE, SupportKind.TEACH, "Advice");
+        var id = logged(CHENS_KITCHEN, SupportForm.GOODS, SupportKind.CARE, "Samples");
+        UI.getCurrent().navigate("dealers/" + CHENS_KITCHEN + "/support");
+        test(grid()).clickRow(0);
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters())
+                .isEqualTo("support/" + id + "?dealer=" + CHENS_KITCHEN);
+        assertThat(find(H2.class).withText("Samples").exists()).isTrue();
+        assertThat(test(grid()).size()).isOne();
+    }
+
+    @Test
     void one_thing_for_several_dealers_is_shared_out() {
         navigate(SupportView.class);
         logging.openFor(UI.getCurrent(), List.of(CHENS_KITCHEN, QIN_HARDWARE));
