@@ -31,6 +31,8 @@ import io.tanxin.ui.PageHeader;
 import io.tanxin.ui.QueryState;
 import io.tanxin.ui.SearchField;
 import io.tanxin.ui.StatusBadge;
+import io.tanxin.views.SavedViews;
+import io.tanxin.views.ui.ViewBar;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +50,7 @@ class SituationView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private final SituationFace face;
     private final boolean answersToo;
     private final QueryState state = new QueryState();
+    private final ViewBar bar;
     private final SearchField search;
     private final AnyOf<Standing> standings =
             new AnyOf<>(getTranslation("situation.standing"), getTranslation("situation.standing.any"));
@@ -59,18 +62,20 @@ class SituationView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private final Div dealers = new Div();
     private final Div spread = new Div();
 
-    SituationView(SituationList list, SituationNetwork network, ListExports exports, CurrentActor actor) {
+    SituationView(
+            SituationList list, SituationNetwork network, ListExports exports, SavedViews views, CurrentActor actor) {
         this.list = list;
         this.network = network;
         face = SituationFace.of(this, actor.get().zone());
         answersToo = actor.may("situation:give");
+        bar = new ViewBar(this, views, "situation", state);
         search = new SearchField(getTranslation("situation.search"), words -> filtered("q", words));
         addClassNames("page", "situation-list");
         fillGrid();
         rows = KeysetRows.into(
                 grid, SituationRow::key, (after, skip, limit) -> this.list.rows(filter(), after, skip, limit));
         dealers.addClassName("situation-dealers");
-        dealers.add(filters(), grid);
+        dealers.add(bar, filters(), grid);
         spread.addClassName("situation-spread");
         add(new PageHeader(getTranslation("situation.title"), new Downloads(exports, this::file)));
         if (actor.may("situation:network")) add(tabs());
@@ -79,6 +84,7 @@ class SituationView extends Div implements HasDynamicTitle, BeforeEnterObserver 
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        if (bar.opensStart(event)) return;
         state.read(event);
         search.setValue(state.get("q").orElse(""));
         standings.setValue(state.get("standing", Standing.class).orElse(null));

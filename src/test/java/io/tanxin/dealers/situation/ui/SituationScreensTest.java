@@ -12,6 +12,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -142,6 +143,23 @@ class SituationScreensTest extends SpringBrowserlessTest {
         Grid<SituationRow> grid = find(Grid.class).single();
         assertThat(test(grid).size()).isOne();
         assertThat(test(grid).getRow(0).name()).isEqualTo("Chen's Kitchen");
+    }
+
+    @Test
+    void a_filter_of_the_list_gets_a_name_and_is_one_click_away() {
+        requests.ask(CHENS_KITCHEN);
+        UI.getCurrent().navigate("situation", QueryParameters.of("standing", "asked"));
+        test(find(Button.class).withText("Save this view").single()).click();
+        test(find(TextField.class).withCaption("Name").single()).setValue("To be asked again");
+        test(find(Button.class).withText("Save").single()).click();
+
+        UI.getCurrent().navigate("situation");
+        test(find(Anchor.class).all().stream()
+                        .filter(link -> link.getHref().equals("situation?standing=asked"))
+                        .findFirst()
+                        .orElseThrow())
+                .navigate();
+        assertThat(test(find(Grid.class).single()).size()).isOne();
     }
 
     @Test
