@@ -1,11 +1,14 @@
 package io.tanxin.support.repeating;
 
+import io.tanxin.calendar.Recurrence;
 import io.tanxin.calendar.Rhythm;
 import io.tanxin.calendar.Rhythm.OnDate;
 import io.tanxin.calendar.Rhythm.OnWeekday;
 import io.tanxin.calendar.Rhythm.Weekly;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** The few rhythms in which support is given; on which day the first one says. */
 public enum Pace {
@@ -28,6 +31,14 @@ public enum Pace {
             case QUARTERLY -> onDate(QUARTER, first);
             case YEARLY -> onDate(YEAR, first);
         };
+    }
+
+    /** In which of them it comes; empty: in another way than is offered here. */
+    public static Optional<Pace> of(Recurrence recurrence) {
+        var first = recurrence.start().toLocalDate();
+        return Arrays.stream(values())
+                .filter(pace -> pace.from(first).equals(recurrence.rhythm()))
+                .findFirst();
     }
 
     /** Of a month's last day the last day of each is meant. */

@@ -73,7 +73,7 @@ class RepeatQueries {
             UserId viewer, LocalDate today, @Nullable DealerId dealer, @Nullable Long after, int limit) {
         return db.sql("""
                 select r.id, r.version, r.dealer_id, d.name dealer_name, r.rule, r.starts_on, r.next_day, r.form, r.intent, r.words,
-                       r.minutes, r.amount, r.currency, g.name giver_name, r.by_itself
+                       r.minutes, r.amount, r.currency, r.given_by, g.name giver_name, r.by_itself
                   from support_repeat r
                 """ + VISIBLE + " where r.state = 'ACTIVE' and r.next_day is not null and r.id < :after"
                         + (dealer == null ? "" : " and r.dealer_id = :dealer") + " order by r.id desc limit :limit")
@@ -97,6 +97,7 @@ class RepeatQueries {
                         row.getString("words"),
                         row.getInt("minutes"),
                         money(row),
+                        new UserId(row.getLong("given_by")),
                         row.getString("giver_name"),
                         row.getBoolean("by_itself")))
                 .list();

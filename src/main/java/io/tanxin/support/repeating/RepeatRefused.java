@@ -13,6 +13,7 @@ public class RepeatRefused extends RuntimeException {
         BEGINS_BEFORE_TODAY,
         ENDS_BEFORE_IT_BEGINS,
         NOT_ONE_OF_US,
+        HAS_COME,
         SETTLED,
         ENDED
     }

@@ -19,7 +19,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Support that comes again and again: begun for one dealer or many, ended with or without a word. */
+/** Support that comes again and again: begun for one dealer or many, changed from a day on, ended with or without a word. */
 @Service
 @Transactional
 public class Repeats {
@@ -60,12 +60,7 @@ public class Repeats {
         RepeatRefused.unless(each.size() <= SupportService.MOST_AT_ONCE, Reason.TOO_MANY);
         var today = access.today();
         if (queries.seen(actor.id(), today, each) < each.size()) throw new NotFound("dealer");
-        RepeatRefused.unless(
-                draft.givenBy().equals(actor.id())
-                        || people.find(draft.givenBy())
-                                .filter(person -> person.side() == Person.Side.COMPANY)
-                                .isPresent(),
-                Reason.NOT_ONE_OF_US);
+        givenByUs(draft);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var saved = repeats.saveAll(each.stream()
                 .map(dealer -> SupportRepeat.of(draft.at(dealer), today, actor.id(), now))
@@ -74,11 +69,42 @@ public class Repeats {
         return saved.stream().map(SupportRepeat::key).toList();
     }
 
+    /**
+     * From the draft's first day on it is given so; until then it goes on as it was seen, and what has come already stays as it was
+     * foreseen.
+     *
+     * @param draft its dealer is not looked at
+     * @return the other rhythm, with which it can be undone
+     */
+    @PreAuthorize("hasAuthority('support:log')")
+    public RepeatId change(Standing seen, RepeatDraft draft) {
+        var before = find(seen.id());
+        unchanged(before, seen.version());
+        givenByUs(draft);
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var other = SupportRepeat.of(draft.at(before.dealer()), access.today(), actor.id(), now);
+        repeats.save(before.until(draft.start()));
+        var saved = repeats.save(other);
+        audit.recordAll(List.of(deed("repeat.changed", before)));
+        return saved.key();
+    }
+
+    /** As long as no day of either has come since. */
+    @PreAuthorize("hasAuthority('support:log')")
+    public void undo(Standing was, RepeatId other) {
+        var now = find(was.id());
+        unchanged(now, was.version() + 1);
+        var made = find(other);
+        unchanged(made, 1);
+        repeats.delete(made);
+        audit.recordAll(List.of(deed("repeat.goes-on", repeats.save(now.asBefore(was)))));
+    }
+
     /** What was proposed already can still be accepted. @param why may be left out */
     @PreAuthorize("hasAuthority('support:log')")
     public void end(RepeatId id, int seen, @Nullable String why) {
         var before = find(id);
-        if (before.version() != seen) throw new OptimisticLockingFailureException("repeat " + id + " has changed");
+        unchanged(before, seen);
         var said = why == null || why.isBlank() ? null : why.strip();
         RepeatRefused.unless(said == null || said.length() <= SupportRepeat.LONGEST, Reason.TOO_LONG);
         audit.recordAll(List.of(deed("repeat.ended", repeats.save(before.ended(said)))));
@@ -94,6 +120,20 @@ public class Repeats {
     @Transactional(readOnly = true)
     public List<Standing> standing(@Nullable DealerId dealer, @Nullable Long after, int limit) {
         return queries.standing(actor.id(), access.today(), dealer, after, limit);
+    }
+
+    private void givenByUs(RepeatDraft draft) {
+        RepeatRefused.unless(
+                draft.givenBy().equals(actor.id())
+                        || people.find(draft.givenBy())
+                                .filter(person -> person.side() == Person.Side.COMPANY)
+                                .isPresent(),
+                Reason.NOT_ONE_OF_US);
+    }
+
+    private static void unchanged(SupportRepeat repeat, int seen) {
+        if (repeat.version() != seen)
+            throw new OptimisticLockingFailureException("repeat " + repeat.key() + " has changed");
     }
 
     private SupportRepeat find(RepeatId id) {

@@ -5,6 +5,7 @@ import io.tanxin.dealers.policy.SupportForm;
 import io.tanxin.dealers.policy.SupportKind;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.Money;
+import io.tanxin.kernel.UserId;
 import java.io.Serializable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ public record Standing(
         String words,
         int minutes,
         @Nullable Money money,
+        UserId givenBy,
         String giverName,
         boolean byItself)
         implements Serializable {}

@@ -109,17 +109,35 @@ record SupportRepeat(
 
     SupportRepeat proposedUntil(LocalDate today) {
         var next = recurrence().days().dropWhile(day -> !day.isAfter(today)).findFirst();
-        return with(next.orElse(null), state, endedWhy);
+        return with(rule, next.orElse(null), state, endedWhy);
+    }
+
+    /** From this day on it is given otherwise; what has come already stays, and until then it goes on. */
+    SupportRepeat until(LocalDate other) {
+        var coming = nextDay;
+        if (state == State.ENDED || coming == null) throw new RepeatRefused(Reason.ENDED);
+        var days = recurrence();
+        RepeatRefused.unless(days.between(other, coming.minusDays(1)).isEmpty(), Reason.HAS_COME);
+        if (!other.isAfter(startsOn)) return with(rule, coming, State.ENDED, null);
+        var last = other.minusDays(1);
+        var next = coming.isAfter(last) ? null : coming;
+        var overBefore = days.end() instanceof End.Until(var own) && own.isBefore(last);
+        return with(overBefore ? rule : days.ending(new End.Until(last)).rule(), next, state, endedWhy);
+    }
+
+    /** It was not meant to be given otherwise. */
+    SupportRepeat asBefore(Standing was) {
+        return with(was.recurrence().rule(), was.next(), State.ACTIVE, null);
     }
 
     SupportRepeat ended(@Nullable String why) {
         RepeatRefused.unless(state == State.ACTIVE, Reason.ENDED);
-        return with(nextDay, State.ENDED, why);
+        return with(rule, nextDay, State.ENDED, why);
     }
 
     /** It was a slip. */
     SupportRepeat goingOn() {
-        return with(nextDay, State.ACTIVE, null);
+        return with(rule, nextDay, State.ACTIVE, null);
     }
 
     SupportDraft on(LocalDate day) {
@@ -127,9 +145,9 @@ record SupportRepeat(
         return new SupportDraft(dealer, day, form, intent, words, minutes, money, givenBy, null);
     }
 
-    private SupportRepeat with(@Nullable LocalDate next, State other, @Nullable String why) {
+    private SupportRepeat with(String days, @Nullable LocalDate next, State other, @Nullable String why) {
         return new SupportRepeat(
-                id, version, dealer, rule, startsOn, next, form, intent, words, minutes, amount, currency, givenBy,
+                id, version, dealer, days, startsOn, next, form, intent, words, minutes, amount, currency, givenBy,
                 byItself, other, why, madeBy, madeAt);
     }
 }

@@ -2,6 +2,7 @@ package io.tanxin.support.ui;
 
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -20,16 +21,20 @@ import io.tanxin.calendar.Recurrence;
 import io.tanxin.dealers.DealerBrief;
 import io.tanxin.dealers.policy.SupportForm;
 import io.tanxin.dealers.policy.SupportKind;
+import io.tanxin.kernel.Money;
+import io.tanxin.kernel.UserId;
 import io.tanxin.support.Giver;
 import io.tanxin.support.SupportRow;
 import io.tanxin.support.repeating.Pace;
 import io.tanxin.support.repeating.RepeatDraft;
+import io.tanxin.support.repeating.Standing;
 import io.tanxin.ui.Buttons;
 import io.tanxin.ui.DateWords;
 import io.tanxin.ui.MoneyField;
 import io.tanxin.ui.Needed;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What comes again and again, in which rhythm, from when until when. To which end it is given is chosen here, once for all its days.
@@ -54,6 +59,8 @@ final class RepeatDialog extends Dialog {
     private final DatePicker start = DateWords.in(new DatePicker());
     private final DatePicker until = DateWords.in(new DatePicker());
     private final Checkbox byItself = new Checkbox();
+    private final Paragraph hint = new Paragraph();
+    private final Button ok;
 
     /** @param rhythm how people say it */
     RepeatDialog(
@@ -73,12 +80,12 @@ final class RepeatDialog extends Dialog {
         addClassName("support-log");
         what(choices);
         when();
-        var hint = new Paragraph(getTranslation("repeating.dialog.hint"));
+        hint.setText(getTranslation("repeating.dialog.hint"));
         hint.addClassName("quiet");
         var grid = new Div(dealer, words, form, minutes, money, giver, start, pace, until);
         grid.addClassName("support-fields");
         add(hint, intent, grid, byItself);
-        var ok = new Buttons.Accent(getTranslation("repeating.dialog.save"), click -> ok());
+        ok = new Buttons.Accent(getTranslation("repeating.dialog.save"), click -> ok());
         ok.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
         getFooter().add(new Buttons.Plain(getTranslation("ui.cancel"), click -> close()), ok);
         setWidth("min(42rem, 96vw)");
@@ -87,14 +94,38 @@ final class RepeatDialog extends Dialog {
 
     /** As it was given once. */
     void fill(SupportRow row) {
-        words.setValue(row.words());
-        intent.setValue(row.intent());
-        form.setValue(row.form());
-        minutes.setValue(row.minutes());
-        money.setValue(row.money());
+        fill(row.words(), row.intent(), row.form(), row.minutes(), row.money(), row.givenBy());
+    }
+
+    /** As it comes now; from its next day on it is to be another way. */
+    void change(Standing now) {
+        setHeaderTitle(getTranslation("repeating.dialog.titleChange"));
+        hint.setText(getTranslation("repeating.dialog.hintChange"));
+        ok.setText(getTranslation("repeating.dialog.saveChange"));
+        start.setLabel(getTranslation("repeating.dialog.from"));
+        fill(now.words(), now.intent(), now.form(), now.minutes(), now.money(), now.givenBy());
+        var next = now.next();
+        start.setValue(next == null || next.isBefore(today) ? today : next);
+        Pace.of(now.recurrence()).ifPresent(pace::setValue);
+        if (now.recurrence().end() instanceof End.Until(var last)) until.setValue(last);
+        byItself.setValue(now.byItself());
+    }
+
+    private void fill(
+            String said,
+            @Nullable SupportKind end,
+            SupportForm what,
+            int howLong,
+            @Nullable Money worth,
+            UserId by) {
+        words.setValue(said);
+        intent.setValue(end);
+        form.setValue(what);
+        minutes.setValue(howLong);
+        money.setValue(worth);
         giver.getListDataView()
                 .getItems()
-                .filter(one -> one.id().equals(row.givenBy()))
+                .filter(one -> one.id().equals(by))
                 .findFirst()
                 .ifPresent(giver::setValue);
     }

@@ -6,6 +6,7 @@ import com.vaadin.flow.function.SerializableRunnable;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.support.SupportRow;
 import io.tanxin.support.repeating.Proposal;
+import io.tanxin.support.repeating.Standing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,9 @@ interface Repeating {
 
     /** The same for all of these. */
     void openFor(Component by, List<DealerId> dealers, SerializableRunnable done);
+
+    /** From a day on given otherwise. */
+    void change(Component by, Standing standing, SerializableRunnable done);
 
     /** Given, but otherwise than foreseen. */
     void change(Component by, Proposal proposal, SerializableRunnable done);

@@ -14,11 +14,14 @@ import io.tanxin.support.SupportRow;
 import io.tanxin.support.repeating.Proposal;
 import io.tanxin.support.repeating.Proposals;
 import io.tanxin.support.repeating.RepeatDraft;
+import io.tanxin.support.repeating.RepeatId;
 import io.tanxin.support.repeating.RepeatRefused;
 import io.tanxin.support.repeating.Repeats;
+import io.tanxin.support.repeating.Standing;
 import io.tanxin.ui.Toast;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /** The dialogs, asking the services. */
 @SpringComponent
@@ -84,6 +87,44 @@ class RepeatingMaking implements Repeating {
         } catch (RepeatRefused refused) {
             Toast.failure(by, refused.key());
         }
+    }
+
+    @Override
+    public void change(Component by, Standing standing, SerializableRunnable done) {
+        var locale = UI.getCurrentOrThrow().getLocale();
+        var dialog = new RepeatDialog[1];
+        dialog[0] = new RepeatDialog(
+                logging.choices(by),
+                new LogDialog.For.One(dealers.brief(standing.dealer())),
+                rhythm -> words.days(rhythm, locale),
+                draft -> change(by, dialog[0], standing, draft, done));
+        dialog[0].change(standing);
+        dialog[0].open();
+    }
+
+    private void change(
+            Component by, RepeatDialog dialog, Standing standing, RepeatDraft draft, SerializableRunnable done) {
+        try {
+            var other = repeats.change(standing, draft);
+            dialog.close();
+            Toast.undo(by, "repeating.said.changed", () -> undo(by, standing, other, done));
+        } catch (RepeatRefused refused) {
+            Toast.failure(by, refused.key());
+            return;
+        } catch (OptimisticLockingFailureException somebodyWasQuicker) {
+            dialog.close();
+            Toast.failure(by, "repeating.said.meanwhile");
+        }
+        done.run();
+    }
+
+    private void undo(Component by, Standing was, RepeatId other, SerializableRunnable done) {
+        try {
+            repeats.undo(was, other);
+        } catch (OptimisticLockingFailureException aDayHasCome) {
+            Toast.failure(by, "repeating.said.meanwhile");
+        }
+        done.run();
     }
 
     @Override

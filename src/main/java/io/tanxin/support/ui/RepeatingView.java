@@ -186,7 +186,10 @@ class RepeatingView extends Div implements HasDynamicTitle, BeforeEnterObserver 
                         getTranslation("repeating.end.title"),
                         getTranslation("repeating.end"),
                         why -> end(one, why)));
-        var buttons = new Div(end);
+        var change =
+                new Buttons.Plain(getTranslation("repeating.edit"), click -> dialogs.change(this, one, this::show));
+        change.setAriaLabel(getTranslation("repeating.editOf", one.words(), one.dealerName()));
+        var buttons = new Div(change, end);
         buttons.addClassName("repeat-buttons");
         return new ListItem(what, intent(one.intent()), buttons);
     }

@@ -10,10 +10,13 @@ import static io.tanxin.Network.ZHOU_MIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import io.tanxin.DatabaseTest;
 import io.tanxin.SignedIn;
+import io.tanxin.calendar.End;
 import io.tanxin.calendar.HouseClock;
+import io.tanxin.calendar.Recurrence;
 import io.tanxin.dealers.policy.SupportForm;
 import io.tanxin.dealers.policy.SupportKind;
 import io.tanxin.identity.Actors;
@@ -38,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -162,6 +166,72 @@ class RepeatingTest {
     }
 
     @Test
+    void from_a_day_on_it_is_given_otherwise_and_what_has_come_stays_as_it_was_foreseen() {
+        at(hands -> {
+            var begun = today();
+            repeats.start(draft(Pace.WEEKLY, false));
+            round.round();
+            var other = repeats.change(standing(), coaching(begun.plusDays(9)));
+            assertThat(repeats.standing(null, null, 9))
+                    .extracting(Standing::next)
+                    .as("until then it goes on")
+                    .containsExactly(begun.plusDays(9), begun.plusWeeks(1));
+            hands.walk(Duration.ofDays(40));
+            round.round();
+            assertThat(proposals.open(null, null, 9))
+                    .extracting(Proposal::day, Proposal::form)
+                    .containsExactly(
+                            tuple(begun, SupportForm.TRAINING),
+                            tuple(begun.plusWeeks(1), SupportForm.TRAINING),
+                            tuple(begun.plusDays(9), SupportForm.COACHING),
+                            tuple(begun.plusDays(9).plusMonths(1), SupportForm.COACHING));
+            assertThat(repeats.standing(null, null, 9)).extracting(Standing::id).containsExactly(other);
+        });
+    }
+
+    @Test
+    void a_change_is_undone_until_a_day_of_it_has_come() {
+        at(hands -> {
+            var begun = today();
+            repeats.start(draft(CHENS_KITCHEN, Pace.WEEKLY, begun.plusDays(3), begun.plusWeeks(9), false));
+            var was = standing();
+            var other = repeats.change(was, coaching(begun.plusDays(1)));
+            assertThat(repeats.standing(null, null, 9))
+                    .extracting(Standing::form)
+                    .containsOnly(SupportForm.COACHING);
+            repeats.undo(was, other);
+            assertThat(standing())
+                    .usingRecursiveComparison()
+                    .ignoringFields("version")
+                    .isEqualTo(was);
+
+            var again = standing();
+            var third = repeats.change(again, coaching(begun.plusDays(1)));
+            hands.walk(Duration.ofDays(1));
+            round.round();
+            assertThatThrownBy(() -> repeats.undo(again, third)).isInstanceOf(OptimisticLockingFailureException.class);
+        });
+    }
+
+    @Test
+    void what_has_come_is_not_changed_nor_what_somebody_else_has_changed_nor_another_managers() {
+        at(hands -> {
+            repeats.start(draft(Pace.WEEKLY, false));
+            var before = standing();
+            round.round();
+            var now = standing();
+            refuses(Reason.HAS_COME, () -> repeats.change(now, coaching(today())));
+            assertThatThrownBy(() -> repeats.change(before, coaching(today().plusDays(1))))
+                    .isInstanceOf(OptimisticLockingFailureException.class);
+            actors.runAs(
+                    ZHOU_MIN,
+                    () -> assertThatThrownBy(() -> repeats.change(now, coaching(today().plusDays(1))))
+                            .isInstanceOf(NotFound.class));
+            assertThat(standing()).isEqualTo(now);
+        });
+    }
+
+    @Test
     void after_its_last_day_there_is_none_any_more() {
         at(hands -> {
             repeats.start(draft(CHENS_KITCHEN, Pace.WEEKLY, today(), today().plusDays(3), false));
@@ -227,6 +297,9 @@ class RepeatingTest {
                 .isTrue();
         for (var pace : Pace.values())
             assertThat(pace.from(last).fits(last)).as(pace.name()).isTrue();
+        for (var pace : Pace.values())
+            assertThat(Pace.of(new Recurrence(pace.from(last), new End.Never(), last.atStartOfDay(), ZoneOffset.UTC)))
+                    .contains(pace);
     }
 
     /** A morning on which it is the same day everywhere from Shanghai to London. */
@@ -239,6 +312,26 @@ class RepeatingTest {
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private Standing standing() {
+        return repeats.standing(null, null, 1).getFirst();
+    }
+
+    /** Every month, and another dealer's: whose it is does not change. */
+    private static RepeatDraft coaching(LocalDate start) {
+        return new RepeatDraft(
+                QIN_HARDWARE,
+                SupportForm.COACHING,
+                SupportKind.TEACH,
+                "Coaching by phone",
+                45,
+                null,
+                LI_NA,
+                Pace.MONTHLY,
+                start,
+                null,
+                false);
     }
 
     private RepeatDraft draft(Pace pace, boolean byItself) {
