@@ -117,6 +117,15 @@ class MeasureRows {
                 .list();
     }
 
+    /** Whatever has become of it; empty: it is not this dealer's, or was never agreed. */
+    Optional<String> words(DealerId dealer, MeasureId id) {
+        return db.sql("select words from plan_measure where id = :id and dealer_id = :dealer and words is not null")
+                .param("id", id.value())
+                .param("dealer", dealer.value())
+                .query(String.class)
+                .optional();
+    }
+
     /** Slipped, or past its day; at most 20. */
     List<OpenMeasure> offRoad(DealerId dealer, LocalDate today) {
         return db.sql(OPEN + """

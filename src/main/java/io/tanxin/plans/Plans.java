@@ -99,6 +99,12 @@ public class Plans {
         return access.ofDealer(dealer).isEmpty() ? List.of() : rows.open(dealer);
     }
 
+    /** What a measure of the dealer's says, also when it is done or was dropped. */
+    @PreAuthorize("hasAuthority('plans:see')")
+    public Optional<String> measureWords(DealerId dealer, MeasureId id) {
+        return access.ofDealer(dealer).flatMap(plan -> rows.words(dealer, id));
+    }
+
     /** Measures that have slipped or are past their day, for a talk's agenda; at most 20. */
     @PreAuthorize("hasAuthority('plans:see')")
     public List<OpenMeasure> offRoad(DealerId dealer) {

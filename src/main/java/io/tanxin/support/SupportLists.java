@@ -1,11 +1,14 @@
 package io.tanxin.support;
 
+import io.tanxin.dealers.policy.KeyMoment;
+import io.tanxin.dealers.policy.KeyMoments;
 import io.tanxin.files.Attachments;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.identity.People;
 import io.tanxin.identity.Role;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.NotFound;
+import io.tanxin.plans.MeasureId;
 import io.tanxin.plans.Plans;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -29,13 +32,21 @@ public class SupportLists {
     private final SupportQueries queries;
     private final Attachments attachments;
     private final Plans plans;
+    private final KeyMoments moments;
     private final People people;
     private final CurrentActor actor;
 
-    SupportLists(SupportQueries queries, Attachments attachments, Plans plans, People people, CurrentActor actor) {
+    SupportLists(
+            SupportQueries queries,
+            Attachments attachments,
+            Plans plans,
+            KeyMoments moments,
+            People people,
+            CurrentActor actor) {
         this.queries = queries;
         this.attachments = attachments;
         this.plans = plans;
+        this.moments = moments;
         this.people = people;
         this.actor = actor;
     }
@@ -50,7 +61,13 @@ public class SupportLists {
         var found = queries.find(actor.id(), id).stream().findFirst().orElseThrow(() -> new NotFound("support"));
         var files = attachments.of(SupportFiles.KIND, Set.of(id.value())).getOrDefault(id.value(), List.of());
         return new SupportDetail(
-                found.row(), found.loggedByName(), found.loggedAt(), found.takenBack(), measure(found.row()), files);
+                found.row(),
+                found.loggedByName(),
+                found.loggedAt(),
+                found.takenBack(),
+                moment(found.row()),
+                measure(found.row()),
+                files);
     }
 
     /** Open measures of a dealer that support may serve, with their words. */
@@ -61,7 +78,17 @@ public class SupportLists {
     }
 
     private @Nullable String measure(SupportRow row) {
-        return row.measure() == null ? null : measures(row.dealer()).get(row.measure());
+        return row.measure() == null
+                ? null
+                : plans.measureWords(row.dealer(), new MeasureId(row.measure())).orElse(null);
+    }
+
+    private @Nullable KeyMoment moment(SupportRow row) {
+        if (row.keyMoment() == null) return null;
+        return moments.all().stream()
+                .filter(one -> one.id().value() == row.keyMoment())
+                .findFirst()
+                .orElse(null);
     }
 
     /** How many nobody has classified yet; at most {@link #COUNTED} and one more. */

@@ -128,6 +128,7 @@ class SupportQueries {
                         Utc.instant(row.getObject("logged_at", LocalDateTime.class)),
                         row.getBoolean("taken_back"),
                         null,
+                        null,
                         List.of()))
                 .list();
     }

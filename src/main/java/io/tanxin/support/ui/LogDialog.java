@@ -22,6 +22,7 @@ import io.tanxin.dealers.policy.SupportKind;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.Money;
 import io.tanxin.support.Giver;
+import io.tanxin.support.SupportDetail;
 import io.tanxin.support.SupportDraft;
 import io.tanxin.support.SupportRow;
 import io.tanxin.support.line.QuickLine;
@@ -31,6 +32,7 @@ import io.tanxin.ui.MoneyField;
 import io.tanxin.ui.Needed;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +88,7 @@ final class LogDialog extends Dialog {
     private final DatePicker day = DateWords.in(new DatePicker());
     private final IntegerField minutes = new IntegerField();
     private final MoneyField money;
-    private final Select<Giver> giver = new Select<>();
+    private final GiverField giver;
     private final Select<@Nullable Choice> moment = new Select<>();
     private final Select<@Nullable Choice> measure = new Select<>();
     private final RadioButtonGroup<Boolean> shared = new RadioButtonGroup<>();
@@ -102,6 +104,7 @@ final class LogDialog extends Dialog {
         this.whom = whom;
         this.save = save;
         money = new MoneyField(getTranslation("support.log.money"), choices.usual());
+        giver = new GiverField(choices.givers());
         setHeaderTitle(title());
         addClassName("support-log");
         line();
@@ -125,7 +128,25 @@ final class LogDialog extends Dialog {
         line.focus();
     }
 
-    /** An old record to be put right: the line has nothing to say any more. */
+    /** An old record to be put right: the moment and the measure that it has it keeps, also when they are not offered any more. */
+    void fill(SupportDetail detail) {
+        var row = detail.row();
+        if (detail.moment() != null && row.keyMoment() != null)
+            keep(moment, new Choice(row.keyMoment(), detail.moment().in(getLocale())));
+        if (detail.measure() != null && row.measure() != null)
+            keep(measure, new Choice(row.measure(), detail.measure()));
+        fill(row);
+    }
+
+    private static void keep(Select<@Nullable Choice> box, Choice has) {
+        var all =
+                new ArrayList<@Nullable Choice>(box.getListDataView().getItems().toList());
+        if (all.stream().noneMatch(one -> one != null && one.id() == has.id())) all.add(has);
+        box.setItems(all);
+        box.setVisible(true);
+    }
+
+    /** As it was foreseen, or given once: the line has nothing to say any more. */
     void fill(SupportRow row) {
         ownDealer = ownForm = ownDay = ownMinutes = ownMoney = true;
         line.setVisible(false);
@@ -135,10 +156,7 @@ final class LogDialog extends Dialog {
         day.setValue(row.day());
         minutes.setValue(row.minutes());
         money.setValue(row.money());
-        choices.givers().stream()
-                .filter(one -> one.id().equals(row.givenBy()))
-                .findFirst()
-                .ifPresent(giver::setValue);
+        giver.keep(row.givenBy(), row.giverName());
         choose(moment, row.keyMoment());
         choose(measure, row.measure());
         words.focus();
@@ -236,10 +254,6 @@ final class LogDialog extends Dialog {
                 .setStepErrorMessage(""));
         minutes.addValueChangeListener(change -> ownMinutes |= change.isFromClient());
         money.addValueChangeListener(change -> ownMoney |= change.isFromClient());
-        giver.setLabel(getTranslation("support.giver"));
-        giver.setItems(choices.givers());
-        giver.setItemLabelGenerator(one -> one == null ? "" : one.name());
-        if (!choices.givers().isEmpty()) giver.setValue(choices.givers().getFirst());
         among(moment, "support.moment");
         among(measure, "support.measure");
         if (whom instanceof For.One(var one)) {

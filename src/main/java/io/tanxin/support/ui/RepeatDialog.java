@@ -22,8 +22,6 @@ import io.tanxin.dealers.DealerBrief;
 import io.tanxin.dealers.policy.SupportForm;
 import io.tanxin.dealers.policy.SupportKind;
 import io.tanxin.kernel.Money;
-import io.tanxin.kernel.UserId;
-import io.tanxin.support.Giver;
 import io.tanxin.support.SupportRow;
 import io.tanxin.support.repeating.Pace;
 import io.tanxin.support.repeating.RepeatDraft;
@@ -53,7 +51,7 @@ final class RepeatDialog extends Dialog {
     private final Select<SupportForm> form = new Select<>();
     private final IntegerField minutes = new IntegerField();
     private final MoneyField money;
-    private final Select<Giver> giver = new Select<>();
+    private final GiverField giver;
     private final LocalDate today;
     private final Select<Pace> pace = new Select<>();
     private final DatePicker start = DateWords.in(new DatePicker());
@@ -73,6 +71,7 @@ final class RepeatDialog extends Dialog {
         today = choices.today();
         this.rhythm = rhythm;
         money = new MoneyField(getTranslation("support.log.money"), choices.usual());
+        giver = new GiverField(choices.givers());
         setHeaderTitle(
                 whom instanceof LogDialog.For.Many(var dealers)
                         ? getTranslation("repeating.dialog.titleMany", dealers.size())
@@ -94,7 +93,8 @@ final class RepeatDialog extends Dialog {
 
     /** As it was given once. */
     void fill(SupportRow row) {
-        fill(row.words(), row.intent(), row.form(), row.minutes(), row.money(), row.givenBy());
+        fill(row.words(), row.intent(), row.form(), row.minutes(), row.money());
+        giver.keep(row.givenBy(), row.giverName());
     }
 
     /** As it comes now; from its next day on it is to be another way. */
@@ -103,7 +103,8 @@ final class RepeatDialog extends Dialog {
         hint.setText(getTranslation("repeating.dialog.hintChange"));
         ok.setText(getTranslation("repeating.dialog.saveChange"));
         start.setLabel(getTranslation("repeating.dialog.from"));
-        fill(now.words(), now.intent(), now.form(), now.minutes(), now.money(), now.givenBy());
+        fill(now.words(), now.intent(), now.form(), now.minutes(), now.money());
+        giver.keep(now.givenBy(), now.giverName());
         var next = now.next();
         start.setValue(next == null || next.isBefore(today) ? today : next);
         Pace.of(now.recurrence()).ifPresent(pace::setValue);
@@ -111,23 +112,12 @@ final class RepeatDialog extends Dialog {
         byItself.setValue(now.byItself());
     }
 
-    private void fill(
-            String said,
-            @Nullable SupportKind end,
-            SupportForm what,
-            int howLong,
-            @Nullable Money worth,
-            UserId by) {
+    private void fill(String said, @Nullable SupportKind end, SupportForm what, int howLong, @Nullable Money worth) {
         words.setValue(said);
         intent.setValue(end);
         form.setValue(what);
         minutes.setValue(howLong);
         money.setValue(worth);
-        giver.getListDataView()
-                .getItems()
-                .filter(one -> one.id().equals(by))
-                .findFirst()
-                .ifPresent(giver::setValue);
     }
 
     private void what(LogDialog.Choices choices) {
@@ -159,10 +149,6 @@ final class RepeatDialog extends Dialog {
                 .setBadInputErrorMessage(getTranslation("support.log.minutesBad"))
                 .setMinErrorMessage(getTranslation("support.log.minutesBad"))
                 .setStepErrorMessage(""));
-        giver.setLabel(getTranslation("support.giver"));
-        giver.setItems(choices.givers());
-        giver.setItemLabelGenerator(one -> one == null ? "" : one.name());
-        if (!choices.givers().isEmpty()) giver.setValue(choices.givers().getFirst());
     }
 
     private void when() {

@@ -9,11 +9,11 @@ import io.tanxin.identity.CurrentActor;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.Money;
 import io.tanxin.promises.ui.NewPromise;
+import io.tanxin.support.SupportDetail;
 import io.tanxin.support.SupportDraft;
 import io.tanxin.support.SupportId;
 import io.tanxin.support.SupportLists;
 import io.tanxin.support.SupportRefused;
-import io.tanxin.support.SupportRow;
 import io.tanxin.support.SupportService;
 import io.tanxin.ui.Toast;
 import java.time.Clock;
@@ -88,7 +88,8 @@ class SupportLogging implements LogSupport {
     }
 
     /** The same fields over a record that is there. */
-    void edit(Component by, SupportRow row) {
+    void edit(Component by, SupportDetail detail) {
+        var row = detail.row();
         var dialog = new LogDialog[1];
         dialog[0] = new LogDialog(choices(by), new LogDialog.For.One(dealers.brief(row.dealer())), draft -> {
             try {
@@ -102,7 +103,7 @@ class SupportLogging implements LogSupport {
             }
             SupportChanged.tell();
         });
-        dialog[0].fill(row);
+        dialog[0].fill(detail);
         dialog[0].open();
     }
 

@@ -96,6 +96,8 @@ final class SupportPane extends Section {
         fact(facts, "support.giver", row.giverName());
         if (row.minutes() > 0) fact(facts, "support.time", face.time(row.minutes()));
         if (row.money() != null) fact(facts, "support.money", face.money(row.money()));
+        if (detail.moment() != null)
+            fact(facts, "support.moment", detail.moment().in(face.locale()));
         if (detail.measure() != null) fact(facts, "support.measure", detail.measure());
         fact(
                 facts,

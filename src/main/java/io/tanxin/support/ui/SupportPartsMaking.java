@@ -51,7 +51,7 @@ class SupportPartsMaking implements SupportParts {
                 support,
                 files,
                 effects,
-                () -> logging.edit(by, detail.row()),
+                () -> logging.edit(by, detail),
                 () -> repeating.again(by, detail.row(), () -> {}),
                 again,
                 close);

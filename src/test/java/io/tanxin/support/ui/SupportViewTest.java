@@ -1,6 +1,8 @@
 package io.tanxin.support.ui;
 
+import static io.tanxin.Network.ADMIN;
 import static io.tanxin.Network.CHENS_KITCHEN;
+import static io.tanxin.Network.COLLEAGUE;
 import static io.tanxin.Network.LI_NA;
 import static io.tanxin.Network.QIN_HARDWARE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +12,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -18,8 +21,10 @@ import com.vaadin.flow.router.QueryParameters;
 import io.tanxin.DatabaseTest;
 import io.tanxin.SignedIn;
 import io.tanxin.dealers.DealerBrief;
+import io.tanxin.dealers.policy.KeyMoments;
 import io.tanxin.dealers.policy.SupportForm;
 import io.tanxin.dealers.policy.SupportKind;
+import io.tanxin.identity.Actors;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.Money;
 import io.tanxin.support.SupportDraft;
@@ -35,6 +40,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DatabaseTest
 @SignedIn("li.na")
@@ -48,6 +54,15 @@ class SupportViewTest extends SpringBrowserlessTest {
 
     @Autowired
     SupportLogging logging;
+
+    @Autowired
+    KeyMoments moments;
+
+    @Autowired
+    Actors actors;
+
+    @Autowired
+    JdbcClient db;
 
     @Autowired
     Clock clock;
@@ -148,6 +163,40 @@ class SupportViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @Tag("N5")
+    void put_right_a_record_keeps_the_measure_the_moment_and_the_giver_that_are_not_offered_any_more() {
+        var moment = actors.runAs(ADMIN, () -> moments.add("Flood", "水灾")).value();
+        var measure = measure("Hire two people");
+        var id = support.log(new SupportDraft(
+                CHENS_KITCHEN,
+                today(),
+                SupportForm.GOODS,
+                SupportKind.CARE,
+                "Shelfs",
+                30,
+                null,
+                COLLEAGUE,
+                moment,
+                measure));
+        db.sql("update plan_measure set status = 'DONE'").update();
+        db.sql("update person set state = 'LEFT' where id = :id")
+                .param("id", COLLEAGUE.value())
+                .update();
+        UI.getCurrent().navigate("support/" + id);
+        assertThat(find(DescriptionList.Description.class).all())
+                .extracting(DescriptionList.Description::getText)
+                .contains("Hire two people", "Flood", "He Ping");
+        click("Put right");
+        test(find(TextField.class).withCaption("What was given").single()).setValue("Shelves");
+        click("Save");
+        var record = lists.detail(id).row();
+        assertThat(record.words()).isEqualTo("Shelves");
+        assertThat(record.measure()).isEqualTo(measure);
+        assertThat(record.keyMoment()).isEqualTo(moment);
+        assertThat(record.givenBy()).isEqualTo(COLLEAGUE);
+    }
+
+    @Test
     void one_thing_for_several_dealers_is_shared_out() {
         navigate(SupportView.class);
         logging.openFor(UI.getCurrent(), List.of(CHENS_KITCHEN, QIN_HARDWARE));
@@ -161,6 +210,22 @@ class SupportViewTest extends SpringBrowserlessTest {
         assertThat(lists.rows(SupportFilter.ALL, null, 0, 10))
                 .extracting(row -> row.minutes() + " " + row.money().amount())
                 .containsOnly("90 250.50");
+    }
+
+    /** Of Chen's agreed plan. */
+    private long measure(String words) {
+        db.sql("""
+                insert into development_plan (id, version, dealer_id, first_year, years, standing, agreed_number, staff_sees, made_by, made_at)
+                values (7, 1, :dealer, 2026, 5, 'AGREED', 1, false, :me, '2026-01-01')
+                """)
+                .param("dealer", CHENS_KITCHEN.value())
+                .param("me", LI_NA.value())
+                .update();
+        db.sql("""
+                insert into plan_measure (id, version, plan_id, dealer_id, agreed, words, side, year, status)
+                values (77, 1, 7, :dealer, true, :words, 'DEALER', 2026, 'PLANNED')
+                """).param("dealer", CHENS_KITCHEN.value()).param("words", words).update();
+        return 77;
     }
 
     private SupportId logged(DealerId dealer, SupportForm form, SupportKind intent, String words) {
