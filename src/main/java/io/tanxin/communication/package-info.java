@@ -20,6 +20,7 @@
             "reminders",
             "dealers",
             "dealers :: policy",
+            "dealers :: policy-ui",
             "dealers :: panel",
             "support",
             "support :: rules",

@@ -15,6 +15,7 @@ import io.tanxin.communication.talk.PrivateNotes;
 import io.tanxin.communication.talk.TopicService;
 import io.tanxin.dealers.DealerSeals;
 import io.tanxin.dealers.Dealers;
+import io.tanxin.dealers.policy.ui.TemptationsAsked;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.plans.Plans;
 import io.tanxin.promises.PromiseService;
@@ -37,6 +38,7 @@ class TalkPanels {
     private final Closing closing;
     private final PromiseService promises;
     private final Plans plans;
+    private final TemptationsAsked temptations;
     private final CurrentActor actor;
     private final Clock clock;
 
@@ -54,6 +56,7 @@ class TalkPanels {
             Closing closing,
             PromiseService promises,
             Plans plans,
+            TemptationsAsked temptations,
             CurrentActor actor,
             Clock clock) {
         this.days = days;
@@ -69,6 +72,7 @@ class TalkPanels {
         this.closing = closing;
         this.promises = promises;
         this.plans = plans;
+        this.temptations = temptations;
         this.actor = actor;
         this.clock = clock;
     }
@@ -85,10 +89,12 @@ class TalkPanels {
         body.addClassName("talk");
         // a year is looked back at from its second half on; before that, the last one
         if (day.kind() == DayKind.PLAN_REVIEW && briefs.size() == 1 && actor.may("plans:see")) {
-            var held = day.schedule().startsAt().atZone(briefs.getFirst().zone());
+            var dealer = briefs.getFirst();
+            var held = day.schedule().startsAt().atZone(dealer.zone());
             var year = held.getMonthValue() > 6 ? held.getYear() : held.getYear() - 1;
-            plans.reviewFacts(briefs.getFirst().id(), year)
+            plans.reviewFacts(dealer.id(), year)
                     .ifPresent(facts -> body.add(new ReviewPanel(facts, DayFace.of(body, zone))));
+            if (temptations.isOffered()) body.add(temptations.of(body, dealer.id()));
         }
         var said = new OpenConcerns(day, concerns, DayFace.of(body, zone));
         var agenda = new TopicsPanel(day, briefs, topics, () -> {

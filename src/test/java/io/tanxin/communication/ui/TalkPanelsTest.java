@@ -28,6 +28,7 @@ import io.tanxin.communication.talk.TalkRows;
 import io.tanxin.communication.talk.Topic;
 import io.tanxin.communication.talk.TopicService;
 import io.tanxin.communication.talk.TopicState;
+import io.tanxin.dealers.policy.Temptations;
 import io.tanxin.identity.Actors;
 import io.tanxin.promises.PromiseRow;
 import io.tanxin.promises.PromiseService;
@@ -69,6 +70,9 @@ class TalkPanelsTest extends SpringBrowserlessTest {
 
     @Autowired
     Actors actors;
+
+    @Autowired
+    Temptations temptations;
 
     @Autowired
     JdbcClient db;
@@ -114,6 +118,27 @@ class TalkPanelsTest extends SpringBrowserlessTest {
         test(find(Button.class).withText("Drop").single()).click();
 
         assertThat(topics.of(day)).extracting(Topic::outcome).containsExactly("solved already");
+    }
+
+    @Test
+    @Tag("N3")
+    void at_a_yearly_review_what_tempted_the_dealer_is_asked_for_and_noted() {
+        assertThat(find(Button.class).withText("Note a temptation").exists())
+                .as("not at any talk")
+                .isFalse();
+        db.sql("update communication_day set kind = 'PLAN_REVIEW'").update();
+        again();
+        assertThat(find(Paragraph.class).all())
+                .extracting(Paragraph::getText)
+                .anyMatch(words -> words.startsWith("Ask what tempted the dealer"));
+        test(find(Button.class).withText("Note a temptation").single()).click();
+        test(find(Select.class).withCaption("Kind").single()).selectItem("price cutting");
+        test(find(TextArea.class).withCaption("What tempted it").single()).setValue("A rival sold below cost");
+        test(find(TextArea.class).withCaption("What was decided").single()).setValue("Service instead");
+        test(find(Button.class).withText("Save").single()).click();
+        assertThat(temptations.of(CHENS_KITCHEN))
+                .extracting(one -> one.draft().decision())
+                .containsExactly("Service instead");
     }
 
     @Test

@@ -74,6 +74,6 @@ class PolicyPanel implements DealerPanel {
                 lock,
                 new StageCard(desk, dealer, words),
                 new OwnPolicyCard(desk, dealer, policy, words, () -> fill(panel, dealer)),
-                new TemptationsCard(desk, dealer, policy, words));
+                new TemptationsCard(desk.temptations(), desk.access().today(), dealer, policy.kind(), words));
     }
 }

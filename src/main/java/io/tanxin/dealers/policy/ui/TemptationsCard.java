@@ -8,31 +8,36 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.tanxin.dealers.policy.NurturePolicy;
 import io.tanxin.dealers.policy.Temptation;
+import io.tanxin.dealers.policy.Temptations;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.ui.Buttons;
 import io.tanxin.ui.Card;
 import io.tanxin.ui.Glyph;
 import io.tanxin.ui.StatusBadge;
 import io.tanxin.ui.Toast;
+import java.time.LocalDate;
 
 /** What a dealer was tempted by and what was decided, year by year: for a policy that builds breadth also when there is none yet. */
 final class TemptationsCard extends Div {
-    private final transient PolicyPanel.Desk desk;
+    private final transient Temptations temptations;
+    private final LocalDate today;
     private final DealerId dealer;
     private final NurturePolicy.Kind kind;
     private final PolicyWords words;
 
-    TemptationsCard(PolicyPanel.Desk desk, DealerId dealer, NurturePolicy policy, PolicyWords words) {
-        this.desk = desk;
+    TemptationsCard(
+            Temptations temptations, LocalDate today, DealerId dealer, NurturePolicy.Kind kind, PolicyWords words) {
+        this.temptations = temptations;
+        this.today = today;
         this.dealer = dealer;
+        this.kind = kind;
         this.words = words;
-        kind = policy.kind();
         show();
     }
 
     private void show() {
         removeAll();
-        var all = desk.temptations().of(dealer);
+        var all = temptations.of(dealer);
         var card = new Card(getTranslation("policies.temptations"))
                 .action(new Buttons.Soft(getTranslation("policies.temptations.note"), click -> note()));
         if (all.isEmpty()) {
@@ -71,11 +76,11 @@ final class TemptationsCard extends Div {
     }
 
     private void note() {
-        new TemptationDialog(desk.access().today(), draft -> {
-                    var id = desk.temptations().note(dealer, draft);
+        new TemptationDialog(today, draft -> {
+                    var id = temptations.note(dealer, draft);
                     show();
                     Toast.undo(this, "policies.temptations.noted", () -> {
-                        desk.temptations().remove(dealer, id);
+                        temptations.remove(dealer, id);
                         show();
                     });
                 })
@@ -83,10 +88,10 @@ final class TemptationsCard extends Div {
     }
 
     private void remove(Temptation one) {
-        desk.temptations().remove(dealer, one.id());
+        temptations.remove(dealer, one.id());
         show();
         Toast.undo(this, "policies.temptations.removed", () -> {
-            desk.temptations().restore(dealer, one.id());
+            temptations.restore(dealer, one.id());
             show();
         });
     }
