@@ -83,15 +83,20 @@ class RulesOfShops {
                     checking.note(id, 2, Result.KEPT, "价签齐全");
                     checking.note(id, 3, Result.KEPT, "");
                 }));
+        // since yesterday: at whatever hour it is now, its first day has come everywhere
+        course.at(
+                end.minus(Duration.ofDays(1)),
+                chen.managerId(),
+                () -> monthly(chen, LocalDate.ofInstant(course.now(), Storyteller.ZONE)));
     }
 
     /** Now, at the end of the half year: one that is still being written, and what is given again and again. */
-    void goOn(Cast cast, LocalDate today) {
+    void goOn(Cast cast) {
         var chen = cast.player("chen");
         actors.runAs(chen.managerId(), () -> {
             checking.note(checking.begin(chen.dealer(), null), 1, Result.KEPT, "橱窗换了冬季主题");
         });
-        monthly(chen, today);
+        round.round();
     }
 
     private void agreed(Cast.Player player) {
@@ -120,21 +125,18 @@ class RulesOfShops {
 
     /** A visit that asks each time, and a share of the rent that does not. */
     private void monthly(Cast.Player player, LocalDate today) {
-        actors.runAs(player.managerId(), () -> {
-            repeats.start(draft(
-                    player, SupportForm.TRAINING, SupportKind.TEACH, "培训师到店带教", 180, null, Pace.MONTHLY, today, false));
-            repeats.start(draft(
-                    player,
-                    SupportForm.FUNDS,
-                    SupportKind.CARE,
-                    "分担一个季度的门店租金",
-                    0,
-                    Money.of(new BigDecimal("3000"), "CNY"),
-                    Pace.QUARTERLY,
-                    today.plusDays(20),
-                    true));
-        });
-        round.round();
+        repeats.start(draft(
+                player, SupportForm.TRAINING, SupportKind.TEACH, "培训师到店带教", 180, null, Pace.MONTHLY, today, false));
+        repeats.start(draft(
+                player,
+                SupportForm.FUNDS,
+                SupportKind.CARE,
+                "分担一个季度的门店租金",
+                0,
+                Money.of(new BigDecimal("3000"), "CNY"),
+                Pace.QUARTERLY,
+                today.plusDays(20),
+                true));
     }
 
     private static RepeatDraft draft(

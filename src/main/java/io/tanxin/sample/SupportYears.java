@@ -109,7 +109,7 @@ class SupportYears {
                     .forEach(player -> moments.note(player.dealer(), new KeyMomentId(2), today.minusDays(50)));
         }));
         answer(cast);
-        rules.goOn(cast, today);
+        rules.goOn(cast);
         round.round();
     }
 

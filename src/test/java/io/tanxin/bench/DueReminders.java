@@ -53,7 +53,8 @@ record DueReminders(Instant moment, int count) {
                         "communication_day",
                         "id, version, uid, sequence, kind, way, organiser_id, starts_at, minutes, zone, state, shows_guests, created_by,"
                                 + " created_at, changed_at, told_starts_at");
-                var seats = new Rows(db, "seat", "id, version, day_id, dealer_id, starts_at, day_state, answer", days);
+                var seats = new Rows(
+                        db, "seat", "id, version, day_id, dealer_id, kind, starts_at, day_state, answer", days);
                 var invitations = new Rows(
                         db, "invitation", "id, version, seat_id, person_id, sequence, answer, invited_at", seats)) {
             var managers = managers(db);
@@ -78,7 +79,7 @@ record DueReminders(Instant moment, int count) {
                         planned,
                         planned,
                         starts);
-                seats.add(seat + i, 1, day + i, dealer, starts, "SCHEDULED", "NONE");
+                seats.add(seat + i, 1, day + i, dealer, "CHECK_IN", starts, "SCHEDULED", "NONE");
                 invitations.add(invitation + i, 1, seat + i, person, 0, "NONE", planned);
             }
         }

@@ -124,7 +124,7 @@ class MyPlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (sheet.may().contains(Action.AGREE)) add(asked(sheet));
         add(new PlanWords(sheet, face, "plans.my.vision", List.of()), new PlanSealed(plans, sheet, seals, zone));
         var road = new PlanRoad(
-                true, face, state, () -> again(sheet.id()), new PlanRoad.Offers(progress::of, progress::of));
+                true, sheet, face, state, () -> again(sheet.id()), new PlanRoad.Offers(progress::of, progress::of));
         add(road);
         if (sheet.agreedNumber() != null) add(new DriftCard(plans.drift(sheet.id()), face));
         if (sheet.versions().size() > 1)

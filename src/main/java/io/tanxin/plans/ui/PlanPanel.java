@@ -71,6 +71,7 @@ class PlanPanel implements DealerPanel {
                     new PlanWords(sheet, face, List.of()),
                     new PlanRoad(
                             false,
+                            sheet,
                             face,
                             new QueryState(),
                             () -> plans.sheet(plan).orElseThrow(),

@@ -37,19 +37,27 @@ final class PlanRoad extends Div {
     private final RoadMap map;
     private final boolean near;
 
-    /** @param near begins with the next few years: on a phone the whole road is long */
-    PlanRoad(boolean near, PlanFace face, QueryState state, SerializableSupplier<PlanSheet> read, Offers offers) {
+    /**
+     * @param near begins with the next few years: on a phone the whole road is long
+     * @param sheet what is drawn first. @param read for what is drawn after that: it may have changed
+     */
+    PlanRoad(
+            boolean near,
+            PlanSheet sheet,
+            PlanFace face,
+            QueryState state,
+            SerializableSupplier<PlanSheet> read,
+            Offers offers) {
         this.near = near;
         this.face = face;
         this.state = state;
         this.read = read;
         this.offers = offers;
         addClassName("plan-road");
-        map = new RoadMap(this::sketch, this::open);
+        map = new RoadMap(() -> sketch(read.get()), this::open);
         spans.addClassNames("plan-spans", "row");
         spans.getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("plans.road.span"));
         open.addClassName("plan-open");
-        var sheet = read.get();
         var content = sheet.content();
         if (content.goals().isEmpty() && content.measures().isEmpty()) {
             add(new EmptyState(Glyph.FLAG, getTranslation("plans.road.none")));
@@ -59,11 +67,11 @@ final class PlanRoad extends Div {
         body.addClassName("plan-road-body");
         add(spans, body);
         spans(sheet);
+        map.draw(sketch(sheet));
         state.get("mark").ifPresent(mark -> pane(sheet, mark));
     }
 
-    private String sketch() {
-        var sheet = read.get();
+    private String sketch(PlanSheet sheet) {
         var span = span(sheet);
         var from = span == sheet.years()
                 ? sheet.firstYear()
@@ -91,8 +99,9 @@ final class PlanRoad extends Div {
     private Button span(int years, int chosen) {
         var button = new Button(getTranslation("plans.years", years), click -> {
             state.put(this, "span", String.valueOf(years));
-            spans(read.get());
-            map.draw();
+            var sheet = read.get();
+            spans(sheet);
+            map.draw(sketch(sheet));
         });
         button.addClassName("plain");
         button.getElement().setAttribute("aria-pressed", String.valueOf(years == chosen));

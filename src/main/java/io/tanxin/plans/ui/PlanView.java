@@ -106,7 +106,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         title = getTranslation("plans.of", sheet.dealer().name());
         removeAll();
         var road = new PlanRoad(
-                false, face, state, this::read, new PlanRoad.Offers(this::measureOffers, this::goalOffers));
+                false, sheet, face, state, this::read, new PlanRoad.Offers(this::measureOffers, this::goalOffers));
         add(header(sheet), new PlanWords(sheet, face, wording(sheet)), new PlanSealed(plans, sheet, seals, zone));
         if (sheet.may().contains(Action.EDIT)) add(adding(sheet));
         add(road);

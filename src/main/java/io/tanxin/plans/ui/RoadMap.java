@@ -11,7 +11,7 @@ final class RoadMap extends Div {
     private static final String PRESSED = "event.target.closest('[data-mark]')?.dataset.mark ?? ''";
     private final SerializableSupplier<String> sketch;
 
-    /** @param sketch draws it anew. @param open told which mark was pressed: {@code m12}, {@code g3} */
+    /** @param sketch draws it anew where it stood before. @param open told which mark was pressed: {@code m12}, {@code g3} */
     RoadMap(SerializableSupplier<String> sketch, SerializableConsumer<String> open) {
         this.sketch = sketch;
         addClassName("road-map");
@@ -22,11 +22,13 @@ final class RoadMap extends Div {
                 })
                 .addEventData(PRESSED)
                 .setFilter("!!event.target.closest('[data-mark]')");
-        addAttachListener(attached -> draw());
+        addAttachListener(attached -> {
+            if (!attached.isInitialAttach()) draw(sketch.get());
+        });
     }
 
-    void draw() {
-        getElement().executeJs("this.innerHTML = $0", sketch.get());
+    void draw(String drawn) {
+        getElement().executeJs("this.innerHTML = $0", drawn);
     }
 
     /** Marks the one that is open, without drawing anew. */
