@@ -68,6 +68,29 @@ public class PlanLists {
                 .list();
     }
 
+    /** Of the dealers that the acting person cares for or stands in for: due within two weeks or over, the first to be due at the top. */
+    @PreAuthorize("hasAuthority('plans:edit')")
+    public List<DueReview> reviewsDue(int most) {
+        return db.sql("""
+                select p.id, d.id dealer_id, d.name, p.review_due
+                  from visible_dealer v
+                  join dealer d on d.id = v.dealer_id and d.state = 'ACTIVE'
+                  join development_plan p on p.dealer_id = d.id and p.agreed_number is not null
+                 where v.viewer_id = :viewer and v.because in ('MANAGER', 'STAND_IN') and :today between v.from_day and v.to_day
+                   and p.review_due <= :today + interval 14 day
+                 order by p.review_due, p.id limit :most
+                """)
+                .param("viewer", actor.id().value())
+                .param("today", access.today())
+                .param("most", most)
+                .query((row, n) -> new DueReview(
+                        new PlanId(row.getLong("id")),
+                        new DealerId(row.getLong("dealer_id")),
+                        row.getString("name"),
+                        row.getObject("review_due", LocalDate.class)))
+                .list();
+    }
+
     private static String narrowed(PlanFilter.Tab tab) {
         return switch (tab) {
             case ALL -> "";

@@ -7,16 +7,21 @@ import static io.tanxin.Network.LI_NA;
 import static io.tanxin.Network.QIN_HARDWARE;
 import static io.tanxin.Network.ZHOU_MIN;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.tanxin.DatabaseTest;
 import io.tanxin.SignedIn;
+import io.tanxin.communication.DueReviews;
 import io.tanxin.communication.talk.MinutesService;
+import io.tanxin.communication.talk.PrivateNotes;
 import io.tanxin.communication.talk.TalkRows;
 import io.tanxin.dealers.situation.Requests;
 import io.tanxin.identity.Actors;
+import io.tanxin.identity.kept.KeptRequests;
 import io.tanxin.insights.Need.Kind;
 import io.tanxin.kernel.DealerId;
+import io.tanxin.kernel.NotFound;
 import io.tanxin.kernel.UserId;
 import io.tanxin.promises.PromiseDraft;
 import io.tanxin.promises.PromiseDraft.Side;
@@ -27,6 +32,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +42,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DatabaseTest
 @SignedIn("li.na")
 class TodayTest {
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
     @Autowired
     Today today;
 
@@ -55,6 +64,15 @@ class TodayTest {
 
     @Autowired
     JdbcClient db;
+
+    @Autowired
+    DueReviews reviews;
+
+    @Autowired
+    KeptRequests kept;
+
+    @Autowired
+    PrivateNotes notes;
 
     @Autowired
     Clock clock;
@@ -113,6 +131,48 @@ class TodayTest {
     }
 
     @Test
+    @Tag("N1")
+    void a_yearly_review_that_is_due_stands_there_until_it_is_planned_with_one_click() {
+        plan(CHENS_KITCHEN, 13);
+        plan(QIN_HARDWARE, 40);
+        plan(HU_LIGHTING, 1);
+        assertThat(today.needs())
+                .extracting(Need::kind, Need::dealer)
+                .containsExactly(tuple(Kind.REVIEW, CHENS_KITCHEN));
+
+        var due = LocalDate.now(clock.withZone(ZoneOffset.UTC)).plusDays(13);
+        var planned = (DueReviews.Planned.Done) reviews.plan(CHENS_KITCHEN, due);
+        assertThat(planned.at()).isAfterOrEqualTo(due.atStartOfDay(SHANGHAI).toInstant());
+        assertThat(db.sql("select kind from communication_day")
+                        .query(String.class)
+                        .list())
+                .containsExactly("PLAN_REVIEW");
+        assertThat(today.needs()).isEmpty();
+        assertThat(reviews.plan(CHENS_KITCHEN, due)).isInstanceOf(DueReviews.Planned.Meanwhile.class);
+        assertThatThrownBy(() -> reviews.plan(HU_LIGHTING, due)).isInstanceOf(NotFound.class);
+
+        assertThat(reviews.undo(planned)).isTrue();
+        assertThat(today.needs()).extracting(Need::kind).containsExactly(Kind.REVIEW);
+    }
+
+    @Test
+    @Tag("C4")
+    void notes_that_wait_to_be_looked_through_stand_there_with_who_has_asked() {
+        var day = TalkRows.oneToOne(db, clock.instant().plus(Duration.ofDays(9)), LI_NA, CHENS_KITCHEN, CHEN);
+        notes.save(day, null, -1, "Tired of it");
+        assertThat(today.needs()).isEmpty();
+        actors.runAs(CHEN, () -> kept.ask());
+        var need = today.needs().getFirst();
+        assertThat(need.kind()).isEqualTo(Kind.NOTES);
+        assertThat(need.name()).isEqualTo("陈大明");
+        assertThat(need.arguments().getFirst()).isEqualTo(1);
+        actors.runAs(ZHOU_MIN, () -> assertThat(today.needs()).isEmpty());
+
+        kept.give(kept.toLook().getFirst().item(), List.of());
+        assertThat(today.needs()).isEmpty();
+    }
+
+    @Test
     @SignedIn("wu.jing")
     void a_director_is_told_of_dealers_that_nobody_cares_for() {
         db.sql("update dealer set manager_id = null where id = :id")
@@ -153,6 +213,19 @@ class TodayTest {
                 .containsExactly(tuple(Kind.MESSAGE, QIN_HARDWARE), tuple(Kind.MAIL_FAILS, CHENS_KITCHEN));
         assertThat(today.needs().getFirst().detail()).isEqualTo("架".repeat(80) + "…");
         assertThat(actors.runAs(ZHOU_MIN, () -> today.needs())).isEmpty();
+    }
+
+    /** Agreed, and to be looked at together in so many days. */
+    private void plan(DealerId dealer, int days) {
+        db.sql("""
+                insert into development_plan (version, dealer_id, first_year, years, standing, agreed_number, review_due, staff_sees,
+                                              made_by, made_at)
+                values (1, :dealer, 2026, 5, 'AGREED', 1, :due, false, :me, '2026-01-01')
+                """)
+                .param("dealer", dealer.value())
+                .param("due", LocalDate.now(clock.withZone(ZoneOffset.UTC)).plusDays(days))
+                .param("me", LI_NA.value())
+                .update();
     }
 
     private void promise(UserId owner, DealerId dealer, String words, int inDays) {

@@ -10,6 +10,7 @@ import io.tanxin.mail.Letter;
 import io.tanxin.mail.Outbox;
 import java.io.Serializable;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -48,6 +49,10 @@ public class KeptRequests {
      * @param entry as the person would read it
      */
     public record ToLook(long item, String person, LocalDate due, KeptEntry entry) {}
+
+    /** Somebody has asked, and so many things wait for who is to look them through. */
+    public record Waiting(long request, String person, Instant asked, LocalDate due, int things)
+            implements Serializable {}
 
     private final KeptRows rows;
     private final KeptDesk desk;
@@ -117,6 +122,13 @@ public class KeptRequests {
     @Transactional(readOnly = true)
     public int waitingForMe() {
         return rows.toLook(actor.id(), today()).size();
+    }
+
+    /** The same by who has asked, without a word of what it is. */
+    @PreAuthorize("hasAuthority('kept:look')")
+    @Transactional(readOnly = true)
+    public List<Waiting> waiting(int most) {
+        return rows.waiting(actor.id(), today(), most);
     }
 
     /** Audited: whoever looks through another's words has read them. */

@@ -1,6 +1,7 @@
 package io.tanxin.identity.kept;
 
 import io.tanxin.identity.kept.KeptPart.Held;
+import io.tanxin.identity.kept.KeptRequests.Waiting;
 import io.tanxin.kernel.UserId;
 import io.tanxin.kernel.Utc;
 import java.io.Serializable;
@@ -119,6 +120,25 @@ class KeptRows {
     /** Of the request what may be given now. */
     List<Item> given(long request, LocalDate today) {
         return items("r.id = :key and " + GIVEN, request, today);
+    }
+
+    /** For whom something waits for this keeper, the one that is due first. */
+    List<Waiting> waiting(UserId keeper, LocalDate today, int most) {
+        return db.sql("""
+                select r.id, p.name, r.asked_at, r.due, count(*) things from kept_item i
+                  join kept_request r on r.id = i.request_id join person p on p.id = r.person_id
+                 where i.keeper_id = :keeper and not %s group by r.id, p.name, r.asked_at, r.due order by r.due, r.id limit :most
+                """.formatted(GIVEN))
+                .param("keeper", keeper.value())
+                .param("today", today)
+                .param("most", most)
+                .query((row, n) -> new Waiting(
+                        row.getLong("id"),
+                        row.getString("name"),
+                        Utc.instant(row.getObject("asked_at", LocalDateTime.class)),
+                        row.getObject("due", LocalDate.class),
+                        row.getInt("things")))
+                .list();
     }
 
     /** What waits for this keeper, the one that is due first. */

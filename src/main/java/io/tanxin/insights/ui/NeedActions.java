@@ -31,6 +31,7 @@ class NeedActions {
     private final LetterDialog letters;
     private final AftercareSteps aftercare;
     private final Proposals proposals;
+    private final ReviewStep review;
 
     NeedActions(
             PromiseService promises,
@@ -38,13 +39,15 @@ class NeedActions {
             DaysOfLeavers leavers,
             LetterDialog letters,
             AftercareSteps aftercare,
-            Proposals proposals) {
+            Proposals proposals,
+            ReviewStep review) {
         this.promises = promises;
         this.holidays = holidays;
         this.leavers = leavers;
         this.letters = letters;
         this.aftercare = aftercare;
         this.proposals = proposals;
+        this.review = review;
     }
 
     /** The row's buttons, the suggested one first. */
@@ -128,6 +131,11 @@ class NeedActions {
                         suggested(row, "communication.aftercare.plan", () -> aftercare.plan(id, changed)),
                         other(row, "communication.aftercare.drop", () -> aftercare.drop(id, changed)));
             }
+            case REVIEW ->
+                buttons.add(
+                        suggested(row, "insights.do.planReview", () -> review.plan(need, changed)),
+                        other(row, "insights.do.open", () -> go("plans/" + need.subject())));
+            case NOTES -> buttons.add(suggested(row, "insights.do.lookThrough", () -> go("own-data")));
             case WEEK_WAITING, WEEK_SILENT ->
                 buttons.add(suggested(row, "insights.do.open", () -> go("weeks/" + need.subject())));
             case DAY_TODAY, NO_ANSWER, CORRECTION, WISH ->
