@@ -59,6 +59,11 @@ record Loan(
         return id;
     }
 
+    /** What went out is the dealer's from then on; what is to come back is the old unit. */
+    boolean staysThere() {
+        return kind == LoanKind.REPLACEMENT;
+    }
+
     /** Noted otherwise, as long as it is not back; whose it is stays. */
     Loan changed(LoanDraft draft) {
         LoanRefused.unless(returnedOn == null, Reason.IS_BACK);

@@ -2,6 +2,8 @@ package io.tanxin.promises.loans;
 
 import io.tanxin.dealers.DealerAccess;
 import io.tanxin.dealers.Dealers;
+import io.tanxin.dealers.policy.WorthAskingAfter;
+import io.tanxin.dealers.policy.WorthAskingAfter.Deed;
 import io.tanxin.files.Attachment;
 import io.tanxin.files.AttachmentOwner;
 import io.tanxin.files.Attachments;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -44,6 +47,7 @@ public class LoanService implements AttachmentOwner {
     private final NagGuard guard;
     private final CurrentActor actor;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     LoanService(
@@ -55,6 +59,7 @@ public class LoanService implements AttachmentOwner {
             NagGuard guard,
             CurrentActor actor,
             AuditTrail audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.loans = loans;
         this.queries = queries;
@@ -64,6 +69,7 @@ public class LoanService implements AttachmentOwner {
         this.guard = guard;
         this.actor = actor;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -101,12 +107,18 @@ public class LoanService implements AttachmentOwner {
         access.require(draft.dealer());
         var loan = loans.save(Loan.of(draft, actor.id(), Utc.of(clock.instant())));
         audited(loan, "loan.sent");
+        askAfter(loan);
         return loan.key();
     }
 
     @PreAuthorize("hasAuthority('promises:make')")
     public void change(LoanId id, int seen, LoanDraft draft) {
-        audited(loans.save(require(id, seen).changed(draft)), "loan.changed");
+        var before = require(id, seen);
+        var changed = loans.save(before.changed(draft));
+        audited(changed, "loan.changed");
+        if (changed.sentOn().equals(before.sentOn())) return;
+        noLonger(changed);
+        askAfter(changed);
     }
 
     /** The dealer says so, or its manager for it. */
@@ -120,12 +132,15 @@ public class LoanService implements AttachmentOwner {
     public void returned(LoanId id, int seen, LocalDate on, LoanCondition condition, @Nullable String words) {
         var loan = require(id, seen);
         audited(loans.save(loan.returned(on, condition, words, today(loan.dealer()))), "loan.returned");
+        if (!loan.staysThere()) noLonger(loan);
     }
 
     /** That it is back was noted by mistake. */
     @PreAuthorize("hasAuthority('promises:make')")
     public void notReturned(LoanId id, int seen) {
-        audited(loans.save(require(id, seen).notReturned()), "loan.not-returned");
+        var loan = loans.save(require(id, seen).notReturned());
+        audited(loan, "loan.not-returned");
+        if (!loan.staysThere()) askAfter(loan);
     }
 
     /** A picture of the unit as it went or came. */
@@ -172,6 +187,17 @@ public class LoanService implements AttachmentOwner {
         var loan = require(id);
         if (loan.version() != seen) throw new OptimisticLockingFailureException("loan " + id + " has changed");
         return loan;
+    }
+
+    /** A unit went out: somebody asks how it is doing (N6). */
+    private void askAfter(Loan loan) {
+        events.publishEvent(
+                new WorthAskingAfter(loan.dealer(), Deed.DELIVERY, loan.key().value(), null, loan.sentOn()));
+    }
+
+    private void noLonger(Loan loan) {
+        events.publishEvent(new WorthAskingAfter.NoLonger(
+                loan.dealer(), Deed.DELIVERY, loan.key().value()));
     }
 
     private void audited(Loan loan, String action) {

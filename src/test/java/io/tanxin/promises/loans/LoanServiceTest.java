@@ -192,13 +192,13 @@ class LoanServiceTest {
             assertThat(reminded.times()).isEqualTo(3);
             assertThat(reminded.stoppedAt())
                     .isEqualTo(EXPECTED.plusDays(21).atTime(10, 0).atZone(THERE).toInstant());
-            assertThat(talks.of(CHENS_KITCHEN)).singleElement().satisfies(talk -> {
-                assertThat(talk.due()).isEqualTo(EXPECTED.plusDays(21));
-                assertThat(talk.deeds())
-                        .extracting(AftercareTalk.Done::deed)
-                        .as("the old unit is not spoken of")
-                        .containsExactly(Deed.NEW_UNIT);
-            });
+            assertThat(talks.of(CHENS_KITCHEN))
+                    .filteredOn(talk -> talk.due().equals(EXPECTED.plusDays(21)))
+                    .singleElement()
+                    .satisfies(talk -> assertThat(talk.deeds())
+                            .extracting(AftercareTalk.Done::deed)
+                            .as("the old unit is not spoken of")
+                            .containsExactly(Deed.NEW_UNIT));
         });
     }
 
@@ -226,8 +226,46 @@ class LoanServiceTest {
             time.walk(Duration.ofDays(14));
             round.round();
             assertThat(letters()).isZero();
-            assertThat(talks.of(CHENS_KITCHEN)).hasSize(1);
+            assertThat(talks.of(CHENS_KITCHEN))
+                    .flatExtracting(AftercareTalk::deeds)
+                    .extracting(AftercareTalk.Done::deed)
+                    .containsOnlyOnce(Deed.NEW_UNIT);
         });
+    }
+
+    @Test
+    @Tag("N6")
+    void after_a_unit_went_out_talks_are_proposed_as_the_policy_says() {
+        at(time -> {
+            var id = lend(CHENS_KITCHEN);
+            assertThat(asked()).containsExactly(SENT.plusDays(7), SENT.plusDays(30), SENT.plusDays(90));
+            loans.change(id, 1, draft(LoanKind.REPLACEMENT, SENT.minusDays(1)));
+            assertThat(asked())
+                    .as("it had gone the day before")
+                    .containsExactly(SENT.plusDays(6), SENT.plusDays(29), SENT.plusDays(89));
+            loans.returned(id, 2, SENT, LoanCondition.WORN, null);
+            assertThat(asked()).as("the old one is back, the new one is there").hasSize(3);
+        });
+    }
+
+    @Test
+    @Tag("N6")
+    void nobody_asks_after_a_spare_unit_that_is_back() {
+        at(time -> {
+            var id = loans.lend(draft(LoanKind.SPARE, SENT));
+            loans.returned(id, 1, SENT, LoanCondition.GOOD, null);
+            assertThat(asked()).isEmpty();
+            loans.notReturned(id, 2);
+            assertThat(asked()).hasSize(3);
+        });
+    }
+
+    private List<LocalDate> asked() {
+        return talks.of(CHENS_KITCHEN).stream().map(AftercareTalk::due).toList();
+    }
+
+    private static LoanDraft draft(LoanKind kind, LocalDate sent) {
+        return new LoanDraft(CHENS_KITCHEN, kind, "Range hood A7", null, null, sent, EXPECTED);
     }
 
     @Test
