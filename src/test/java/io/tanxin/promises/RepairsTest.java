@@ -15,6 +15,8 @@ import io.tanxin.DatabaseTest;
 import io.tanxin.SignedIn;
 import io.tanxin.calendar.HouseClock;
 import io.tanxin.identity.Actors;
+import io.tanxin.identity.kept.KeptEntry;
+import io.tanxin.identity.kept.KeptWords;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.NotFound;
 import io.tanxin.promises.PromiseDraft.Side;
@@ -23,10 +25,12 @@ import io.tanxin.promises.Repair.Step;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -59,6 +63,12 @@ class RepairsTest {
     Actors actors;
 
     @Autowired
+    RepairsKept kept;
+
+    @Autowired
+    MessageSource messages;
+
+    @Autowired
     JdbcClient db;
 
     @Test
@@ -82,6 +92,25 @@ class RepairsTest {
             assertThat(lists.rows(new PromiseFilter(PromiseFilter.Tab.TO_REPAIR), null, 0, 9))
                     .isEmpty();
             refuses(Reason.NOT_BROKEN, () -> repairs.act(id, 4, "Again", TODAY));
+        });
+    }
+
+    @Test
+    @Tag("C4")
+    void how_somebody_has_apologised_and_what_it_did_is_kept_about_that_person() {
+        at(() -> {
+            var id = broken(CHENS_KITCHEN, "A shelf");
+            repairs.apologise(id, 0, LATE, "We are sorry", TODAY);
+            actors.runAs(DIRECTOR, () -> repairs.act(id, 1, "A courier brings it tonight", TODAY));
+            var words = new KeptWords(messages, Locale.ENGLISH, ZoneId.of("Asia/Shanghai"));
+            assertThat(kept.about(LI_NA, words)).singleElement().satisfies(entry -> {
+                assertThat(entry.day()).isEqualTo(TODAY);
+                assertThat(entry.heading()).isEqualTo("Apologised to Chen's Kitchen, for: A shelf");
+                assertThat(entry.lines()).containsExactly("We are sorry");
+            });
+            assertThat(kept.about(DIRECTOR, words))
+                    .flatExtracting(KeptEntry::lines)
+                    .containsExactly("A courier brings it tonight");
         });
     }
 

@@ -20,6 +20,7 @@ import io.tanxin.communication.aftercare.AftercareTalk;
 import io.tanxin.communication.aftercare.AftercareTalks;
 import io.tanxin.dealers.policy.WorthAskingAfter.Deed;
 import io.tanxin.identity.Actors;
+import io.tanxin.identity.kept.KeptWords;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.Money;
 import io.tanxin.kernel.NotFound;
@@ -36,11 +37,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -72,6 +75,12 @@ class LoanServiceTest {
 
     @Autowired
     Actors actors;
+
+    @Autowired
+    LoansKept kept;
+
+    @Autowired
+    MessageSource messages;
 
     @Autowired
     JdbcClient db;
@@ -159,6 +168,22 @@ class LoanServiceTest {
             time.walk(Duration.ofDays(15));
             assertThat(loans.rows(new LoanFilter(LoanFilter.Tab.LATE, "", null), null, 0, 9))
                     .hasSize(5);
+        });
+    }
+
+    @Test
+    @Tag("C4")
+    void which_units_somebody_has_sent_is_kept_about_that_person() {
+        at(time -> {
+            var id = lend(CHENS_KITCHEN);
+            var words = new KeptWords(messages, Locale.ENGLISH, THERE);
+            assertThat(kept.about(LI_NA, words)).singleElement().satisfies(entry -> {
+                assertThat(entry.heading()).isEqualTo("Unit sent to Chen's Kitchen");
+                assertThat(entry.lines()).containsExactly("Range hood A7", "until " + words.day(EXPECTED));
+            });
+            loans.returned(id, 1, SENT, LoanCondition.GOOD, null);
+            assertThat(kept.about(LI_NA, words).getFirst().lines()).contains("back on " + words.day(SENT));
+            assertThat(kept.about(DIRECTOR, words)).isEmpty();
         });
     }
 

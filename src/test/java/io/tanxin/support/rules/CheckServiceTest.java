@@ -22,6 +22,8 @@ import io.tanxin.files.Attachment;
 import io.tanxin.files.Attachments;
 import io.tanxin.identity.Actors;
 import io.tanxin.identity.Link;
+import io.tanxin.identity.kept.KeptEntry;
+import io.tanxin.identity.kept.KeptWords;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.NotFound;
 import io.tanxin.kernel.UserId;
@@ -36,15 +38,18 @@ import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -82,6 +87,12 @@ class CheckServiceTest {
 
     @Autowired
     SealErasing erasing;
+
+    @Autowired
+    RulesKept kept;
+
+    @Autowired
+    MessageSource messages;
 
     @Autowired
     Actors actors;
@@ -196,6 +207,27 @@ class CheckServiceTest {
         assertThat(as(CHEN, () -> seals.check(CHENS_KITCHEN))).isInstanceOf(Whole.class);
         db.sql("update shop_finding set result = 'KEPT' where number = 1").update();
         assertThat(as(CHEN, () -> seals.check(CHENS_KITCHEN))).isNotInstanceOf(Whole.class);
+    }
+
+    @Test
+    @Tag("C4")
+    void what_somebody_wrote_signed_and_said_there_is_kept_about_that_person_and_nobody_else() {
+        var id = begun();
+        as(LI_NA, () -> service.note(id, 1, Result.NOT, "Four without a price"));
+        sign(id, SupportForm.ADVICE);
+        as(CHEN_STAFF, () -> service.sign(id, sheet(CHEN, id).seen(), "当天正在换价签"));
+        var words = new KeptWords(messages, Locale.ENGLISH, ZoneId.of("Asia/Shanghai"));
+        assertThat(kept.about(LI_NA, words))
+                .extracting(KeptEntry::heading)
+                .anyMatch(heading -> heading.equals("Wrote rules with Chen's Kitchen, version 1"))
+                .anyMatch(heading -> heading.startsWith("Signed the shop check at Chen's Kitchen of"));
+        assertThat(kept.about(LI_NA, words)).flatExtracting(KeptEntry::lines).containsExactly("Four without a price");
+        assertThat(kept.about(CHEN_STAFF, words))
+                .flatExtracting(KeptEntry::lines)
+                .containsExactly("当天正在换价签");
+        assertThat(kept.about(CHEN, words))
+                .extracting(KeptEntry::heading)
+                .containsExactly("Agreed to the rules of Chen's Kitchen, version 1");
     }
 
     @Test
