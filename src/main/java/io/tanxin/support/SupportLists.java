@@ -70,6 +70,11 @@ public class SupportLists {
                 files);
     }
 
+    /** What was given for a measure of the dealer's, the newest first. */
+    public List<SupportRow> serving(DealerId dealer, MeasureId measure, int limit) {
+        return queries.serving(actor.id(), dealer, measure, limit);
+    }
+
     /** Open measures of a dealer that support may serve, with their words. */
     public Map<Long, String> measures(DealerId dealer) {
         var open = new LinkedHashMap<Long, String>();

@@ -8,6 +8,7 @@ import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.Money;
 import io.tanxin.kernel.UserId;
 import io.tanxin.kernel.Utc;
+import io.tanxin.plans.MeasureId;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -130,6 +131,20 @@ class SupportQueries {
                         null,
                         null,
                         List.of()))
+                .list();
+    }
+
+    List<SupportRow> serving(UserId viewer, DealerId dealer, MeasureId measure, int limit) {
+        return db.sql(ROW + """
+                 where s.measure_id = :measure and s.dealer_id = :dealer and s.taken_back = false
+                 order by s.day desc, s.id desc limit :limit
+                """)
+                .param("viewer", viewer.value())
+                .param("today", access.today())
+                .param("measure", measure.value())
+                .param("dealer", dealer.value())
+                .param("limit", limit)
+                .query(SupportQueries::row)
                 .list();
     }
 

@@ -19,7 +19,8 @@
             "dealers :: policy",
             "promises",
             "promises :: ui",
-            "plans"
+            "plans",
+            "plans :: panel"
         })
 @NullMarked
 package io.tanxin.support;

@@ -25,6 +25,7 @@ import io.tanxin.plans.PlannedGoal;
 import io.tanxin.plans.PlannedMeasure;
 import io.tanxin.plans.Plans;
 import io.tanxin.plans.VersionState;
+import io.tanxin.plans.panel.MeasurePart;
 import io.tanxin.ui.Buttons;
 import io.tanxin.ui.PageHeader;
 import io.tanxin.ui.QueryState;
@@ -47,6 +48,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient PlanService service;
     private final transient PlanDrafting drafting;
     private final transient PlanDialogs dialogs;
+    private final transient List<MeasurePart> parts;
     private final transient ProgressOffers progress;
     private final transient DealerSeals seals;
     private final ZoneId zone;
@@ -62,12 +64,14 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             PlanProgress progress,
             MeasurePromises promises,
             PlanDialogs dialogs,
+            List<MeasurePart> parts,
             DealerSeals seals,
             CurrentActor actor) {
         this.plans = plans;
         this.service = service;
         this.drafting = drafting;
         this.dialogs = dialogs;
+        this.parts = parts;
         this.progress = new ProgressOffers(this, progress, promises, dialogs, this::show);
         this.seals = seals;
         zone = actor.get().zone();
@@ -174,6 +178,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             offers.add(new Buttons.Plain(getTranslation("plans.do.remove"), click -> remove(sheet, measure)));
         }
         offers.addAll(progress.of(sheet, measure));
+        parts.forEach(part -> part.of(this, sheet.dealer().id(), measure.id()).ifPresent(offers::add));
         return offers;
     }
 

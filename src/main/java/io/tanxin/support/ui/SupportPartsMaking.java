@@ -3,6 +3,7 @@ package io.tanxin.support.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import io.tanxin.plans.Plans;
 import io.tanxin.support.SupportDetail;
 import io.tanxin.support.SupportFiles;
 import io.tanxin.support.SupportImport;
@@ -19,6 +20,7 @@ class SupportPartsMaking implements SupportParts {
     private final SupportImport imports;
     private final SupportLogging logging;
     private final Repeating repeating;
+    private final Plans plans;
     private final Checks checks;
 
     SupportPartsMaking(
@@ -28,6 +30,7 @@ class SupportPartsMaking implements SupportParts {
             SupportImport imports,
             SupportLogging logging,
             Repeating repeating,
+            Plans plans,
             Checks checks) {
         this.support = support;
         this.files = files;
@@ -35,6 +38,7 @@ class SupportPartsMaking implements SupportParts {
         this.imports = imports;
         this.logging = logging;
         this.repeating = repeating;
+        this.plans = plans;
         this.checks = checks;
     }
 
@@ -55,6 +59,11 @@ class SupportPartsMaking implements SupportParts {
                 () -> repeating.again(by, detail.row(), () -> {}),
                 again,
                 close);
+        var measure = detail.row().measure();
+        if (measure != null)
+            plans.ofDealer(detail.row().dealer())
+                    .ifPresent(plan ->
+                            pane.from("plans/" + plan + "?mark=m" + measure, by.getTranslation("support.toMeasure")));
         checks.of(detail.row().id())
                 .ifPresent(check -> pane.from("checks/" + check, by.getTranslation("rules.fromCheck")));
         return pane;
