@@ -33,6 +33,7 @@ class LookView extends Div implements HasDynamicTitle {
         this.requests = requests;
         dates = new Dates(getLocale(), actor.get().zone());
         addClassName("page");
+        cards.addClassName("kept-cards");
         add(new PageHeader(getPageTitle()).line(getTranslation("kept.look.line")), cards);
         show();
     }
