@@ -34,8 +34,8 @@ class AftercareNeeds implements NeedSource {
     /** What to ask for: 0 how it went, 1 how the new unit is doing, 2 how they are. */
     private static int caring(Deed deed) {
         return switch (deed) {
-            case SUPPORT, DELIVERY, CONCERN -> 0;
-            case NEW_UNIT -> 1;
+            case SUPPORT, CONCERN -> 0;
+            case DELIVERY, NEW_UNIT -> 1;
             case QUIET -> 2;
         };
     }

@@ -158,6 +158,8 @@ class AftercareDesk {
 
     // two that note something for one dealer at once wait for each other: the dealer's row is held to the end
     private Optional<Long> near(DealerId dealer, LocalDate due) {
+        // what is to be asked today is asked with what waits already
+        var from = due.equals(access.today()) ? LocalDate.EPOCH : due.minusDays(NEAR);
         db.sql("select id from dealer where id = :dealer for update")
                 .param("dealer", dealer.value())
                 .query(Long.class)
@@ -167,7 +169,7 @@ class AftercareDesk {
                  order by abs(datediff(due, :due)), id limit 1
                 """)
                 .param("dealer", dealer.value())
-                .param("from", due.minusDays(NEAR))
+                .param("from", from)
                 .param("to", due.plusDays(NEAR))
                 .param("due", due)
                 .query(Long.class)

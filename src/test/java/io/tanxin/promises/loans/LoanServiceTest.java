@@ -218,12 +218,17 @@ class LoanServiceTest {
             assertThat(reminded.stoppedAt())
                     .isEqualTo(EXPECTED.plusDays(21).atTime(10, 0).atZone(THERE).toInstant());
             assertThat(talks.of(CHENS_KITCHEN))
-                    .filteredOn(talk -> talk.due().equals(EXPECTED.plusDays(21)))
+                    .filteredOn(talk -> talk.deeds().getFirst().deed() == Deed.NEW_UNIT)
                     .singleElement()
-                    .satisfies(talk -> assertThat(talk.deeds())
-                            .extracting(AftercareTalk.Done::deed)
-                            .as("the old unit is not spoken of")
-                            .containsExactly(Deed.NEW_UNIT));
+                    .satisfies(talk -> {
+                        assertThat(talk.due())
+                                .as("with the one that waits since the unit went out")
+                                .isEqualTo(SENT.plusDays(30));
+                        assertThat(talk.deeds())
+                                .extracting(AftercareTalk.Done::deed)
+                                .as("the old unit is not spoken of")
+                                .containsExactly(Deed.NEW_UNIT, Deed.DELIVERY);
+                    });
         });
     }
 
