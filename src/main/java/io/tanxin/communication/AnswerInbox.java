@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 /** Answers to invitations that want something, or say something: until the talk has begun, or has another time (C3). */
 @Component
 class AnswerInbox implements InboxSource {
+    private static final String REST = "  join communication_day e on e.id = s.day_id\n"
+            + InboxSource.dealer("s.dealer_id") + "  join person p on p.id = i.person_id\n";
 
     @Override
     public InboxKind kind() {
@@ -34,8 +36,7 @@ class AnswerInbox implements InboxSource {
 
     @Override
     public String joins() {
-        return "  join seat s on s.id = i.seat_id\n  join communication_day e on e.id = s.day_id\n"
-                + InboxSource.dealer("s.dealer_id") + "  join person p on p.id = i.person_id\n";
+        return "  join seat s on s.id = i.seat_id\n" + REST;
     }
 
     @Override
@@ -68,12 +69,27 @@ class AnswerInbox implements InboxSource {
 
     @Override
     public String due() {
-        return "if(s.day_state = 'SCHEDULED' and i.removed_at is null, s.starts_at, null)";
+        return "s.starts_at";
+    }
+
+    @Override
+    public String ticks() {
+        return "s.shelf = 0 and s.day_state = 'SCHEDULED' and i.removed_at is null";
+    }
+
+    @Override
+    public boolean ticksWhileOpen() {
+        return true;
+    }
+
+    @Override
+    public String byDue() {
+        return "seat s force index (seat_on_shelf)\n  join invitation i on i.seat_id = s.id\n" + REST;
     }
 
     @Override
     public String clock() {
-        return "if(s.day_state = 'SCHEDULED' and i.removed_at is null, 'TALK', null)";
+        return "if(" + ticks() + ", 'TALK', null)";
     }
 
     @Override

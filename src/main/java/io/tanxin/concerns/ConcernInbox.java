@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ConcernInbox implements InboxSource {
+    private static final String REST = InboxSource.dealer("c.dealer_id") + " and " + ConcernAccess.READABLE
+            + "\n  join person p on p.id = m.by_id\n";
+
     private static final String REOPENED =
             "(select max(r.at) from concern_step r where r.concern_id = c.id and r.step = 'REOPENED')";
 
@@ -39,8 +42,7 @@ class ConcernInbox implements InboxSource {
 
     @Override
     public String joins() {
-        return "  join concern c on c.id = m.concern_id\n" + InboxSource.dealer("c.dealer_id") + " and "
-                + ConcernAccess.READABLE + "\n  join person p on p.id = m.by_id\n";
+        return "  join concern c on c.id = m.concern_id\n" + REST;
     }
 
     @Override
@@ -48,7 +50,7 @@ class ConcernInbox implements InboxSource {
         return """
                 m.side = 'DEALER' and m.state = 'SENT'
                    and not exists (select 1 from concern_message n
-                                    where n.concern_id = m.concern_id and n.id > m.id and n.side = 'DEALER' and n.state = 'SENT')
+                                    where n.concern_id = c.id and n.id > m.id and n.side = 'DEALER' and n.state = 'SENT')
                 """;
     }
 
@@ -58,12 +60,18 @@ class ConcernInbox implements InboxSource {
                 c.open = true and c.waiting_since is null
                 or (c.open = true or m.at >= :recent)
                    and not exists (select 1 from concern_message a
-                                    where a.concern_id = m.concern_id and a.id > m.id and a.side = 'COMPANY' and a.state = 'SENT')
+                                    where a.concern_id = c.id and a.id > m.id and a.side = 'COMPANY' and a.state = 'SENT')
                 """;
     }
 
+    /** As its index by time has it. */
     @Override
     public String id() {
+        return "m.concern_id";
+    }
+
+    @Override
+    public String idByDue() {
         return "c.id";
     }
 
@@ -81,6 +89,16 @@ class ConcernInbox implements InboxSource {
     @Override
     public String due() {
         return "c.due_at";
+    }
+
+    @Override
+    public String ticks() {
+        return "c.due_at is not null";
+    }
+
+    @Override
+    public String byDue() {
+        return "concern c force index (concern_due)\n  join concern_message m on m.concern_id = c.id\n" + REST;
     }
 
     @Override

@@ -53,12 +53,17 @@ class HandedInbox implements InboxSource {
 
     @Override
     public String due() {
-        return "if(h.open, timestamp(h.due), null)";
+        return "h.due";
+    }
+
+    @Override
+    public String ticks() {
+        return "h.open";
     }
 
     @Override
     public String clock() {
-        return "if(h.open, 'DUE', null)";
+        return "if(" + ticks() + ", 'DUE', null)";
     }
 
     @Override

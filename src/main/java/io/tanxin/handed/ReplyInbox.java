@@ -63,12 +63,17 @@ class ReplyInbox implements InboxSource {
 
     @Override
     public String due() {
-        return "if(h.open, timestamp(h.due), null)";
+        return "h.due";
+    }
+
+    @Override
+    public String ticks() {
+        return "h.open";
     }
 
     @Override
     public String clock() {
-        return "if(h.open, 'DUE', null)";
+        return "if(" + ticks() + ", 'DUE', null)";
     }
 
     @Override

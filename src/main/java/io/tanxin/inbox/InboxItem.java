@@ -50,6 +50,6 @@ public record InboxItem(
     }
 
     public InboxKey place() {
-        return new InboxKey(key, kind, id);
+        return new InboxKey(key, kind, id, due != null);
     }
 }

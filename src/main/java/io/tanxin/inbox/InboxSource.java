@@ -27,7 +27,7 @@ public interface InboxSource {
     /** With its short name: {@code dealer_message m}. */
     String table();
 
-    /** An index of the table with which a whole network's list begins; empty: none is needed. */
+    /** An index of the table with which a whole network's list by time begins; empty: none is needed. */
     default String index(InboxFilter.State state) {
         return "";
     }
@@ -42,6 +42,11 @@ public interface InboxSource {
 
     String id();
 
+    /** The same, as the due's index has it. */
+    default String idByDue() {
+        return id();
+    }
+
     default String page() {
         return id();
     }
@@ -53,8 +58,24 @@ public interface InboxSource {
         return said();
     }
 
+    /** A column: when it is due. None has ever one: {@code null}. */
     default String due() {
         return "null";
+    }
+
+    /** Whether the due counts; true or false, never null. */
+    default String ticks() {
+        return "true";
+    }
+
+    /** Whether it does for all that waits. */
+    default boolean ticksWhileOpen() {
+        return false;
+    }
+
+    /** All tables of a whole network's list by due, in an order that begins with the due's own index; empty: few enough to be sorted. */
+    default String byDue() {
+        return "";
     }
 
     /** Names an {@link InboxClock}. */

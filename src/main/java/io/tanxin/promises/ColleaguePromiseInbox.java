@@ -19,7 +19,7 @@ class ColleaguePromiseInbox extends PromiseInbox {
 
     @Override
     public String joins() {
-        return "  join promise q on q.id = h.promise_id\n  join person p on p.id = h.by_id and p.side = 'DEALER'\n"
+        return "  join promise q on q.id = h.promise_id\n  join person p on p.id = h.by_id\n"
                 + "  join dealer d on d.id = q.dealer_id\n";
     }
 

@@ -31,8 +31,9 @@ class PromiseChanges {
             @Nullable String alternatives,
             boolean undo) {
         db.sql("""
-                insert into promise_change (promise_id, state, by_id, at, words, new_due, told_on, alternatives, undoes)
-                values (:promise, :state, :by, :at, :words, :newDue, :toldOn, :alternatives, :undo)
+                insert into promise_change (promise_id, state, by_id, side, at, words, new_due, told_on, alternatives, undoes)
+                select :promise, :state, :by, (select p.side from person p where p.id = :by), :at, :words, :newDue, :toldOn,
+                       :alternatives, :undo
                 """)
                 .param("promise", now.key().value())
                 .param("state", now.state().name())

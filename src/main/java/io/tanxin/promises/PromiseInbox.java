@@ -35,12 +35,12 @@ class PromiseInbox implements InboxSource {
 
     @Override
     public String index(InboxFilter.State state) {
-        return "promise_change_by_time";
+        return "promise_change_said";
     }
 
     @Override
     public String joins() {
-        return "  join promise q on q.id = h.promise_id\n  join person p on p.id = h.by_id and p.side = 'DEALER'\n"
+        return "  join promise q on q.id = h.promise_id\n  join person p on p.id = h.by_id\n"
                 + InboxSource.dealer("q.dealer_id") + " and " + InConfidence.readable("q.about_kind", "q.about_id")
                 + "\n";
     }
@@ -48,10 +48,10 @@ class PromiseInbox implements InboxSource {
     @Override
     public String belongs() {
         return """
-                h.at >= :kept and h.undoes = false
+                h.side = 'DEALER' and h.at >= :kept and h.undoes = false
                    and (h.words <> '' or h.new_due is not null or h.state in ('BROKEN', 'RENEGOTIATED', 'DONE', 'AT_RISK'))
-                   and not exists (select 1 from promise_change n join person o on o.id = n.by_id
-                                    where n.promise_id = h.promise_id and n.id > h.id and o.side = 'DEALER')
+                   and not exists (select 1 from promise_change n
+                                    where n.promise_id = q.id and n.id > h.id and n.side = 'DEALER')
                 """;
     }
 
@@ -59,13 +59,14 @@ class PromiseInbox implements InboxSource {
     public String needs() {
         return """
                 (q.pending = true or h.at >= :recent)
-                   and not exists (select 1 from promise_change l where l.promise_id = h.promise_id and l.id > h.id)
+                   and not exists (select 1 from promise_change l where l.promise_id = q.id and l.id > h.id)
                 """;
     }
 
+    /** As its index has it. */
     @Override
     public String id() {
-        return "q.id";
+        return "h.promise_id";
     }
 
     @Override
@@ -75,12 +76,17 @@ class PromiseInbox implements InboxSource {
 
     @Override
     public String due() {
-        return "if(q.state in ('OPEN', 'AT_RISK'), timestamp(q.due), null)";
+        return "q.due";
+    }
+
+    @Override
+    public String ticks() {
+        return "q.state in ('OPEN', 'AT_RISK')";
     }
 
     @Override
     public String clock() {
-        return "if(q.state in ('OPEN', 'AT_RISK'), 'DUE', null)";
+        return "if(" + ticks() + ", 'DUE', null)";
     }
 
     @Override

@@ -21,9 +21,10 @@ final class ScaleLedger {
             for (long id = 1; id <= (long) network.dealers * PROMISES; id++)
                 promise(promises, id, (id - 1) % network.dealers + 1);
         }
-        try (var changes = new Rows(network.db, "promise_change", "promise_id, state, by_id, at, undoes")) {
+        try (var changes = new Rows(network.db, "promise_change", "promise_id, state, by_id, side, at, undoes")) {
             for (long id = 1; id <= (long) network.dealers * PROMISES; id++) {
-                changes.add(id, "OPEN", network.managerOf((id - 1) % network.dealers + 1), network.now, false);
+                changes.add(
+                        id, "OPEN", network.managerOf((id - 1) % network.dealers + 1), "COMPANY", network.now, false);
             }
         }
         audit();

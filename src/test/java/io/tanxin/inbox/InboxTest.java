@@ -54,9 +54,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -480,15 +482,7 @@ class InboxTest {
             message(HU_LIGHTING, HU, "Another's", BEGIN);
             for (var order : Order.values()) {
                 var filter = new InboxFilter(State.OPEN, null, "", Whose.MINE, order);
-                var paged = new ArrayList<InboxItem>();
-                InboxKey after = null;
-                while (true) {
-                    var last = after;
-                    var page = as(LI_NA, () -> inbox.rows(filter, last, 0, 4));
-                    paged.addAll(page);
-                    if (page.size() < 4) break;
-                    after = page.getLast().place();
-                }
+                var paged = paged(LI_NA, filter, 4);
                 assertThat(paged).as(order.name()).hasSize(35).doesNotHaveDuplicates();
                 assertThat(paged).isEqualTo(as(LI_NA, () -> inbox.rows(filter, null, 0, 100)));
                 assertThat(as(LI_NA, () -> inbox.rows(filter, paged.get(3).place(), 2, 3)))
@@ -511,20 +505,61 @@ class InboxTest {
     }
 
     @Test
+    @Tag("C5")
+    void pages_of_all_kinds_give_each_row_once_in_its_order_to_a_manager_and_to_a_director_of_a_network() {
+        at(BEGIN, time -> {
+            network();
+            ofEachKind();
+            time.walk(Duration.ofMinutes(1));
+            var newest = Comparator.comparing(InboxItem::said)
+                    .reversed()
+                    .thenComparing(InboxItem::kind)
+                    .thenComparing(Comparator.comparing(InboxItem::id).reversed());
+            var byDue = Comparator.comparing(InboxItem::due)
+                    .thenComparing(InboxItem::kind)
+                    .thenComparing(InboxItem::id);
+            for (var who : List.of(LI_NA, DIRECTOR)) {
+                for (var state : State.values()) {
+                    for (var whose : Whose.values()) {
+                        var byTime = rows(who, new InboxFilter(state, null, "", whose, Order.NEWEST));
+                        var due =
+                                byTime.stream().filter(one -> one.due() != null).sorted(byDue);
+                        var rest = byTime.stream().filter(one -> one.due() == null);
+                        for (var order : Order.values()) {
+                            var filter = new InboxFilter(state, null, "", whose, order);
+                            var expected = order == Order.NEWEST
+                                    ? byTime.stream().sorted(newest).toList()
+                                    : Stream.concat(due, rest).toList();
+                            for (var size : List.of(1, 2, 7))
+                                assertThat(paged(who, filter, size))
+                                        .as("%s: %s, %d each", who, filter, size)
+                                        .extracting(InboxItem::kind, InboxItem::id)
+                                        .isEqualTo(expected.stream()
+                                                .map(one -> tuple(one.kind(), one.id()))
+                                                .toList());
+                        }
+                    }
+                }
+            }
+            assertThat(rows(LI_NA, new InboxFilter(State.OPEN, null, "", Whose.MINE, Order.CLOCK)))
+                    .as("with and without a due, of the same kind")
+                    .extracting(InboxItem::kind, one -> one.due() != null)
+                    .contains(
+                            tuple(InboxKind.CONCERN, true),
+                            tuple(InboxKind.CONCERN, false),
+                            tuple(InboxKind.PROMISE, true),
+                            tuple(InboxKind.PROMISE, false),
+                            tuple(InboxKind.ANSWER, true),
+                            tuple(InboxKind.CORRECTION, false),
+                            tuple(InboxKind.MESSAGE, false));
+        });
+    }
+
+    @Test
     @Tag("C6")
     void a_director_of_a_whole_network_finds_what_is_meant_for_it_and_all_of_the_area_alike() {
         at(BEGIN, time -> {
-            db.sql("""
-                    insert into dealer (id, version, code, name, pinyin, initials, area_id, province, city, address, stage, zone,
-                                        country, manager_id, state, created_at)
-                    with recursive n (n) as (select 1 union all select n + 1 from n where n < 999)
-                    select 1000 + n.n + 1000 * two.k, 0, concat('N', two.k, n.n), concat('Shop ', n.n), 'shop', 's', 1, '浙江', '杭州', '',
-                           'GROWING', 'Asia/Shanghai', 'CN', 13, 'ACTIVE', '2026-01-01'
-                      from n join (select 0 k union all select 1) two
-                    """).update();
-            db.sql("""
-                    insert into visible_dealer select 11, id, '2026-01-01', '2999-12-31', 'DIRECTOR' from dealer where id > 1000
-                    """).update();
+            network();
             raise(Addressee.MANAGER);
             var secret = raise(Addressee.DIRECTOR);
             message(CHENS_KITCHEN, CHEN, "Not the director's", BEGIN);
@@ -548,6 +583,64 @@ class InboxTest {
             assertThat(as(DIRECTOR, inbox::unread)).isOne();
             assertThat(rows(DIRECTOR, DONE)).extracting(InboxItem::id).containsExactly(secret.value());
         });
+    }
+
+    /** The director sees so many dealers that a list does not begin with them. */
+    private void network() {
+        db.sql("""
+                insert into dealer (id, version, code, name, pinyin, initials, area_id, province, city, address, stage, zone,
+                                    country, manager_id, state, created_at)
+                with recursive n (n) as (select 1 union all select n + 1 from n where n < 999)
+                select 1000 + n.n + 1000 * two.k, 0, concat('N', two.k, n.n), concat('Shop ', n.n), 'shop', 's', 1, '浙江', '杭州', '',
+                       'GROWING', 'Asia/Shanghai', 'CN', 13, 'ACTIVE', '2026-01-01'
+                  from n join (select 0 k union all select 1) two
+                """).update();
+        db.sql("""
+                insert into visible_dealer select 11, id, '2026-01-01', '2999-12-31', 'DIRECTOR' from dealer where id > 1000
+                """).update();
+    }
+
+    /** Several of each kind, with and without a due, many of them at one moment. */
+    private void ofEachKind() {
+        var soon = BEGIN.plus(Duration.ofDays(2));
+        for (int n = 0; n < 3; n++) {
+            raise(Addressee.MANAGER);
+            raise(Addressee.DIRECTOR);
+            answer(LI_NA, raise(Addressee.MANAGER), Meant.ASK, "Which shelf is it?");
+            var closed = raise(Addressee.MANAGER);
+            answer(LI_NA, closed, Meant.SAY, "I am sorry");
+            by(LI_NA, () -> steps.understood(closed, version(closed), Urgency.NORMAL, null, "It matters"));
+            by(LI_NA, () -> steps.resolve(closed, version(closed), Resolution.REASON, null, "It has come"));
+            by(CHEN, () -> word.say(closed, "Half of it", List.of()));
+            message(CHENS_KITCHEN, CHEN, "Mail " + n, BEGIN);
+            message(QIN_HARDWARE, QIN, "Mail " + n, BEGIN.plusSeconds(n));
+            talk(soon, LI_NA, CHENS_KITCHEN, CHEN, "NOT_COMING", "No", "LINK");
+            talk(soon, LI_NA, QIN_HARDWARE, QIN, "ANOTHER_TIME", "Later", "LINK");
+            talk(soon.plusSeconds(900), DIRECTOR, HU_LIGHTING, HU, "NOT_COMING", "No", "LINK");
+            correction("On Friday");
+            var not = promise("A shelf");
+            by(CHEN, () -> promises.verdict(not, versionOf(not), Verdict.NO, "Too short"));
+            var broken = promise("A lamp");
+            by(CHEN, () -> promises.verdict(broken, versionOf(broken), Verdict.NO, "Dark"));
+            db.sql("update promise set state = 'BROKEN' where id = " + broken).update();
+        }
+        db.sql("update concern set ack_due = :due").param("due", Utc.of(soon)).update();
+        var all = as(
+                LI_NA, () -> inbox.rows(new InboxFilter(State.OPEN, null, "", Whose.MINE, Order.NEWEST), null, 0, 100));
+        for (var kind : InboxKind.values())
+            all.stream().filter(one -> one.kind() == kind).limit(2).forEach(one -> done(LI_NA, kind, one.id()));
+    }
+
+    private List<InboxItem> paged(UserId who, InboxFilter filter, int size) {
+        var paged = new ArrayList<InboxItem>();
+        InboxKey after = null;
+        while (true) {
+            var last = after;
+            var page = as(who, () -> inbox.rows(filter, last, 0, size));
+            paged.addAll(page);
+            if (page.size() < size) return paged;
+            after = page.getLast().place();
+        }
     }
 
     private List<InboxItem> rows(UserId who) {

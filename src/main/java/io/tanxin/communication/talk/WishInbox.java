@@ -63,12 +63,17 @@ class WishInbox implements InboxSource {
 
     @Override
     public String due() {
-        return "if(e.state = 'SCHEDULED', e.starts_at, null)";
+        return "e.starts_at";
+    }
+
+    @Override
+    public String ticks() {
+        return "e.state = 'SCHEDULED'";
     }
 
     @Override
     public String clock() {
-        return "if(e.state = 'SCHEDULED', 'TALK', null)";
+        return "if(" + ticks() + ", 'TALK', null)";
     }
 
     @Override
