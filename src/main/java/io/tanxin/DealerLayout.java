@@ -28,11 +28,11 @@ import java.util.List;
 @RolesAllowed(Role.DEALER)
 class DealerLayout extends Div implements RouterLayout {
     private final Main main = new Main();
+    private final SkipLink skip = new SkipLink();
 
     DealerLayout(Dealers dealers, ChosenDealer chosen) {
         addClassName("dealer-side");
         getElement().setAttribute("theme", "dealer");
-        var skip = new SkipLink();
         skip.leadsTo(main);
         add(skip, head(dealers.mine(), chosen), main, ways());
     }
@@ -40,6 +40,7 @@ class DealerLayout extends Div implements RouterLayout {
     @Override
     public void showRouterLayoutContent(HasElement content) {
         main.getElement().removeAllChildren().appendChild(content.getElement());
+        skip.toTop();
     }
 
     private Header head(List<DealerBrief> mine, ChosenDealer chosen) {

@@ -69,6 +69,7 @@ class MainLayout extends AppLayout {
     public void showRouterLayoutContent(HasElement content) {
         super.showRouterLayoutContent(content);
         skip.leadsTo(content);
+        skip.toTop();
     }
 
     private Div brand() {

@@ -19,4 +19,9 @@ final class SkipLink extends Button {
                 .executeJs(
                         "this.onclick = () => { const main = document.getElementById('main'); if (main) main.focus(); }");
     }
+
+    /** Another screen than the one that was scrolled begins at its beginning. */
+    void toTop() {
+        getElement().executeJs("if (!location.hash) window.scrollTo(0, 0)");
+    }
 }
