@@ -20,8 +20,11 @@ record AftercareWords(Component by, Dates dates) {
         return by.getTranslation("communication.aftercare.due", dates.dayYear(due));
     }
 
+    /** Where it is for asking one thing only, nothing else is named. */
     String after(List<Done> deeds) {
-        return deeds.stream().map(this::after).collect(Collectors.joining(by.getTranslation("policies.comma")));
+        var caring = deeds.stream().filter(done -> done.deed().isCaring()).toList();
+        return (caring.isEmpty() ? deeds : caring)
+                .stream().map(this::after).collect(Collectors.joining(by.getTranslation("policies.comma")));
     }
 
     private String after(Done done) {
