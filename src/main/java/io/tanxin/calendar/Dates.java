@@ -5,9 +5,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Days and times as a reader of this language and zone reads them: {@code Thu 3 Dec 10:00}, {@code 12月3日 周四 10:00}. */
 public record Dates(Locale locale, ZoneId zone) {
+    // a page or a bag of letters writes hundreds of days in a handful of patterns and languages
+    private static final Map<Style, DateTimeFormatter> FORMATTERS = new ConcurrentHashMap<>();
+
+    private record Style(String pattern, Locale locale) {}
 
     public String dayAndTime(Instant at) {
         return pattern(chinese() ? "M月d日 EEE HH:mm" : "EEE d MMM HH:mm").format(at.atZone(zone));
@@ -55,7 +61,8 @@ public record Dates(Locale locale, ZoneId zone) {
     }
 
     private DateTimeFormatter pattern(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, locale);
+        return FORMATTERS.computeIfAbsent(
+                new Style(pattern, locale), style -> DateTimeFormatter.ofPattern(style.pattern(), style.locale()));
     }
 
     private boolean chinese() {

@@ -55,7 +55,8 @@ final class RoadMapBench implements Benchmark {
         return "A plan of ten years with %d goals and measures in Debian's Chromium, from the packaged program on the same machine: "
                         .formatted(ScalePlan.LINES)
                 + "until the first paint, until the road map stands on the screen, and from a click to the frame that shows what was asked for. "
-                + "Median and 95 of 100; a limit is for the latter where a person waits.";
+                + "Median and 95 of 100, after once that does not count: somebody else has opened it since the program was started. "
+                + "A limit is for the latter.";
     }
 
     @Override
@@ -111,12 +112,14 @@ final class RoadMapBench implements Benchmark {
     private void newcomer(String who, Supplier<Page> device, List<Cookie> signedIn, String url) {
         var paints = new double[VISITS];
         var drawn = new double[VISITS];
-        for (int i = 0; i < VISITS; i++) {
+        for (int i = -1; i < VISITS; i++) {
             var page = device.get();
             try (var fresh = page.context()) {
                 fresh.addCookies(signedIn);
                 page.addInitScript(WATCH);
-                paints[i] = visit(page, url);
+                var paint = visit(page, url);
+                if (i < 0) continue;
+                paints[i] = paint;
                 drawn[i] = number(page, "() => window.roadDrawn");
             }
         }
