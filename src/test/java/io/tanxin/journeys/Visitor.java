@@ -146,11 +146,15 @@ record Visitor(House house, Page page) implements AutoCloseable {
                 .setFullPage(true));
     }
 
-    /** Until no colour moves any more: a picture of one point brings what moves to its end. */
+    /** No colour moves any more: what moves is at its end, what would move for ever is off. */
     void still() {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setAnimations(ScreenshotAnimations.DISABLED)
-                .setClip(0, 0, 1, 1));
+        page.evaluate("""
+                () => {
+                    for (const moving of document.getAnimations()) {
+                        if (Number.isFinite(moving.effect.getComputedTiming().endTime)) moving.finish();
+                        else moving.cancel();
+                    }
+                }""");
     }
 
     @Override
