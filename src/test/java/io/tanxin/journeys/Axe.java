@@ -1,22 +1,39 @@
 package io.tanxin.journeys;
 
-import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.CheckedNode;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * Looks at what is open, in light and dark, and remembers what some people could not use. Whoever wants to look too asks for pictures
  * with -Dpictures; a hundred screens twice cost a minute and a half, and mostly nobody looks.
  */
 final class Axe {
-    private static final List<String> GRAVE = List.of("serious", "critical");
     private static final boolean PICTURES = System.getProperty("pictures") != null;
+
+    /** The library's script. Its own runner would bring it anew for every question, and carry home what nobody reads. */
+    private static final String SCRIPT = script();
+
+    /** What is grave only. Without the long lists of all that is right it is done in half of the time. */
+    private static final String ASK = """
+            async rules => {
+              const asked = rules.length ? {runOnly: {type: 'rule', values: rules}} : {};
+              const answer = await axe.run(document, {resultTypes: ['violations'], ...asked});
+              return answer.violations
+                .filter(violation => ['serious', 'critical'].includes(violation.impact))
+                .flatMap(violation => violation.nodes.map(node =>
+                  ({rule: violation.id, html: node.html, why: node.failureSummary})));
+            }""";
 
     private final List<String> found = new ArrayList<>();
 
@@ -40,31 +57,35 @@ final class Axe {
             var shade = name + "-" + colours.name().toLowerCase(Locale.ROOT);
             if (PICTURES) visitor.picture("screens/" + shade);
             else visitor.still();
-            var axe = new AxeBuilder(visitor.page()).setLegacyMode(true).options(onlyWhatIsWrong());
             // what is no question of colours is the same in the dark
-            if (colours == ColorScheme.DARK) axe.withRules(List.of("color-contrast"));
-            for (var violation : axe.analyze().getViolations()) {
-                if (!GRAVE.contains(violation.getImpact())) continue;
-                violation.getNodes().stream()
-                        .filter(node -> !isVaadinsOwn(violation.getId(), node))
-                        .forEach(node -> found.add("%s: %s %s %s"
-                                .formatted(shade, violation.getId(), node.getHtml(), node.getFailureSummary())));
-            }
+            ask(visitor.page(), colours == ColorScheme.DARK ? List.of("color-contrast") : List.of()).stream()
+                    .filter(wrong -> !isVaadinsOwn(wrong))
+                    .forEach(wrong -> found.add(
+                            "%s: %s %s %s".formatted(shade, wrong.get("rule"), wrong.get("html"), wrong.get("why"))));
         }
     }
 
-    /** Without the long lists of all that is right, which nobody reads, it is done in half of the time. */
-    private static AxeRunOptions onlyWhatIsWrong() {
-        var options = new AxeRunOptions();
-        options.setResultTypes(List.of("violations"));
-        return options;
+    /** @param rules none: all. @return each with its rule, its element as html, and why it is wrong */
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, String>> ask(Page page, List<String> rules) {
+        if (!(boolean) page.evaluate("() => 'axe' in window")) page.evaluate(SCRIPT);
+        return (List<Map<String, String>>) page.evaluate(ASK, rules);
     }
 
     /** Between vaadin-tabs and its tabs stands, in its shadow, a box that scrolls; no key comes to it, nothing is read out of it. */
-    private static boolean isVaadinsOwn(String rule, CheckedNode node) {
-        return rule.equals("aria-required-children")
-                && node.getHtml().startsWith("<vaadin-tabs ")
-                && node.getFailureSummary().endsWith("Element has children which are not allowed: div[tabindex]");
+    private static boolean isVaadinsOwn(Map<String, String> wrong) {
+        return "aria-required-children".equals(wrong.get("rule"))
+                && Objects.requireNonNull(wrong.get("html")).startsWith("<vaadin-tabs ")
+                && Objects.requireNonNull(wrong.get("why"))
+                        .endsWith("Element has children which are not allowed: div[tabindex]");
+    }
+
+    private static String script() {
+        try (var script = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     List<String> found() {

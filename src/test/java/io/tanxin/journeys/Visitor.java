@@ -69,6 +69,11 @@ record Visitor(House house, Page page) implements AutoCloseable {
                 "() => !window.Vaadin?.Flow?.clients || Object.values(window.Vaadin.Flow.clients).every(c => !c.isActive || !c.isActive())");
     }
 
+    /** Of rows, or of a month's days. */
+    boolean hasList() {
+        return page.locator("vaadin-grid, .fc").count() > 0;
+    }
+
     Locator heading() {
         return page.locator("h1").first();
     }
