@@ -132,15 +132,20 @@ public class ConcernSteps {
                 why.strip());
     }
 
-    /** One that grows out of the concern, and is of its circle. */
+    /** One that grows out of the concern, and is of its circle. @param knowingly although the owner's week is full (P1) */
     @PreAuthorize("hasAuthority('concerns:answer') and hasAuthority('promises:make')")
-    public PromiseId promise(ConcernId id, int seen, String words, UserId owner, LocalDate due) {
+    public PromiseId promise(ConcernId id, int seen, String words, UserId owner, LocalDate due, boolean knowingly) {
         var concern = access.change(id, seen);
         var acting = concern.acting();
-        // the dealer waits: that the week is full is noted with the promise
-        var draft = new PromiseDraft(
-                concern.dealer(), PromiseDraft.Side.COMPANY, owner, words, due, ConcernAccess.KIND, id.value());
-        var made = promises.make(draft.knowing());
+        var made = promises.make(new PromiseDraft(
+                concern.dealer(),
+                PromiseDraft.Side.COMPANY,
+                owner,
+                words,
+                due,
+                ConcernAccess.KIND,
+                id.value(),
+                knowingly));
         save(acting, "PROMISED", "concern.promised", words.strip());
         letters.promised(concern, words.strip(), actor.id());
         return made;

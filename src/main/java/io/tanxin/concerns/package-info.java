@@ -20,6 +20,7 @@
             "dealers",
             "dealers :: panel",
             "promises",
+            "promises :: ui",
             "plans"
         })
 @NullMarked

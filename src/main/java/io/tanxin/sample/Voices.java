@@ -72,7 +72,8 @@ class Voices {
         var day = LocalDate.ofInstant(end, Storyteller.ZONE).plusDays(7);
         actors.runAs(
                 jiaqi.managerId(),
-                () -> steps.promise(trained, version(jiaqi.managerId(), trained), "派师傅到店培训一天", jiaqi.managerId(), day));
+                () -> steps.promise(
+                        trained, version(jiaqi.managerId(), trained), "派师傅到店培训一天", jiaqi.managerId(), day, true));
         hands.walkTo(end.minus(Duration.ofDays(9)));
         var praise = raise(ma, ConcernKind.PRAISE, Urgency.NORMAL, null, "上周来培训的老师讲得真好，导购都愿意听。");
         answer(ma.managerId(), praise, Meant.SAY, "谢谢您告诉我们，我转告老师，他一定高兴。");

@@ -98,7 +98,8 @@ class ConcernStepsTest extends Concerning {
             refuses(Reason.NO_MEASURE, () -> resolve(id, Resolution.MEASURE, 1L, "In the plan"));
             refuses(Reason.NO_WORDS, () -> resolve(id, Resolution.REASON, null, " "));
             refuses(Reason.NOT_THIS_WAY, () -> resolve(id, Resolution.THANKS, null, "Thanks"));
-            var promise = as(LI_NA, () -> steps.promise(id, version(id), "A shelf", LI_NA, LocalDate.of(2026, 12, 4)));
+            var promise =
+                    as(LI_NA, () -> steps.promise(id, version(id), "A shelf", LI_NA, LocalDate.of(2026, 12, 4), false));
             assertThat(state(id)).isEqualTo(ConcernState.ACTING);
             resolve(id, Resolution.PROMISE, promise.value(), "You have my word");
             assertThat(state(id)).isEqualTo(ConcernState.RESOLVED);

@@ -120,10 +120,10 @@ class WayUpTest extends Concerning {
             var id = past();
             answer(DIRECTOR, id, Meant.SAY, "I am sorry");
             understood(DIRECTOR, id);
-            assertThatThrownBy(() -> as(DIRECTOR, () -> steps.promise(id, version(id), "x", LI_NA, DUE)))
+            assertThatThrownBy(() -> as(DIRECTOR, () -> steps.promise(id, version(id), "x", LI_NA, DUE, false)))
                     .as("its manager does not keep it")
                     .isInstanceOf(PromiseRefused.class);
-            var promise = as(DIRECTOR, () -> steps.promise(id, version(id), "I come myself", DIRECTOR, DUE));
+            var promise = as(DIRECTOR, () -> steps.promise(id, version(id), "I come myself", DIRECTOR, DUE, false));
             for (var tab : PromiseFilter.Tab.values()) {
                 assertThat(promised(LI_NA, new PromiseFilter(tab)))
                         .as(tab.name())
@@ -198,7 +198,7 @@ class WayUpTest extends Concerning {
             var id = past();
             answer(DIRECTOR, id, Meant.SAY, "I am sorry");
             understood(DIRECTOR, id);
-            var promise = as(DIRECTOR, () -> steps.promise(id, version(id), "I come myself", DIRECTOR, DUE));
+            var promise = as(DIRECTOR, () -> steps.promise(id, version(id), "I come myself", DIRECTOR, DUE, false));
             by(DIRECTOR, () -> steps.share(id, version(id)));
             assertThat(as(LI_NA, () -> lists.detail(id)).row().inConfidence()).isFalse();
             assertThat(promised(LI_NA, PromiseFilter.of(CHENS_KITCHEN))).containsExactly(promise);

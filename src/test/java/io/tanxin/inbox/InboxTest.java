@@ -222,7 +222,7 @@ class InboxTest {
             var id = raise(Addressee.DIRECTOR);
             answer(DIRECTOR, id, Meant.SAY, "I am sorry");
             by(DIRECTOR, () -> steps.understood(id, version(id), Urgency.NORMAL, null, "It matters"));
-            var promise = as(DIRECTOR, () -> steps.promise(id, version(id), "I come myself", DIRECTOR, DUE));
+            var promise = as(DIRECTOR, () -> steps.promise(id, version(id), "I come myself", DIRECTOR, DUE, false));
             by(DIRECTOR, () -> promises.markDone(promise, versionOf(promise)));
             by(CHEN, () -> promises.verdict(promise, versionOf(promise), Verdict.NO, "Nobody came"));
             var ofPromises = new InboxFilter(State.OPEN, InboxKind.PROMISE, "", Whose.AREA, Order.NEWEST);

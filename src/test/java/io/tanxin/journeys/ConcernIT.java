@@ -81,10 +81,12 @@ class ConcernIT {
             director.dialog();
             director.field("承诺内容").fill("我亲自来您店里");
             director.field("到期日").fill("2026-12-18");
-            director.page().keyboard().press("Tab");
+            director.field("到期日").press("Enter");
+            director.settled();
+            director.picture(PICTURES + "/1b-promise");
             director.page()
-                    .locator("vaadin-dialog vaadin-button")
-                    .filter(new Locator.FilterOptions().setHasText("作出承诺"))
+                    .locator("vaadin-dialog[opened] [slot=footer] vaadin-button")
+                    .last()
                     .click();
             assertThat(director.words("我亲自来您店里").first()).isVisible();
             director.picture(PICTURES + "/2-director");

@@ -23,14 +23,14 @@ import io.tanxin.concerns.Whose;
 import io.tanxin.dealers.ContactPerson;
 import io.tanxin.dealers.DealerBrief;
 import io.tanxin.dealers.Dealers;
-import io.tanxin.identity.CurrentActor;
 import io.tanxin.kernel.DealerId;
-import io.tanxin.kernel.UserId;
+import io.tanxin.promises.OwnerChoice;
+import io.tanxin.promises.PromiseDraft;
+import io.tanxin.promises.ui.NewPromise;
 import io.tanxin.ui.AskDialog;
+import io.tanxin.ui.ScreenParts;
 import io.tanxin.ui.Toast;
 import java.io.Serializable;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -44,9 +44,8 @@ class ConcernPartsMaking implements ConcernParts {
     private final ConcernLists lists;
     private final ConcernInside inside;
     private final ConcernSettings settings;
+    private final NewPromise newPromise;
     private final Dealers dealers;
-    private final CurrentActor actor;
-    private final Clock clock;
 
     ConcernPartsMaking(
             ConcernDesk desk,
@@ -54,21 +53,20 @@ class ConcernPartsMaking implements ConcernParts {
             ConcernLists lists,
             ConcernInside inside,
             ConcernSettings settings,
-            Dealers dealers,
-            CurrentActor actor,
-            Clock clock) {
+            NewPromise newPromise,
+            Dealers dealers) {
         this.desk = desk;
         this.steps = steps;
         this.lists = lists;
         this.inside = inside;
         this.settings = settings;
+        this.newPromise = newPromise;
         this.dealers = dealers;
-        this.actor = actor;
-        this.clock = clock;
     }
 
     @Override
     public void write(Component by, @Nullable DealerId fixed, SerializableConsumer<ConcernId> written) {
+        ScreenParts.of(ConcernView.class); // the photos' field
         var dialog = new AskDialog(by.getTranslation("concerns.write"));
         var dealer = dialog.<DealerBrief>box(by.getTranslation("concerns.dealer"));
         var person = dialog.<ContactPerson>box(by.getTranslation("concerns.who"));
@@ -94,6 +92,7 @@ class ConcernPartsMaking implements ConcernParts {
         urgency.setValue(Urgency.NORMAL);
         var words = dialog.words(by.getTranslation("concerns.words"), 4000);
         words.setHelperText(by.getTranslation("concerns.wordsHelp"));
+        var photos = dialog.put(new PhotoUpload());
         dialog.ask(by.getTranslation("concerns.save"), () -> {
             if (!dialog.filled(dealer) || !dialog.filled(person) || !dialog.filled(kind) || !dialog.filled(words))
                 return false;
@@ -105,7 +104,8 @@ class ConcernPartsMaking implements ConcernParts {
                     Addressee.MANAGER,
                     words.getValue());
             return Attempt.at(by, () -> {
-                var raised = desk.raiseFor(draft, person.getValue().id(), Way.STAFF, List.of());
+                var raised = desk.raiseFor(draft, person.getValue().id(), Way.STAFF, photos.photos());
+                raised.leftOut().forEach(file -> Toast.failure(by, file.why(), file.name()));
                 Toast.success(by, "concerns.said.written");
                 written.accept(raised.id());
             });
@@ -149,26 +149,33 @@ class ConcernPartsMaking implements ConcernParts {
 
     @Override
     public void promise(Component by, ConcernRow row, SerializableRunnable changed) {
-        var dialog = new AskDialog(by.getTranslation("concerns.do.promise"));
-        var owner = dialog.<Choice<UserId>>box(by.getTranslation("promises.owner"));
-        owner.setItemLabelGenerator(Choice::words);
-        var owners = lists.owners(row.id()).entrySet().stream()
-                .map(one -> new Choice<>(one.getKey(), one.getValue()))
-                .toList();
-        owner.setItems(owners);
-        owner.setValue(owners.isEmpty() ? null : owners.getFirst());
-        var words = dialog.words(by.getTranslation("promises.words"), 500);
-        var due = dialog.day(
-                by.getTranslation("promises.due"),
-                LocalDate.ofInstant(clock.instant(), actor.get().zone()));
-        dialog.ask(by.getTranslation("concerns.do.promise"), () -> {
-            if (!dialog.filled(owner) || !dialog.filled(words) || !dialog.filled(due)) return false;
-            var keeper = Objects.requireNonNull(owner.getValue().key());
-            return did(
+        newPromise.open(by, dealers.brief(row.dealer()), new Promising(by, row), changed);
+    }
+
+    /** Who may keep it is the circle's matter; made, it is a step of the concern. */
+    private final class Promising implements NewPromise.Making {
+        private final Component by;
+        private final ConcernRow row;
+
+        Promising(Component by, ConcernRow row) {
+            this.by = by;
+            this.row = row;
+        }
+
+        @Override
+        public List<OwnerChoice> owners() {
+            return lists.owners(row.id()).entrySet().stream()
+                    .map(one -> new OwnerChoice(one.getKey(), one.getValue()))
+                    .toList();
+        }
+
+        @Override
+        public boolean make(PromiseDraft draft) {
+            return Attempt.at(
                     by,
-                    changed,
-                    () -> steps.promise(row.id(), row.version(), words.getValue(), keeper, due.getValue()));
-        });
+                    () -> steps.promise(
+                            row.id(), row.version(), draft.words(), draft.owner(), draft.due(), draft.knowingly()));
+        }
     }
 
     @Override

@@ -36,6 +36,7 @@ final class PromiseForm extends Dialog {
     /** Where the boxes find what can be chosen. */
     record Choices(
             Search dealers,
+            List<Side> sides,
             SerializableBiFunction<Side, DealerBrief, List<OwnerChoice>> owners,
             SerializableFunction<ZoneId, LocalDate> today,
             Weeks weeks,
@@ -76,9 +77,10 @@ final class PromiseForm extends Dialog {
         dealer.setItems(query ->
                 choices.dealers().find(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
         side.setLabel(getTranslation("promises.form.side"));
-        side.setItems(Side.values());
+        side.setItems(choices.sides());
+        side.setVisible(choices.sides().size() > 1);
         side.setItemLabelGenerator(one -> getTranslation("promises.form.side." + one));
-        side.setValue(Side.COMPANY);
+        side.setValue(start.side());
         owner.setLabel(getTranslation("promises.owner"));
         owner.setItemLabelGenerator(OwnerChoice::name);
         words.setLabel(getTranslation("promises.words"));
@@ -119,7 +121,8 @@ final class PromiseForm extends Dialog {
         due.setMin(chosen == null ? null : choices.today().apply(chosen.zone()));
     }
 
-    private void weigh() {
+    /** What lies in the week now. */
+    void weigh() {
         var whose = dealer.getValue();
         var who = owner.getValue();
         var day = due.getValue();

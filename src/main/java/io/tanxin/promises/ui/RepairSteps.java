@@ -3,6 +3,7 @@ package io.tanxin.promises.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.function.SerializableRunnable;
 import io.tanxin.promises.PromiseDetail;
+import io.tanxin.promises.PromiseDraft.Side;
 import io.tanxin.promises.PromiseRefused;
 import io.tanxin.promises.Repair;
 import io.tanxin.promises.Repairs;
@@ -62,6 +63,7 @@ final class RepairSteps {
                     work.dealers().brief(row.dealer()),
                     row.words(),
                     null,
+                    Side.COMPANY,
                     Repairs.ABOUT,
                     row.id().value());
             work.newPromise().open(by, start, made -> changed.run());

@@ -2,11 +2,14 @@ package io.tanxin.concerns.ui;
 
 import static io.tanxin.Network.CHEN;
 import static io.tanxin.Network.CHENS_KITCHEN;
+import static io.tanxin.Network.LI_NA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -25,13 +28,24 @@ import io.tanxin.concerns.ConcernId;
 import io.tanxin.concerns.ConcernKind;
 import io.tanxin.concerns.ConcernLists;
 import io.tanxin.concerns.ConcernState;
+import io.tanxin.concerns.ConcernSteps;
+import io.tanxin.concerns.Meant;
 import io.tanxin.concerns.Urgency;
 import io.tanxin.identity.Actors;
+import io.tanxin.promises.PromiseDraft;
+import io.tanxin.promises.PromiseDraft.Side;
+import io.tanxin.promises.PromiseRow;
+import io.tanxin.promises.PromiseService;
+import io.tanxin.promises.load.PromiseTerms;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DatabaseTest
 @SignedIn("li.na")
@@ -50,7 +64,22 @@ class ConcernScreensTest extends SpringBrowserlessTest {
     TopicService topics;
 
     @Autowired
+    ConcernSteps steps;
+
+    @Autowired
+    PromiseService promises;
+
+    @Autowired
+    PromiseTerms terms;
+
+    @Autowired
     Actors actors;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    Clock clock;
 
     @Test
     void what_a_dealer_said_stands_in_the_list_and_what_it_said_past_the_manager_does_not() {
@@ -75,6 +104,31 @@ class ConcernScreensTest extends SpringBrowserlessTest {
         answer().setValue("It is late because the factory was closed");
         test(find(Button.class).withText("Send").single()).click();
         assertThat(lists.detail(id).row().state()).isEqualTo(ConcernState.ACKNOWLEDGED);
+    }
+
+    @Test
+    @Tag("P1")
+    void a_promise_is_made_in_the_form_that_shows_the_week_and_a_full_one_asks_to_be_known() {
+        var id = raise(Addressee.MANAGER, "The shelf is late");
+        steps.answer(id, lists.version(id), Meant.SAY, "I am sorry", List.of());
+        steps.understood(id, lists.version(id), Urgency.NORMAL, null, "The shop waits");
+        var due =
+                LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai")).plusDays(9);
+        db.sql("update promise_terms set week_capacity = 1").update();
+        promises.make(new PromiseDraft(CHENS_KITCHEN, Side.COMPANY, LI_NA, "A lamp", due, null, null));
+        navigate(ConcernView.class, Map.of("concern", id.toString()));
+        test(find(Button.class).withText("Promise something").single()).click();
+        test(find(TextArea.class).withCaption("What was promised").single()).setValue("A shelf");
+        test(find(DatePicker.class).withCaption("Due").single()).setValue(due);
+        assertThat(find(Paragraph.class).withText(terms.read().english()).exists())
+                .as("the company's own sentence")
+                .isTrue();
+        test(find(Button.class).withText("Save").single()).click();
+        assertThat(lists.detail(id).promises()).isEmpty();
+        test(find(Checkbox.class).single()).click();
+        test(find(Button.class).withText("Save").single()).click();
+        assertThat(lists.detail(id).row().state()).isEqualTo(ConcernState.ACTING);
+        assertThat(lists.detail(id).promises()).extracting(PromiseRow::words).containsExactly("A shelf");
     }
 
     @Test

@@ -6,16 +6,11 @@ import com.vaadin.flow.function.SerializableBiConsumer;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.spring.annotation.SpringComponent;
-import io.tanxin.dealers.ContactPerson;
 import io.tanxin.dealers.Dealers;
 import io.tanxin.dealers.policy.SupportForm;
-import io.tanxin.identity.CurrentActor;
 import io.tanxin.kernel.DealerId;
-import io.tanxin.kernel.UserId;
-import io.tanxin.promises.PromiseDraft;
 import io.tanxin.promises.PromiseDraft.Side;
-import io.tanxin.promises.PromiseRefused;
-import io.tanxin.promises.PromiseService;
+import io.tanxin.promises.ui.NewPromise;
 import io.tanxin.support.rules.AgreedRules;
 import io.tanxin.support.rules.CheckSheet;
 import io.tanxin.support.rules.CheckedRule;
@@ -29,7 +24,6 @@ import io.tanxin.ui.Toast;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -38,29 +32,27 @@ import org.springframework.dao.OptimisticLockingFailureException;
 @SpringComponent
 class RulesDialogsMaking implements RulesDialogs {
     static final String ABOUT = "SHOP_CHECK";
+    private static final int USUAL_DAYS = 14;
 
     private final RulesService service;
     private final AgreedRules rules;
     private final RuleTemplates templates;
-    private final PromiseService promises;
+    private final NewPromise newPromise;
     private final Dealers dealers;
-    private final CurrentActor actor;
     private final Clock clock;
 
     RulesDialogsMaking(
             RulesService service,
             AgreedRules rules,
             RuleTemplates templates,
-            PromiseService promises,
+            NewPromise newPromise,
             Dealers dealers,
-            CurrentActor actor,
             Clock clock) {
         this.service = service;
         this.rules = rules;
         this.templates = templates;
-        this.promises = promises;
+        this.newPromise = newPromise;
         this.dealers = dealers;
-        this.actor = actor;
         this.clock = clock;
     }
 
@@ -115,30 +107,14 @@ class RulesDialogsMaking implements RulesDialogs {
         new PhotoDialog(rule, received).open();
     }
 
+    /** All is filled in, so that one click is enough: mostly it is the dealer who puts it right. */
     @Override
     public void promise(Component by, CheckSheet sheet, CheckedRule rule, SerializableRunnable done) {
-        var dealer = sheet.dealer();
-        var check = sheet.id().value();
-        var today = LocalDate.ofInstant(clock.instant(), dealers.brief(dealer).zone());
-        new PromiseDialog(rule.words(), today, (side, words, due) -> {
-                    try {
-                        promises.make(new PromiseDraft(dealer, side, owner(dealer, side), words, due, ABOUT, check));
-                        Toast.success(by, "rules.said.promised");
-                        done.run();
-                    } catch (PromiseRefused refused) {
-                        Toast.failure(by, refused.key());
-                    }
-                })
-                .open();
-    }
-
-    /** Of the company who is here; of the dealer its owner. */
-    private UserId owner(DealerId dealer, Side side) {
-        if (side == Side.COMPANY) return actor.id();
-        return dealers.contacts(dealer).stream()
-                .min(Comparator.comparing((ContactPerson one) -> !one.owner()).thenComparing(one -> !one.first()))
-                .orElseThrow()
-                .id();
+        var dealer = dealers.brief(sheet.dealer());
+        var due = LocalDate.ofInstant(clock.instant(), dealer.zone()).plusDays(USUAL_DAYS);
+        var start = new NewPromise.Start(
+                dealer, rule.words(), due, Side.DEALER, ABOUT, sheet.id().value());
+        newPromise.open(by, start, made -> done.run());
     }
 
     private static boolean attempt(Component by, SerializableRunnable done, SerializableRunnable change) {

@@ -16,6 +16,7 @@ import io.tanxin.DatabaseTest;
 import io.tanxin.SignedIn;
 import io.tanxin.dealers.policy.SupportForm;
 import io.tanxin.identity.Actors;
+import io.tanxin.promises.PromiseService;
 import io.tanxin.support.rules.AgreedRules;
 import io.tanxin.support.rules.CheckId;
 import io.tanxin.support.rules.CheckService;
@@ -51,6 +52,9 @@ class RulesScreensTest extends SpringBrowserlessTest {
 
     @Autowired
     RulesHomeCard homeCard;
+
+    @Autowired
+    PromiseService promises;
 
     @Autowired
     Actors actors;
@@ -95,7 +99,13 @@ class RulesScreensTest extends SpringBrowserlessTest {
         click("Sign");
         assertThat(checks.sheet(id).state()).isEqualTo(CheckState.SIGNED);
         click("Make a promise of it");
-        click("Note the promise");
+        assertThat(find(TextArea.class)
+                        .withCaption("What was promised")
+                        .single()
+                        .getValue())
+                .isNotBlank();
+        click("Save");
+        assertThat(promises.about("SHOP_CHECK", id.value())).hasSize(1);
         assertThat(find(Button.class).withText("The dealer signs here").exists())
                 .isFalse();
     }
