@@ -30,6 +30,7 @@ public class ConcernLists {
     public static final int COUNTED = 999;
 
     private static final int EARLIER = 5;
+    private static final int ON_AGENDA = 50;
 
     /** @param inConfidence "and so many in confidence": for who is of the circle, apart from the others */
     public record Counts(int open, int late, int asked, int inConfidence) implements Serializable {}
@@ -88,6 +89,18 @@ public class ConcernLists {
     /** What these dealers said and is open, the newest first: for whoever is about to talk with them. */
     public List<ConcernRow> openOf(List<DealerId> of, int limit) {
         return of.isEmpty() ? List.of() : queries.openOf(actor.id(), of, Math.min(limit, 100));
+    }
+
+    /** What somebody of a dealer's said, as an agenda has it: its first words, and whose they are. */
+    public record Said(ConcernId id, DealerId dealer, UserId by, String heading) implements Serializable {}
+
+    /**
+     * Open and in nobody's confidence, the oldest first: for a talk's agenda, which builds itself for whoever opens it. A dealer's people
+     * find what they themselves said.
+     */
+    @PreAuthorize("hasAnyAuthority('concerns:see', 'concerns:own')")
+    public List<Said> forAgenda(List<DealerId> of) {
+        return of.isEmpty() ? List.of() : queries.forAgenda(actor.id(), of, ON_AGENDA);
     }
 
     /** @throws NotFound as {@link #detail} */

@@ -138,6 +138,22 @@ class ConcernQueries {
                 .list();
     }
 
+    /** Of these dealers, open and shared; the oldest first. */
+    List<ConcernLists.Said> forAgenda(UserId viewer, List<DealerId> dealers, int limit) {
+        return db.sql("select c.id, c.dealer_id, c.raised_by, c.heading from concern c" + SEEN
+                        + " where c.dealer_id in (:dealers) and c.open = true and " + ConcernAccess.SHARED
+                        + " order by c.raised_at, c.id limit :limit")
+                .params(given(viewer))
+                .param("dealers", dealers.stream().map(DealerId::value).toList())
+                .param("limit", limit)
+                .query((row, n) -> new ConcernLists.Said(
+                        new ConcernId(row.getLong("id")),
+                        new DealerId(row.getLong("dealer_id")),
+                        new UserId(row.getLong("raised_by")),
+                        row.getString("heading")))
+                .list();
+    }
+
     /** What this person answers and the clock runs, the one that is over first. */
     List<ConcernRow> mine(UserId viewer, int limit) {
         return db.sql("select " + COLUMNS + " from concern c" + SEEN + NAMES + """

@@ -105,6 +105,12 @@ public class Plans {
         return access.ofDealer(dealer).flatMap(plan -> rows.words(dealer, id));
     }
 
+    /** There is a plan, and the acting person may read it: a dealer's staff only if its owner lets it. */
+    @PreAuthorize("hasAuthority('plans:see')")
+    public boolean isReadable(DealerId dealer) {
+        return access.ofDealer(dealer).isPresent();
+    }
+
     /** Measures that have slipped or are past their day, for a talk's agenda; at most 20. */
     @PreAuthorize("hasAuthority('plans:see')")
     public List<OpenMeasure> offRoad(DealerId dealer) {

@@ -142,7 +142,8 @@ class OneTalk {
         var course = it.course();
         for (var topic : topics.of(it.day())) {
             if (topic.state() != TopicState.OPEN) continue;
-            var parked = course.chance(10);
+            // what joins by itself throws no dice: it must not move what comes after
+            var parked = topic.concern() == null && !topic.offRoad() && course.chance(10);
             topics.became(topic.id(), topic.version(), parked ? TopicState.PARKED : TopicState.SETTLED, null);
         }
         var day = days.require(it.day());

@@ -20,6 +20,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param parkedFrom the item of an earlier day that it goes on with
  * @param promise the promise that is owed
  * @param concern what the dealer said that it is about; never one in confidence, for others read an agenda
+ * @param measure of the plan, which has slipped or is past its day
  * @param removedAt taken off, and to be put back by undo; stays as a mark that the draft agenda does not bring it again
  */
 @Table("agenda_item")
@@ -38,6 +39,7 @@ record AgendaItem(
         @Nullable TopicId parkedFrom,
         @Column("promise_id") @Nullable Long promise,
         @Column("concern_id") @Nullable Long concern,
+        @Column("measure_id") @Nullable Long measure,
         LocalDateTime createdAt,
         @Nullable LocalDateTime removedAt) {
     static final int LONGEST = 500;
@@ -52,7 +54,23 @@ record AgendaItem(
             LocalDateTime now) {
         var said = TalkRefused.words(words, LONGEST);
         return new AgendaItem(
-                null, 0, day, dealer, side, by, onlyFor, said, 0, TopicState.OPEN, null, null, null, null, now, null);
+                null,
+                0,
+                day,
+                dealer,
+                side,
+                by,
+                onlyFor,
+                said,
+                0,
+                TopicState.OPEN,
+                null,
+                null,
+                null,
+                null,
+                null,
+                now,
+                null);
     }
 
     /** The same on another day: what was parked goes on, for the same eyes. */
@@ -72,32 +90,33 @@ record AgendaItem(
                 id,
                 promise,
                 concern,
+                measure,
                 now,
                 null);
     }
 
     AgendaItem owing(long promiseOwed) {
-        return with(words, position, state, outcome, promiseOwed, removedAt);
+        return of(parkedFrom, promiseOwed, concern, measure, removedAt);
     }
 
     AgendaItem about(long said) {
-        return new AgendaItem(
-                id,
-                version,
-                day,
-                dealer,
-                side,
-                by,
-                onlyFor,
-                words,
-                position,
-                state,
-                outcome,
-                parkedFrom,
-                promise,
-                said,
-                createdAt,
-                removedAt);
+        return of(parkedFrom, promise, said, measure, removedAt);
+    }
+
+    AgendaItem offRoad(long slipped) {
+        return of(parkedFrom, promise, concern, slipped, removedAt);
+    }
+
+    /** It stands here already, and now it goes on with what was parked on an earlier day. */
+    AgendaItem goingOnWith(TopicId parked) {
+        return of(parked, promise, concern, measure, null);
+    }
+
+    /** The same promise, concern or measure. */
+    boolean isSame(AgendaItem other) {
+        return promise != null && promise.equals(other.promise)
+                || concern != null && concern.equals(other.concern)
+                || measure != null && measure.equals(other.measure);
     }
 
     TopicId key() {
@@ -107,35 +126,29 @@ record AgendaItem(
 
     AgendaItem worded(String newWords) {
         TalkRefused.unless(state == TopicState.OPEN, Reason.NOT_OPEN);
-        return with(TalkRefused.words(newWords, LONGEST), position, state, outcome, promise, removedAt);
+        return with(TalkRefused.words(newWords, LONGEST), position, state, outcome);
     }
 
     /** What became of it. To drop it needs a word why. */
     AgendaItem now(TopicState newState, @Nullable String why) {
         var word = why == null || why.isBlank() ? null : TalkRefused.words(why, LONGEST);
         TalkRefused.unless(newState != TopicState.DROPPED || word != null, Reason.NO_REASON);
-        return with(words, position, newState, newState == TopicState.OPEN ? null : word, promise, removedAt);
+        return with(words, position, newState, newState == TopicState.OPEN ? null : word);
     }
 
     AgendaItem at(int newPosition) {
-        return with(words, newPosition, state, outcome, promise, removedAt);
+        return with(words, newPosition, state, outcome);
     }
 
     AgendaItem removed(@Nullable LocalDateTime when) {
-        return with(words, position, state, outcome, promise, when);
+        return of(parkedFrom, promise, concern, measure, when);
     }
 
     boolean isSeenBy(UserId viewer) {
         return onlyFor == null || onlyFor.equals(viewer) || by.equals(viewer);
     }
 
-    private AgendaItem with(
-            String newWords,
-            int newPosition,
-            TopicState newState,
-            @Nullable String newOutcome,
-            @Nullable Long newPromise,
-            @Nullable LocalDateTime newRemovedAt) {
+    private AgendaItem with(String newWords, int newPosition, TopicState newState, @Nullable String newOutcome) {
         return new AgendaItem(
                 id,
                 version,
@@ -149,8 +162,35 @@ record AgendaItem(
                 newState,
                 newOutcome,
                 parkedFrom,
-                newPromise,
+                promise,
                 concern,
+                measure,
+                createdAt,
+                removedAt);
+    }
+
+    private AgendaItem of(
+            @Nullable TopicId goesOnWith,
+            @Nullable Long owed,
+            @Nullable Long said,
+            @Nullable Long slipped,
+            @Nullable LocalDateTime newRemovedAt) {
+        return new AgendaItem(
+                id,
+                version,
+                day,
+                dealer,
+                side,
+                by,
+                onlyFor,
+                words,
+                position,
+                state,
+                outcome,
+                goesOnWith,
+                owed,
+                said,
+                slipped,
                 createdAt,
                 newRemovedAt);
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param owed it is a promise that is due
  * @param goesOn it was parked on an earlier day
  * @param concern what the dealer said that it is about
+ * @param offRoad it is a measure of the plan that has slipped or is past its day
  * @param mine the reader's side brought it and may still change its words
  */
 public record Topic(
@@ -32,6 +33,7 @@ public record Topic(
         boolean owed,
         boolean goesOn,
         @Nullable ConcernId concern,
+        boolean offRoad,
         boolean mine)
         implements Serializable {
 

@@ -34,7 +34,7 @@ class TopicQueries {
     List<Topic> of(DayId day, UserId viewer, LocalDate today, Side side) {
         return db.sql("""
                 select a.id, a.version, a.dealer_id, d.name dealer_name, a.side, a.by_id, b.name by_name, o.name only_for_name,
-                       a.words, a.state, a.outcome, a.promise_id, a.parked_from, a.concern_id
+                       a.words, a.state, a.outcome, a.promise_id, a.parked_from, a.concern_id, a.measure_id
                   from agenda_item a
                   join person b on b.id = a.by_id
                   left join person o on o.id = a.only_for
@@ -72,14 +72,6 @@ class TopicQueries {
                 .param("dealer", dealer.value())
                 .param("day", day.value())
                 .query((row, n) -> new TopicId(row.getLong(1)))
-                .list();
-    }
-
-    /** The promises that stood on this day's agenda already, also those taken off it. */
-    List<Long> promisesOn(DayId day) {
-        return db.sql("select promise_id from agenda_item where day_id = :day and promise_id is not null")
-                .param("day", day.value())
-                .query((row, n) -> row.getLong(1))
                 .list();
     }
 
@@ -141,6 +133,7 @@ class TopicQueries {
                 row.getObject("promise_id") != null,
                 row.getObject("parked_from") != null,
                 concern(row),
+                row.getObject("measure_id") != null,
                 of == side && (side == Side.COMPANY || by.equals(viewer)));
     }
 

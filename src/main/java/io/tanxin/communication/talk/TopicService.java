@@ -13,9 +13,10 @@ import io.tanxin.identity.Role;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.NotFound;
 import io.tanxin.kernel.UserId;
+import io.tanxin.plans.Plans;
 import io.tanxin.promises.PromiseDraft.Side;
-import io.tanxin.promises.PromiseService;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,8 +35,9 @@ public class TopicService {
 
     private final AgendaItems items;
     private final TopicQueries queries;
+    private final DraftAgenda draft;
     private final Talk talk;
-    private final PromiseService promises;
+    private final Plans plans;
     private final Dealers dealers;
     private final People people;
     private final DealerAccess access;
@@ -43,15 +45,17 @@ public class TopicService {
     TopicService(
             AgendaItems items,
             TopicQueries queries,
+            DraftAgenda draft,
             Talk talk,
-            PromiseService promises,
+            Plans plans,
             Dealers dealers,
             People people,
             DealerAccess access) {
         this.items = items;
         this.queries = queries;
+        this.draft = draft;
         this.talk = talk;
-        this.promises = promises;
+        this.plans = plans;
         this.dealers = dealers;
         this.people = people;
         this.access = access;
@@ -61,8 +65,18 @@ public class TopicService {
     @PreAuthorize("hasAuthority('days:see')")
     public List<Topic> of(DayId id) {
         var day = talk.day(id);
-        if (isAhead(day)) gather(day);
-        return queries.of(id, talk.me(), talk.today(), talk.side());
+        if (isAhead(day)) draft.gather(day);
+        var found = queries.of(id, talk.me(), talk.today(), talk.side());
+        return talk.side() == Side.COMPANY ? found : withoutHiddenPlans(found);
+    }
+
+    /** A dealer's staff reads of the plan what its owner lets it read. */
+    private List<Topic> withoutHiddenPlans(List<Topic> found) {
+        var shown = new HashMap<DealerId, Boolean>();
+        return found.stream()
+                .filter(topic -> !topic.offRoad()
+                        || topic.dealer() != null && shown.computeIfAbsent(topic.dealer(), plans::isReadable))
+                .toList();
     }
 
     /**
@@ -117,7 +131,7 @@ public class TopicService {
         }
         if (to == from) return;
         order.add(to, order.remove(from));
-        number(order);
+        draft.number(order);
     }
 
     @PreAuthorize("hasAuthority('days:hold')")
@@ -148,14 +162,8 @@ public class TopicService {
         return insert(there, item.about(concern.id().value()), there.size());
     }
 
-    /** Parked items go on at the next day. Those that the closing person can't see are parked without a word and go along. */
     void carryOver(DayId from, DayId to) {
-        var there = items.of(from);
-        var order = new ArrayList<>(items.of(to));
-        for (var item : there) {
-            if (item.state() == TopicState.PARKED) order.add(items.save(item.goingOn(to, talk.now())));
-        }
-        number(order);
+        draft.carryOver(from, to);
     }
 
     /** What is left open in private waits for another day; nobody but the two learns of it. */
@@ -167,48 +175,12 @@ public class TopicService {
         }
     }
 
-    private void gather(DayBrief day) {
-        if (missing(day).isEmpty()) return;
-        talk.lock(day.id()); // two may open the day at once
-        var missing = missing(day);
-        if (missing.isEmpty()) return;
-        var order = new ArrayList<>(items.of(day.id()));
-        missing.forEach(item -> order.add(items.save(item)));
-        number(order);
-    }
-
-    /** What is owed and not on the agenda yet: promises due before the day, then what was parked. */
-    private List<AgendaItem> missing(DayBrief day) {
-        var missing = new ArrayList<AgendaItem>();
-        var date = day.schedule().local().toLocalDate();
-        var on = queries.promisesOn(day.id());
-        for (var dealer : day.dealers()) {
-            for (var owed : promises.owedTo(dealer)) {
-                if (!owed.due().isBefore(date) || on.contains(owed.id().value())) continue;
-                missing.add(AgendaItem.of(day.id(), dealer, Side.COMPANY, owed.owner(), null, owed.words(), talk.now())
-                        .owing(owed.id().value()));
-            }
-        }
-        for (var dealer : day.dealers()) {
-            for (var parked : queries.parked(dealer, day.id())) {
-                items.findById(parked).ifPresent(item -> missing.add(item.goingOn(day.id(), talk.now())));
-            }
-        }
-        return missing;
-    }
-
     private TopicId insert(List<AgendaItem> there, AgendaItem item, int at) {
         var saved = items.save(item);
         var order = new ArrayList<>(there);
         order.add(at, saved);
-        number(order);
+        draft.number(order);
         return saved.key();
-    }
-
-    private void number(List<AgendaItem> order) {
-        for (var i = 0; i < order.size(); i++) {
-            if (order.get(i).position() != i + 1) items.save(order.get(i).at(i + 1));
-        }
     }
 
     // the dealer's topics come first

@@ -19,6 +19,9 @@ final class TopicMarks {
         var dealer = topic.dealerName();
         if (several) marks.add(new Span(dealer == null ? by.getTranslation("communication.talk.forAll") : dealer));
         if (topic.owed()) marks.add(new StatusBadge(Tone.CLAY, by.getTranslation("communication.topics.owed")));
+        if (topic.concern() != null)
+            marks.add(new StatusBadge(Tone.CLAY, by.getTranslation("communication.topics.said")));
+        if (topic.offRoad()) marks.add(new StatusBadge(Tone.WARN, by.getTranslation("communication.topics.offRoad")));
         if (topic.goesOn()) marks.add(new StatusBadge(Tone.INFO, by.getTranslation("communication.topics.goesOn")));
         var only = topic.onlyForName();
         if (only != null) {
