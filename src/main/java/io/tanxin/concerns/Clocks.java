@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * By when the first answer and the solution are owed, and when somebody is warned before.
  *
+ * @param began from when on they count: so much later than the raising as nothing was counted
  * @param waitingSince the company asked something: as long as it waits for the dealer no clock runs
  */
 record Clocks(
@@ -15,6 +16,7 @@ record Clocks(
         Instant answerDue,
         Instant solveWarn,
         Instant solveDue,
+        Instant began,
         @Nullable Instant waitingSince) {
     // what is left when the owner is warned: a quarter
     private static final int PARTS = 4;
@@ -25,17 +27,18 @@ record Clocks(
                 clock.after(now, rule.answer(), hours),
                 clock.after(now, early(rule.solve()), hours),
                 clock.after(now, rule.solve(), hours),
+                now,
                 null);
     }
 
     /** The same beginning under another urgency. */
-    Clocks under(Instant raised, ClockRule rule, Hours hours, WorkingClock clock) {
-        var anew = begin(raised, rule, hours, clock);
-        return new Clocks(anew.answerWarn(), anew.answerDue(), anew.solveWarn(), anew.solveDue(), waitingSince);
+    Clocks under(ClockRule rule, Hours hours, WorkingClock clock) {
+        var anew = begin(began, rule, hours, clock);
+        return new Clocks(anew.answerWarn(), anew.answerDue(), anew.solveWarn(), anew.solveDue(), began, waitingSince);
     }
 
     Clocks resting(Instant now) {
-        return waitingSince == null ? new Clocks(answerWarn, answerDue, solveWarn, solveDue, now) : this;
+        return waitingSince == null ? new Clocks(answerWarn, answerDue, solveWarn, solveDue, began, now) : this;
     }
 
     /** The dealer has answered: what was left when the waiting began is left now. */
@@ -47,12 +50,13 @@ record Clocks(
                 shifted(answerDue, since, now, hours, clock),
                 shifted(solveWarn, since, now, hours, clock),
                 shifted(solveDue, since, now, hours, clock),
+                clock.before(now, clock.between(began, since, hours), hours),
                 null);
     }
 
     /** It is over: nobody waits any more. */
     Clocks stopped() {
-        return new Clocks(answerWarn, answerDue, solveWarn, solveDue, null);
+        return new Clocks(answerWarn, answerDue, solveWarn, solveDue, began, null);
     }
 
     private static Instant shifted(Instant moment, Instant since, Instant now, Hours hours, WorkingClock clock) {

@@ -31,9 +31,9 @@ class ConcernRows {
         db.sql("""
                 insert into concern (version, dealer_id, kind, urgency, topic_id, addressee, owner_id, raised_by, logged_by, way,
                                      heading, raised_at, state, why, heated, opening, ack_warn, ack_due, solve_warn, solve_due,
-                                     relapse_of)
+                                     began_at, relapse_of)
                 values (0, :dealer, :kind, :urgency, :topic, :addressee, :owner, :raisedBy, :loggedBy, :way, :heading, :raisedAt,
-                        :state, null, false, 0, :ackWarn, :ackDue, :solveWarn, :solveDue, :relapseOf)
+                        :state, null, false, 0, :ackWarn, :ackDue, :solveWarn, :solveDue, :began, :relapseOf)
                 """)
                 .params(given(concern))
                 .param("addressee", concern.addressee().name())
@@ -54,7 +54,7 @@ class ConcernRows {
         var changed = db.sql("""
                 update concern set version = version + 1, urgency = :urgency, topic_id = :topic, owner_id = :owner, state = :state,
                        why = :why, heated = :heated, opening = :opening, ack_warn = :ackWarn, ack_due = :ackDue,
-                       solve_warn = :solveWarn, solve_due = :solveDue, waiting_since = :waiting, answered_at = :answered,
+                       solve_warn = :solveWarn, solve_due = :solveDue, began_at = :began, waiting_since = :waiting, answered_at = :answered,
                        resolution = :resolution, resolution_id = :resolutionId, resolution_words = :resolutionWords,
                        resolved_at = :resolved, confirmed_at = :confirmed, relapse_of = :relapseOf
                  where id = :id and version = :seen
@@ -118,6 +118,7 @@ class ConcernRows {
         given.put("ackDue", Utc.of(clocks.answerDue()));
         given.put("solveWarn", Utc.of(clocks.solveWarn()));
         given.put("solveDue", Utc.of(clocks.solveDue()));
+        given.put("began", Utc.of(clocks.began()));
         given.put(
                 "relapseOf",
                 concern.relapseOf() == null ? null : concern.relapseOf().value());
@@ -167,6 +168,7 @@ class ConcernRows {
                         at(row, "ack_due"),
                         at(row, "solve_warn"),
                         at(row, "solve_due"),
+                        Objects.requireNonNullElse(atOrNull(row, "began_at"), at(row, "raised_at")),
                         atOrNull(row, "waiting_since")),
                 atOrNull(row, "answered_at"),
                 resolution == null

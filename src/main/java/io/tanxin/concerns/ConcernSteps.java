@@ -122,7 +122,7 @@ public class ConcernSteps {
         var clocks = concern.clocks();
         if (urgency != concern.urgency()) {
             var rule = settings.rule(urgency);
-            clocks = clocks.under(concern.raisedAt(), rule, rule.at(dealers.brief(concern.dealer())), working);
+            clocks = clocks.under(rule, rule.at(dealers.brief(concern.dealer())), working);
         }
         var before = topic == null ? null : desk.before(concern, topic);
         save(

@@ -38,6 +38,22 @@ class WorkingClock {
         return start.plus(working);
     }
 
+    /** The latest moment from which on so much working time has passed until then. */
+    Instant before(Instant end, Duration working, Hours hours) {
+        var left = working;
+        var day = LocalDate.ofInstant(end, hours.zone());
+        for (var n = 0; n < MOST_DAYS; n++, day = day.minusDays(1)) {
+            if (!works(day, hours)) continue;
+            var opens = opens(day, hours);
+            var closes = earlier(closes(day, hours), end);
+            if (!opens.isBefore(closes)) continue;
+            var there = Duration.between(opens, closes);
+            if (left.compareTo(there) <= 0) return closes.minus(left);
+            left = left.minus(there);
+        }
+        return end.minus(working);
+    }
+
     /** Working time from one moment to a later one; zero if it is not later. */
     Duration between(Instant start, Instant end, Hours hours) {
         var sum = Duration.ZERO;
@@ -46,7 +62,7 @@ class WorkingClock {
             if (!works(day, hours)) continue;
             var from = later(opens(day, hours), start);
             var closes = closes(day, hours);
-            var to = closes.isBefore(end) ? closes : end;
+            var to = earlier(closes, end);
             if (from.isBefore(to)) sum = sum.plus(Duration.between(from, to));
         }
         return sum;
@@ -68,5 +84,9 @@ class WorkingClock {
 
     private static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 }

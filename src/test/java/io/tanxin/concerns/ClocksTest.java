@@ -53,6 +53,35 @@ class ClocksTest {
     }
 
     @Test
+    void from_an_end_it_is_counted_back_to_where_it_began() {
+        assertThat(clock.before(at("2026-11-30T10:00"), Duration.ofHours(2), OFFICE))
+                .as("over a weekend")
+                .isEqualTo(at("2026-11-27T17:00"));
+        assertThat(clock.before(at("2026-11-29T12:00"), Duration.ofHours(9), OFFICE))
+                .as("from a day on which nobody works")
+                .isEqualTo(at("2026-11-27T09:00"));
+        var end = at("2026-10-12T11:15");
+        var begin = clock.before(end, Duration.ofHours(31), OFFICE);
+        assertThat(clock.between(begin, end, OFFICE)).isEqualTo(Duration.ofHours(31));
+    }
+
+    @Test
+    void under_another_urgency_what_was_not_counted_is_not_counted_either() {
+        var normal = new ClockRule(Urgency.NORMAL, Duration.ofHours(9), Duration.ofHours(45), false, 9, 18);
+        var urgent = new ClockRule(Urgency.URGENT, Duration.ofHours(2), Duration.ofHours(18), false, 9, 18);
+        var begun = Clocks.begin(at("2026-11-23T09:00"), normal, OFFICE, clock);
+        // a working day and a half was counted, then the company waited over a weekend
+        var gone = begun.resting(at("2026-11-24T13:30")).goingOn(at("2026-11-30T13:30"), OFFICE, clock);
+        assertThat(gone.began()).isEqualTo(at("2026-11-27T09:00"));
+        assertThat(gone.under(urgent, OFFICE, clock).solveDue())
+                .as("four and a half hours are left")
+                .isEqualTo(at("2026-11-30T18:00"));
+        assertThat(begun.under(urgent, OFFICE, clock).solveDue())
+                .as("of one that never rested")
+                .isEqualTo(at("2026-11-24T18:00"));
+    }
+
+    @Test
     void as_long_as_the_company_waits_for_the_dealer_nothing_is_counted() {
         var rule = new ClockRule(Urgency.NORMAL, Duration.ofHours(9), Duration.ofHours(45), false, 9, 18);
         var begun = Clocks.begin(at("2026-11-23T09:00"), rule, OFFICE, clock);

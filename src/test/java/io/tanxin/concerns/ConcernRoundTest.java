@@ -108,6 +108,29 @@ class ConcernRoundTest extends Concerning {
     }
 
     @Test
+    void under_another_urgency_it_is_not_late_for_what_was_before_it_was_opened_again_or_for_what_the_dealer_took() {
+        at(BEGIN, time -> {
+            var again = raise(ConcernKind.COMPLAINT, Addressee.MANAGER);
+            settle(LI_NA, again);
+            time.walk(Duration.ofDays(100));
+            by(CHEN, () -> word.reopen(again, version(again), ""));
+            answer(LI_NA, again, Meant.SAY, "I am sorry");
+            by(LI_NA, () -> steps.understood(again, version(again), Urgency.NORMAL, DELIVERY, "It can wait"));
+            assertThat(round.round()).isZero();
+            var asked = raise(ConcernKind.WORRY, Addressee.MANAGER);
+            answer(LI_NA, asked, Meant.ASK, "I am sorry. Which shelf is it?");
+            time.walk(Duration.ofDays(1));
+            by(LI_NA, () -> steps.resolve(again, version(again), Resolution.REASON, null, "It has come"));
+            time.walk(Duration.ofDays(29));
+            by(CHEN, () -> word.say(asked, "The long one", java.util.List.of()));
+            understood(LI_NA, asked);
+            assertThat(round.round()).isZero();
+            time.walk(Duration.ofDays(5));
+            assertThat(round.round()).isOne();
+        });
+    }
+
+    @Test
     @Tag("L2")
     void while_the_dealers_customer_waits_it_goes_up_within_hours() {
         at(there("2026-11-28T10:00"), time -> {
