@@ -5,6 +5,7 @@ import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.UserId;
 import io.tanxin.kernel.Utc;
 import io.tanxin.mail.Letter;
+import io.tanxin.reminders.Owed;
 import io.tanxin.reminders.Reminder;
 import io.tanxin.reminders.ReminderSource;
 import java.time.Duration;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A check that waits for the dealer's signature is brought to mind twice, after four days and after twelve; then never again. */
+/** A check that waits for the dealer's signature is brought to mind twice, after four days and after twelve, if the guard lets it. */
 @Component
 class CheckReminders implements ReminderSource {
     private static final List<Integer> AFTER_DAYS = List.of(4, 12);
@@ -101,7 +102,9 @@ class CheckReminders implements ReminderSource {
         Reminder reminder(LocalDate on, String after) {
             var at = on.atTime(workFrom).atZone(zone).toInstant();
             return new Reminder(
-                    at, new Letter(reader, RulesLetters.REMINDER, id, after, version, Map.of(), dealer, null, at));
+                    at,
+                    new Letter(reader, RulesLetters.REMINDER, id, after, version, Map.of(), dealer, null, at),
+                    new Owed(dealer, "CHECK", id));
         }
     }
 }

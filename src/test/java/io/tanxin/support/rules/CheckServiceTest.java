@@ -313,6 +313,9 @@ class CheckServiceTest {
         var found = due(now, now.plus(Duration.ofDays(60)));
         assertThat(found).extracting(one -> one.letter().occurrence()).containsExactly("P4D", "P12D");
         assertThat(found).extracting(one -> one.letter().reader()).containsOnly(CHEN);
+        assertThat(found)
+                .as("it is owed, and passes the limit of reminders")
+                .allSatisfy(one -> assertThat(one.owed()).isNotNull());
         // piece by piece the same two
         var piecemeal = new ArrayList<Reminder>();
         for (var day = 0; day < 60; day++)
