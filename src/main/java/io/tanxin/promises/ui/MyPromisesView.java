@@ -184,6 +184,7 @@ class MyPromisesView extends Div implements HasDynamicTitle {
         if (!row.isOpen()) return item;
         var buttons = new Div(actions.doneButton(row));
         buttons.addClassName("card-buttons");
+        if (row.daysLeft() >= 0 && row.toldOn() == null) buttons.add(actions.lateButton(row));
         if (!row.asksForDay()) buttons.add(actions.proposeButton(row));
         item.add(buttons);
         item.addClassName("promise-asked");

@@ -10,6 +10,7 @@ import io.tanxin.promises.PromiseDetail.Action;
 import io.tanxin.promises.PromiseRefused;
 import io.tanxin.promises.PromiseRow;
 import io.tanxin.promises.PromiseService;
+import io.tanxin.promises.Risk;
 import io.tanxin.promises.Verdict;
 import io.tanxin.ui.Buttons;
 import io.tanxin.ui.DateWords;
@@ -99,6 +100,26 @@ final class PromiseActions {
         var ask = new Buttons.Plain(say("promises.do.proposeDay"), click -> proposeDay(row));
         ask.setAriaLabel(say("promises.do.proposeDayFor", row.words()));
         return ask;
+    }
+
+    /** The dealer says itself, in time, that what it promised may be late. */
+    Component lateButton(PromiseRow row) {
+        var late = new Buttons.Plain(say("promises.my.late"), click -> late(row));
+        late.setAriaLabel(say("promises.my.lateFor", row.words()));
+        return late;
+    }
+
+    private void late(PromiseRow row) {
+        new WordsDialog(
+                        say("promises.my.late"),
+                        row.words(),
+                        say("promises.my.late.label"),
+                        say("promises.my.late.button"),
+                        said -> run(
+                                "promises.my.late.said",
+                                row,
+                                () -> promises.atRisk(row.id(), row.version(), new Risk(said, today(row), null, null))))
+                .open();
     }
 
     Component doneButton(PromiseRow row) {

@@ -212,6 +212,30 @@ class PromisesViewTest extends SpringBrowserlessTest {
 
     @Test
     @SignedIn("hu")
+    @Tag("P3")
+    void the_dealer_says_in_time_that_its_own_may_be_late() {
+        var id = make(HU_LIGHTING, Side.DEALER, HU, "Photos of the shop");
+        navigate(MyPromisesView.class);
+        click("It may be late");
+        test(find(TextArea.class)
+                        .withCaption("What should we know, and what could be done until then?")
+                        .single())
+                .setValue("The camera is broken, I can draw it");
+        click("Tell us");
+        assertThat(state(id)).isEqualTo("AT_RISK");
+        assertThat(db.sql("select told_on from promise where id = :id")
+                        .param("id", id.value())
+                        .query(LocalDate.class)
+                        .single())
+                .as("counted as told in advance")
+                .isEqualTo(today());
+        assertThat(find(Button.class).withText("It may be late").exists())
+                .as("once")
+                .isFalse();
+    }
+
+    @Test
+    @SignedIn("hu")
     void the_home_shows_what_was_promised_and_how_much_was_kept() {
         make(HU_LIGHTING, Side.COMPANY, ZHOU_MIN, "A price list");
         navigate(MyPromisesView.class);
