@@ -8,7 +8,9 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.tanxin.dealers.Dealers;
+import io.tanxin.handed.HandedLists;
 import io.tanxin.handed.ui.HandedParts;
+import io.tanxin.handed.ui.HandedWords;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.plans.MeasureId;
 import io.tanxin.plans.OpenMeasure;
@@ -26,14 +28,21 @@ class MeasurePromises {
     private final PromiseService promises;
     private final NewPromise newPromise;
     private final HandedParts handed;
+    private final HandedLists handedOn;
     private final Dealers dealers;
     private final CurrentActor actor;
 
     MeasurePromises(
-            PromiseService promises, NewPromise newPromise, HandedParts handed, Dealers dealers, CurrentActor actor) {
+            PromiseService promises,
+            NewPromise newPromise,
+            HandedParts handed,
+            HandedLists handedOn,
+            Dealers dealers,
+            CurrentActor actor) {
         this.promises = promises;
         this.newPromise = newPromise;
         this.handed = handed;
+        this.handedOn = handedOn;
         this.dealers = dealers;
         this.actor = actor;
     }
@@ -56,6 +65,16 @@ class MeasurePromises {
             var box = new Div(new Span(face.say("plans.promise.made")), list);
             box.addClassName("plan-promises");
             parts.add(box);
+        }
+        // a dealer reads a function and a day
+        if (!actor.may("handed:hand")) {
+            var with =
+                    handedOn.with(OpenMeasure.MATTER, List.of(measure.value())).get(measure.value());
+            if (with != null) {
+                var where = new Span(HandedWords.with(by, with, actor.get().zone()));
+                where.addClassName("quiet");
+                parts.add(where);
+            }
         }
         if (actor.may("promises:make"))
             parts.add(new Buttons.Plain(

@@ -1,6 +1,8 @@
 package io.tanxin.plans.ui;
 
+import static io.tanxin.Network.CHEN;
 import static io.tanxin.Network.CHENS_KITCHEN;
+import static io.tanxin.Network.COLLEAGUE;
 import static io.tanxin.Network.LI_NA;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,10 +12,14 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.QueryParameters;
 import io.tanxin.DatabaseTest;
 import io.tanxin.SignedIn;
 import io.tanxin.dealers.Stage;
+import io.tanxin.handed.HandedDraft;
+import io.tanxin.handed.Handing;
 import io.tanxin.identity.Actors;
+import io.tanxin.kernel.UserId;
 import io.tanxin.plans.MeasureDraft;
 import io.tanxin.plans.PlanDrafting;
 import io.tanxin.plans.PlanId;
@@ -25,13 +31,16 @@ import io.tanxin.plans.Plans;
 import io.tanxin.plans.Side;
 import io.tanxin.plans.Theme;
 import io.tanxin.plans.VersionState;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DatabaseTest
 @SignedIn("li.na")
@@ -53,7 +62,16 @@ class PlanViewTest extends SpringBrowserlessTest {
     PlanHomeCard homeCard;
 
     @Autowired
+    Handing handing;
+
+    @Autowired
     Actors actors;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    Clock clock;
 
     @Test
     void a_manager_drafts_from_the_list_and_offers() {
@@ -98,6 +116,35 @@ class PlanViewTest extends SpringBrowserlessTest {
         assertThat(homeCard.build(CHENS_KITCHEN)).isEmpty();
         UI.getCurrent().navigate("my/plan");
         assertThat(find(Button.class).withText("我同意").exists()).isFalse();
+    }
+
+    @Test
+    @SignedIn("chen")
+    @Tag("P7")
+    void the_dealer_reads_in_which_department_a_measure_is_and_with_nobodys_name() {
+        var id = offered();
+        var shown = sheet(id).shown();
+        actors.runAs(CHEN, () -> service.agree(shown.id(), shown.seen(), null));
+        var measure = actors.runAs(LI_NA, () -> plans.openMeasures(CHENS_KITCHEN))
+                .getFirst()
+                .id();
+        db.sql("update person set department = 'LOGISTICS' where id = :id")
+                .param("id", COLLEAGUE.value())
+                .update();
+        var until =
+                LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai")).plusDays(9);
+        actors.runAs(
+                LI_NA, () -> handing.hand(new HandedDraft("MEASURE", measure.value(), COLLEAGUE, "从苏州仓发货", until)));
+        UI.getCurrent().navigate("my/plan", QueryParameters.of("mark", "m" + measure));
+        var page = find(MyPlanView.class).single().getElement().getTextRecursively();
+        assertThat(page).contains("物流").doesNotContain("从苏州仓发货", name(COLLEAGUE));
+    }
+
+    private String name(UserId person) {
+        return db.sql("select name from person where id = :id")
+                .param("id", person.value())
+                .query(String.class)
+                .single();
     }
 
     /** Drawn as one string: what takes time is neither components nor listeners. */
