@@ -7,6 +7,8 @@ import io.tanxin.promises.PromiseDraft;
 import io.tanxin.promises.PromiseDraft.Side;
 import io.tanxin.promises.PromiseId;
 import io.tanxin.promises.PromiseService;
+import io.tanxin.promises.load.PromiseTerms;
+import io.tanxin.promises.load.Terms;
 import io.tanxin.promises.load.WeekLoad;
 import io.tanxin.promises.load.WorkLoad;
 import java.nio.charset.StandardCharsets;
@@ -26,11 +28,13 @@ class MinutesPromises {
     private final JdbcClient db;
     private final PromiseService promises;
     private final WorkLoad load;
+    private final PromiseTerms terms;
 
-    MinutesPromises(JdbcClient db, PromiseService promises, WorkLoad load) {
+    MinutesPromises(JdbcClient db, PromiseService promises, WorkLoad load, PromiseTerms terms) {
         this.db = db;
         this.promises = promises;
         this.load = load;
+        this.terms = terms;
     }
 
     /** @return how many were new */
@@ -60,6 +64,10 @@ class MinutesPromises {
             weeks.put(line.number(), load.ofWeek(dealer, owner.id(), due));
         }
         return weeks;
+    }
+
+    Terms terms() {
+        return terms.read();
     }
 
     /** What these minutes have become so far, by {@link #key}. */

@@ -9,6 +9,7 @@ import io.tanxin.identity.People;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.UserId;
 import io.tanxin.kernel.Utc;
+import io.tanxin.promises.load.Terms;
 import io.tanxin.promises.load.WeekLoad;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -51,8 +52,13 @@ public class MinutesService {
     /**
      * @param toMake promises that sharing will make
      * @param weeks what lies in their owners' weeks already, by the line's number; of the company's own people only (P1)
+     * @param terms with the company's own sentence, said where it promises; null: it does not
      */
-    public record Reading(List<MinutesLine> lines, List<PromiseLine> toMake, Map<Integer, WeekLoad> weeks) {}
+    public record Reading(
+            List<MinutesLine> lines,
+            List<PromiseLine> toMake,
+            Map<Integer, WeekLoad> weeks,
+            @Nullable Terms terms) {}
 
     private final MinutesRows rows;
     private final MinutesQueries queries;
@@ -127,7 +133,8 @@ public class MinutesService {
         var day = talk.day(id);
         var part = talk.part(day, dealer);
         var read = read(day, part, queries.id(id, part).orElse(null), text);
-        return new Reading(read.lines(), read.toMake(), part == null ? Map.of() : promises.weeks(part, read.toMake()));
+        var weeks = part == null ? Map.<Integer, WeekLoad>of() : promises.weeks(part, read.toMake());
+        return new Reading(read.lines(), read.toMake(), weeks, weeks.isEmpty() ? null : promises.terms());
     }
 
     @PreAuthorize("hasAuthority('days:hold')")

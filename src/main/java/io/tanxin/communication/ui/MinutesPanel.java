@@ -19,6 +19,7 @@ import io.tanxin.ui.Toast;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Staff: the shared minutes, written on the left, read on the right; the promises in them below. */
@@ -84,7 +85,12 @@ class MinutesPanel extends Section {
         SerializableRunnable read = () -> {
             var reading = minutes.reading(day.id(), part, editor.words());
             render(preview, reading.lines());
-            promises.show(reading.toMake(), reading.weeks());
+            promises.show(
+                    reading.toMake(),
+                    reading.weeks(),
+                    Optional.ofNullable(reading.terms())
+                            .map(terms -> terms.sentence(getLocale()))
+                            .orElse(""));
         };
         editor.onChange(words -> read.run());
         read.run();

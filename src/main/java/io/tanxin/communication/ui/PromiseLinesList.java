@@ -40,13 +40,20 @@ class PromiseLinesList extends Div {
         addClassName("promise-lines");
     }
 
-    /** @param weeks what lies in the owners' weeks already, by the line's number */
-    void show(List<PromiseLine> lines, Map<Integer, WeekLoad> weeks) {
+    /**
+     * @param weeks what lies in the owners' weeks already, by the line's number
+     * @param sentence the company's own, on what a promise means beside the contract; empty: it promises nothing here
+     */
+    void show(List<PromiseLine> lines, Map<Integer, WeekLoad> weeks, String sentence) {
         removeAll();
         setVisible(!lines.isEmpty());
         if (lines.isEmpty()) return;
         add(new H3(getTranslation("communication.minutes.promises", lines.size())));
         lines.forEach(line -> add(line.ready() ? read(line, weeks.get(line.number())) : correct(line)));
+        if (sentence.isEmpty()) return;
+        var said = new Paragraph(sentence);
+        said.addClassNames("quiet", "promise-sentence");
+        add(said);
     }
 
     private Div read(PromiseLine line, @Nullable WeekLoad week) {
@@ -68,10 +75,23 @@ class PromiseLinesList extends Div {
                     week.capacity()));
             load.addClassName(week.isFull() ? "text-warn" : "quiet");
             row.add(load);
+            if (!week.holidays().isEmpty()) row.add(holidays(week));
         }
         row.add(edit);
         row.addClassNames("row", "promise-line");
         return row;
+    }
+
+    private Span holidays(WeekLoad week) {
+        var dates = new Dates(getLocale(), zone);
+        var named = new Span(week.holidays().stream()
+                .map(day -> getTranslation(
+                        day.working() ? "promises.load.madeUp" : "promises.load.holiday",
+                        dates.day(day.day()),
+                        day.name(getLocale())))
+                .collect(Collectors.joining(getTranslation("ui.comma"))));
+        named.addClassName("quiet");
+        return named;
     }
 
     private Div correct(PromiseLine line) {

@@ -32,7 +32,9 @@ import io.tanxin.dealers.policy.Temptations;
 import io.tanxin.identity.Actors;
 import io.tanxin.promises.PromiseRow;
 import io.tanxin.promises.PromiseService;
+import io.tanxin.promises.load.PromiseTerms;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -61,6 +63,9 @@ class TalkPanelsTest extends SpringBrowserlessTest {
 
     @Autowired
     PromiseService promises;
+
+    @Autowired
+    PromiseTerms terms;
 
     @Autowired
     Attendance attendance;
@@ -166,6 +171,29 @@ class TalkPanelsTest extends SpringBrowserlessTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
+    }
+
+    @Test
+    @Tag("P1")
+    void beside_a_promise_of_ours_stand_its_owners_week_the_holidays_in_it_and_what_a_promise_means() {
+        var due = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"))
+                .plusDays(30)
+                .with(DayOfWeek.WEDNESDAY);
+        db.sql("insert into holiday (country, day, working, name_en, name_zh) values ('ZY', :day, false, 'Fair', '展会')")
+                .param("day", due)
+                .update();
+        db.sql("update dealer set country = 'ZY' where id = :id")
+                .param("id", CHENS_KITCHEN.value())
+                .update();
+        again();
+        type("- [ ] @Li Na " + due + " send price list");
+        assertThat(find(Span.class).all()).extracting(Span::getText).anyMatch(words -> words.contains("Fair"));
+        assertThat(find(Paragraph.class).withText(terms.read().english()).exists())
+                .isTrue();
+        type("We talked");
+        assertThat(find(Paragraph.class).withText(terms.read().english()).exists())
+                .as("nothing is promised")
+                .isFalse();
     }
 
     @Test
