@@ -3,7 +3,6 @@ package io.tanxin.concerns.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.spring.annotation.SpringComponent;
@@ -59,11 +58,7 @@ class ConcernInboxPane implements InboxPane {
         clock.addClassName("day-time");
         badges.add(clock);
         pane.add(badges);
-        if (row.heated()) {
-            var listen = new Div(new Paragraph(pane.getTranslation("concerns.listen")));
-            listen.addClassNames("only-staff", "concern-before");
-            pane.add(listen);
-        }
+        if (row.heated()) pane.add(new BeforePart(detail, face));
         pane.add(new ThreadList(detail.thread(), face, message -> List.of()));
         if (row.state() != ConcernState.CONFIRMED) pane.add(new AnswerEditor(detail, settings, steps, face, changed));
         pane.add(next(pane, detail, changed));

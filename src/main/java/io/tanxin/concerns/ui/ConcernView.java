@@ -98,7 +98,7 @@ class ConcernView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(header(detail));
         var talk = new Div();
         talk.addClassName("day-talk");
-        if (detail.row().heated()) talk.add(before(detail));
+        if (detail.row().heated()) talk.add(new BeforePart(detail, face));
         talk.add(new ThreadList(detail.thread(), face, message -> reading(detail, message)));
         if (detail.row().state() != ConcernState.CONFIRMED)
             talk.add(new AnswerEditor(detail, settings, steps, face, () -> show(id)));
@@ -243,23 +243,6 @@ class ConcernView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             list.add(new ListItem(what, who));
         });
         return new Card(getTranslation("concerns.history"), list);
-    }
-
-    /** Before one writes to somebody who is angry: what was there before, and to listen. */
-    private Component before(ConcernDetail detail) {
-        var box = new Div(new Paragraph(getTranslation("concerns.listen")));
-        box.addClassNames("only-staff", "concern-before");
-        if (detail.earlier().isEmpty()) return box;
-        var list = new UnorderedList();
-        for (ConcernRow one : detail.earlier()) {
-            var link = new Anchor("concerns/" + one.id(), one.heading());
-            var line =
-                    new Span(getTranslation("concerns.saidBy", face.state(one.state()), face.moment(one.raisedAt())));
-            line.addClassName("quiet");
-            list.add(new ListItem(link, line));
-        }
-        box.add(new Span(getTranslation("concerns.before")), list);
-        return box;
     }
 
     /** A heated concern's answer that waits: somebody else than its author lets it go, or gives it back. */

@@ -32,6 +32,12 @@ import io.tanxin.concerns.ConcernSteps;
 import io.tanxin.concerns.Meant;
 import io.tanxin.concerns.Urgency;
 import io.tanxin.identity.Actors;
+import io.tanxin.inbox.Inbox;
+import io.tanxin.inbox.InboxFilter;
+import io.tanxin.inbox.InboxFilter.Order;
+import io.tanxin.inbox.InboxFilter.State;
+import io.tanxin.inbox.InboxFilter.Whose;
+import io.tanxin.inbox.InboxKind;
 import io.tanxin.promises.PromiseDraft;
 import io.tanxin.promises.PromiseDraft.Side;
 import io.tanxin.promises.PromiseRow;
@@ -71,6 +77,12 @@ class ConcernScreensTest extends SpringBrowserlessTest {
 
     @Autowired
     PromiseTerms terms;
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    ConcernInboxPane pane;
 
     @Autowired
     Actors actors;
@@ -129,6 +141,25 @@ class ConcernScreensTest extends SpringBrowserlessTest {
         test(find(Button.class).withText("Save").single()).click();
         assertThat(lists.detail(id).row().state()).isEqualTo(ConcernState.ACTING);
         assertThat(lists.detail(id).promises()).extracting(PromiseRow::words).containsExactly("A shelf");
+    }
+
+    @Test
+    void of_a_heated_one_the_inbox_too_shows_what_was_there_before_and_suggests_to_listen() {
+        raise(Addressee.MANAGER, "The lamp failed");
+        var id = raise(Addressee.MANAGER, "The shelf is late");
+        assertThat(inInbox(id)).doesNotContain("The lamp failed");
+        steps.heated(id, lists.version(id), true);
+        assertThat(inInbox(id)).contains("The lamp failed", "Listen");
+    }
+
+    private String inInbox(ConcernId id) {
+        var item = inbox
+                .rows(new InboxFilter(State.OPEN, InboxKind.CONCERN, "", Whose.AREA, Order.NEWEST), null, 0, 10)
+                .stream()
+                .filter(one -> one.id() == id.value())
+                .findFirst()
+                .orElseThrow();
+        return pane.of(item, () -> {}).getElement().getTextRecursively();
     }
 
     @Test
