@@ -5,20 +5,17 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.function.SerializableSupplier;
-import io.tanxin.dealers.Assignments;
 import io.tanxin.dealers.DealerList;
 import io.tanxin.dealers.panel.DealerBulkAction;
-import io.tanxin.dealers.ui.DealerFilters.Manager;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.ui.Buttons;
-import io.tanxin.ui.Toast;
 import java.util.List;
 
 /** What can be done with the chosen dealers; comes with the first choice. */
 final class BulkBar extends Div {
     private final Component screen;
     private final transient List<DealerBulkAction> actions;
-    private final transient Assignments assignments;
+    private final transient Assigning assigning;
     private final boolean assigns;
     private final SerializableRunnable chooseAll;
     private final SerializableRunnable chooseNone;
@@ -32,14 +29,14 @@ final class BulkBar extends Div {
     BulkBar(
             Component screen,
             List<DealerBulkAction> actions,
-            Assignments assignments,
+            Assigning assigning,
             boolean assigns,
             SerializableRunnable chooseAll,
             SerializableRunnable chooseNone,
             SerializableRunnable changed) {
         this.screen = screen;
         this.actions = actions;
-        this.assignments = assignments;
+        this.assigning = assigning;
         this.assigns = assigns;
         this.chooseAll = chooseAll;
         this.chooseNone = chooseNone;
@@ -60,7 +57,8 @@ final class BulkBar extends Div {
                         : getTranslation("dealers.chosen", chosen.size()));
         words.getElement().setAttribute("aria-live", "polite");
         add(words);
-        if (assigns) add(new Buttons.Soft(getTranslation("dealers.assign"), click -> assign(chosen)));
+        if (assigns)
+            add(new Buttons.Soft(getTranslation("dealers.assign"), click -> assigning.open(screen, chosen, changed)));
         for (var action : actions) {
             add(new Buttons.Soft(getTranslation(action.title()), click -> action.run(screen, chosen, changed)));
         }
@@ -75,23 +73,5 @@ final class BulkBar extends Div {
 
     private static String counted(int many) {
         return many > DealerList.COUNTED ? DealerList.COUNTED + "+" : String.valueOf(many);
-    }
-
-    private void assign(List<DealerId> chosen) {
-        var managers = assignments.managers().stream().map(Manager::of).toList();
-        new AssignDialog(chosen.size(), managers, manager -> {
-                    var changes = assignments.assign(chosen, manager.id());
-                    changed.run();
-                    Toast.undo(
-                            screen,
-                            "dealers.assigned",
-                            () -> {
-                                assignments.undo(changes);
-                                changed.run();
-                            },
-                            changes.size(),
-                            manager.name());
-                })
-                .open();
     }
 }

@@ -63,6 +63,7 @@ class DealersView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             DealerList list,
             DealerService service,
             Assignments assignments,
+            Assigning assigning,
             Areas areas,
             ListExports exports,
             SavedViews views,
@@ -84,7 +85,7 @@ class DealersView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         bulk = new BulkBar(
                 this,
                 cares ? offered(actions) : List.of(),
-                assignments,
+                assigning,
                 assigns,
                 this::chooseAll,
                 this::chooseNone,

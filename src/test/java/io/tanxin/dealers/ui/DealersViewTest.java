@@ -10,6 +10,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
@@ -19,8 +20,10 @@ import io.tanxin.DatabaseTest;
 import io.tanxin.SignedIn;
 import io.tanxin.dealers.DealerRow;
 import io.tanxin.ui.SearchField;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,6 +68,33 @@ class DealersViewTest extends SpringBrowserlessTest {
                         .query(Long.class)
                         .list())
                 .containsExactly(ZHOU_MIN.value());
+    }
+
+    @Test
+    @SignedIn("wu.jing")
+    @Tag("P6")
+    void chosen_dealers_go_to_another_manager_from_a_later_day_on_and_until_then_stay_where_they_are() {
+        var before = managers();
+        navigate(DealersView.class);
+        choose(0);
+        test(find(Button.class).withText("Assign").single()).click();
+        test(find(ComboBox.class).withCaption("Account manager").single()).selectItem("Zhou Min");
+        var day = find(DatePicker.class).withCaption("Takes effect").single();
+        var later = day.getValue().plusDays(3);
+        test(day).setValue(later);
+        test(find(Button.class).withText("Assign").last()).click();
+        assertThat(managers()).isEqualTo(before);
+        assertThat(db.sql("select from_day from coming_manager where to_id = :to")
+                        .param("to", ZHOU_MIN.value())
+                        .query(LocalDate.class)
+                        .list())
+                .containsExactly(later);
+    }
+
+    private List<Long> managers() {
+        return db.sql("select manager_id from dealer order by id")
+                .query(Long.class)
+                .list();
     }
 
     @Test
