@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswerInbox implements InboxSource {
     private static final String REST = "  join communication_day e on e.id = s.day_id\n"
-            + InboxSource.dealer("s.dealer_id") + "  join person p on p.id = i.person_id\n";
+            + InboxSource.dealer("s.dealer_id") + " and " + DayCircle.readable("s.day_id")
+            + "\n  join person p on p.id = i.person_id\n";
 
     @Override
     public InboxKind kind() {
@@ -109,6 +110,11 @@ class AnswerInbox implements InboxSource {
 
     @Override
     public List<String> mine() {
-        return List.of("e.organiser_id = :viewer");
+        return List.of("e.organiser_id = :viewer", DayCircle.OF_CIRCLE.formatted("s.day_id"));
+    }
+
+    @Override
+    public String inConfidence() {
+        return "not " + DayCircle.shared("s.day_id");
     }
 }

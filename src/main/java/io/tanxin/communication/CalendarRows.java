@@ -192,7 +192,7 @@ class CalendarRows {
     }
 
     private static final String SEEN = "v.viewer_id = :viewer and :today between v.from_day and v.to_day"
-            + " and s.removed_at is null and s.day_state <> 'CANCELLED'";
+            + " and s.removed_at is null and s.day_state <> 'CANCELLED' and " + DayCircle.readable("s.day_id");
 
     private Map<String, Object> params(CalendarFilter filter) {
         var me = actor.id();

@@ -19,6 +19,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param changedAt when this sequence began
  * @param toldStartsAt the start that the invited were last told; null as long as no letter can have left
  * @param series null: a day by itself
+ * @param confided planned from something in confidence; whether it still is, is asked of {@link DayCircle}
  */
 @Table("communication_day")
 record CommunicationDay(
@@ -42,7 +43,8 @@ record CommunicationDay(
         Instant createdAt,
         Instant changedAt,
         @Nullable Instant toldStartsAt,
-        @Embedded.Nullable @Nullable SeriesDay series) {
+        @Embedded.Nullable @Nullable SeriesDay series,
+        boolean confided) {
 
     /** Letters that a person causes wait so long, and until then a change is undone without a word to anybody (M10). */
     static final Duration PAUSE = Duration.ofSeconds(60);
@@ -76,7 +78,13 @@ record CommunicationDay(
                 now,
                 now,
                 null,
-                null);
+                null,
+                false);
+    }
+
+    /** Planned from something in confidence. */
+    CommunicationDay inConfidence() {
+        return copy(organiser, series, true);
     }
 
     DayId key() {
@@ -185,7 +193,8 @@ record CommunicationDay(
                 createdAt,
                 changedAt,
                 toldStartsAt,
-                series);
+                series,
+                confided);
     }
 
     /** Where it already lies. */
@@ -194,15 +203,15 @@ record CommunicationDay(
     }
 
     private CommunicationDay in(@Nullable SeriesDay place) {
-        return copy(organiser, place);
+        return copy(organiser, place, confided);
     }
 
     /** Held by somebody else than who planned it. */
     CommunicationDay by(UserId other) {
-        return copy(other, series);
+        return copy(other, series, confided);
     }
 
-    private CommunicationDay copy(UserId newOrganiser, @Nullable SeriesDay place) {
+    private CommunicationDay copy(UserId newOrganiser, @Nullable SeriesDay place, boolean newConfided) {
         return new CommunicationDay(
                 id,
                 version,
@@ -224,7 +233,8 @@ record CommunicationDay(
                 createdAt,
                 changedAt,
                 toldStartsAt,
-                place);
+                place,
+                newConfided);
     }
 
     /** Letters about the present sequence have left, or may have: the invited know of it. */
@@ -268,6 +278,7 @@ record CommunicationDay(
                 createdAt,
                 newChangedAt,
                 newToldStartsAt,
-                series);
+                series,
+                confided);
     }
 }

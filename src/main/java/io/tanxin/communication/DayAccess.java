@@ -10,8 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Whether a day is the acting person's to see: one of its dealers is. The dealer's own people see no drafts; the organiser
- * keeps seeing what he planned only as long as he sees a dealer of it.
+ * Whether a day is the acting person's to see: one of its dealers is, and of a talk in confidence the person is of its circle. The
+ * dealer's own people see no drafts; the organiser keeps seeing what he planned only as long as he sees a dealer of it.
  */
 @Service
 @Transactional(readOnly = true)
@@ -41,18 +41,20 @@ public class DayAccess {
                 day.state(),
                 day.organiser(),
                 day.showsGuests(),
+                seen.kept(),
                 seen.dealers());
     }
 
-    /** @param all who come */
-    private record Seen(CommunicationDay day, List<DealerId> dealers, boolean all) {}
+    /** @param all who come; {@code kept}: in confidence */
+    private record Seen(CommunicationDay day, List<DealerId> dealers, boolean all, boolean kept) {}
 
     private Seen seen(DayId id) {
         var day = days.findById(id).orElseThrow(() -> new NotFound("day"));
         var places = places(id);
         var mine = places.stream().filter(Place::visible).map(Place::dealer).toList();
         if (mine.isEmpty() || !seesDrafts() && isDraft(day)) throw new NotFound("day");
-        return new Seen(day, mine, mine.size() == places.size());
+        return new Seen(
+                day, mine, mine.size() == places.size(), places.getFirst().kept());
     }
 
     /** The day, and that this dealer has a seat at it which the actor may see. */
@@ -69,21 +71,22 @@ public class DayAccess {
         return seen.day();
     }
 
-    private record Place(DealerId dealer, boolean visible) {}
+    private record Place(DealerId dealer, boolean visible, boolean kept) {}
 
     private List<Place> places(DayId id) {
         var job = actor.get().isJob();
         return db.sql("""
-                select s.dealer_id, :job or v.viewer_id is not null as visible from seat s
+                select s.dealer_id, :job or v.viewer_id is not null as visible, not %s as kept from seat s
                   left join visible_dealer v on v.dealer_id = s.dealer_id and v.viewer_id = :viewer
-                                            and :today between v.from_day and v.to_day
+                                            and :today between v.from_day and v.to_day and %s
                  where s.day_id = :day and s.removed_at is null order by s.id
-                """)
+                """.formatted(DayCircle.shared("s.day_id"), DayCircle.readable("s.day_id")))
                 .param("job", job)
                 .param("viewer", actor.id().value())
                 .param("today", dealers.today())
                 .param("day", id.value())
-                .query((row, n) -> new Place(new DealerId(row.getLong("dealer_id")), row.getBoolean("visible")))
+                .query((row, n) -> new Place(
+                        new DealerId(row.getLong("dealer_id")), row.getBoolean("visible"), row.getBoolean("kept")))
                 .list();
     }
 

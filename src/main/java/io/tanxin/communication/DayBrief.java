@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A day as the parts that belong to it need it.
  *
+ * @param inConfidence planned from what the dealer sent past its manager, and not shared
  * @param dealers those with a seat that the acting person may see
  */
 public record DayBrief(
@@ -20,6 +21,7 @@ public record DayBrief(
         DayState state,
         UserId organiser,
         boolean showsGuests,
+        boolean inConfidence,
         List<DealerId> dealers)
         implements Serializable {
 

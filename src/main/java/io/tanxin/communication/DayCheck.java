@@ -106,7 +106,10 @@ class DayCheck {
                         LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1)));
     }
 
-    /** The organiser's own talks and drafts that touch this time, with the names of those dealers that may be told. */
+    /**
+     * The organiser's own talks and drafts that touch this time, with the names of those dealers that may be told. Of one in confidence
+     * only its circle learns, not even that the hour is taken.
+     */
     List<Busy> busy(UserId organiser, Instant from, Instant to) {
         return db.sql("""
                 select d.id, d.starts_at, d.minutes,
@@ -117,9 +120,9 @@ class DayCheck {
                          where s.day_id = d.id and s.removed_at is null) as dealers
                   from communication_day d
                  where d.organiser_id = :organiser and d.starts_at > :from and d.starts_at < :to
-                   and d.state in ('DRAFT', 'PLANNED', 'SCHEDULED')
+                   and d.state in ('DRAFT', 'PLANNED', 'SCHEDULED') and %s
                  order by d.starts_at, d.id limit 2000
-                """)
+                """.formatted(DayCircle.known("d.id")))
                 .param("organiser", organiser.value())
                 .param("viewer", actor.id().value())
                 .param("today", visible.today())

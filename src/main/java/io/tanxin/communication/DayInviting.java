@@ -2,7 +2,6 @@ package io.tanxin.communication;
 
 import io.tanxin.dealers.DealerBrief;
 import io.tanxin.dealers.Dealers;
-import io.tanxin.identity.AuditTrail;
 import io.tanxin.kernel.DealerId;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +17,7 @@ class DayInviting {
     private final Seats seats;
     private final InvitationDesk desk;
     private final Dealers dealers;
-    private final AuditTrail audit;
+    private final DayCircle circle;
     private final ApplicationEventPublisher events;
 
     DayInviting(
@@ -26,13 +25,13 @@ class DayInviting {
             Seats seats,
             InvitationDesk desk,
             Dealers dealers,
-            AuditTrail audit,
+            DayCircle circle,
             ApplicationEventPublisher events) {
         this.days = days;
         this.seats = seats;
         this.desk = desk;
         this.dealers = dealers;
-        this.audit = audit;
+        this.circle = circle;
         this.events = events;
     }
 
@@ -41,8 +40,7 @@ class DayInviting {
         var invited = there.stream().map(Seat::dealer).toList();
         var scheduled = days.save(at(quiet, address(quiet, invited), now).scheduled(now));
         desk.follow(scheduled, there, true);
-        audit.record(
-                "day.sent", "day", scheduled.key().value(), invited.size() == 1 ? invited.getFirst() : null, Map.of());
+        circle.record("day.sent", scheduled, invited.size() == 1 ? invited.getFirst() : null, Map.of());
         events.publishEvent(new DayScheduled(scheduled.key(), invited));
         return scheduled;
     }

@@ -31,9 +31,11 @@ class DayLetters {
     static final Duration QUARTER = Duration.ofMinutes(15);
 
     private final Outbox outbox;
+    private final DayCircle circle;
 
-    DayLetters(Outbox outbox) {
+    DayLetters(Outbox outbox, DayCircle circle) {
         this.outbox = outbox;
+        this.circle = circle;
     }
 
     /** Who was never told is invited; who was, reads what changed. */
@@ -62,20 +64,22 @@ class DayLetters {
 
     /**
      * The organiser reads once for all the "no" and "another time" that came in within a quarter of an hour: an invitation of
-     * forty dealers is not answered by forty letters.
+     * forty dealers is not answered by forty letters. What is said to a talk in confidence stands in a letter of its own.
      */
     void tellsOrganiser(CommunicationDay day, Instant now) {
         var until = endOfQuarter(now);
-        outbox.post(new Letter(
+        var kept = circle.covers(day);
+        var letter = new Letter(
                 day.organiser(),
                 ANSWERED,
                 day.organiser().value(),
-                until.toString(),
+                kept ? until + "/" + day.key() : until.toString(),
                 0,
                 Map.of("until", until.toString()),
                 null,
                 null,
-                until));
+                until);
+        outbox.post(kept ? letter.keptInConfidence() : letter);
     }
 
     /** A letter about a talk comes at night rather than in the last hours before it. */
@@ -88,19 +92,19 @@ class DayLetters {
         return Instant.ofEpochSecond((at.getEpochSecond() / quarter + 1) * quarter);
     }
 
-    private static Letter letter(
+    private Letter letter(
             String kind, CommunicationDay day, Seat seat, Invitation invitation, @Nullable Instant notBefore) {
         return letter(kind, "", day, seat, invitation, notBefore);
     }
 
-    private static Letter letter(
+    private Letter letter(
             String kind,
             String occurrence,
             CommunicationDay day,
             Seat seat,
             Invitation invitation,
             @Nullable Instant notBefore) {
-        return new Letter(
+        var letter = new Letter(
                 invitation.person(),
                 kind,
                 invitation.key().value(),
@@ -110,5 +114,6 @@ class DayLetters {
                 seat.dealer(),
                 day.organiser(),
                 notBefore);
+        return circle.covers(day) ? letter.keptInConfidence() : letter;
     }
 }

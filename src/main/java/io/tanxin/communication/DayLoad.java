@@ -11,7 +11,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Talks that somebody is to hold, on their own local day (P1). */
+/** Talks that somebody is to hold, on their own local day (P1); without those in confidence, for everybody (C6). */
 @Component
 class DayLoad implements LoadSource {
     private final JdbcClient db;
@@ -35,9 +35,9 @@ class DayLoad implements LoadSource {
         var found = new HashMap<LocalDate, Integer>();
         // a day begins up to 14 hours earlier than in UTC, or 12 later
         db.sql("""
-                select starts_at, zone from communication_day
-                 where organiser_id = :owner and state = 'SCHEDULED' and starts_at >= :from and starts_at < :to
-                """)
+                select starts_at, zone from communication_day d
+                 where organiser_id = :owner and state = 'SCHEDULED' and starts_at >= :from and starts_at < :to and %s
+                """.formatted(DayCircle.shared("d.id")))
                 .param("owner", owner.value())
                 .param("from", first.minusDays(1).atStartOfDay())
                 .param("to", last.plusDays(2).atStartOfDay())

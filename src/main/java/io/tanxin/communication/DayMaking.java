@@ -2,7 +2,7 @@ package io.tanxin.communication;
 
 import io.tanxin.dealers.DealerBrief;
 import io.tanxin.dealers.Dealers;
-import io.tanxin.identity.AuditTrail;
+import io.tanxin.dealers.InConfidence.Matter;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.NotFound;
@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Drafts become days, with a seat for each dealer. What speaks against them was asked before. */
@@ -24,19 +25,19 @@ class DayMaking {
     private final DayInviting inviting;
     private final Dealers dealers;
     private final CurrentActor actor;
-    private final AuditTrail audit;
+    private final DayCircle circle;
 
-    DayMaking(Days days, Seats seats, DayInviting inviting, Dealers dealers, CurrentActor actor, AuditTrail audit) {
+    DayMaking(Days days, Seats seats, DayInviting inviting, Dealers dealers, CurrentActor actor, DayCircle circle) {
         this.days = days;
         this.seats = seats;
         this.inviting = inviting;
         this.dealers = dealers;
         this.actor = actor;
-        this.audit = audit;
+        this.circle = circle;
     }
 
-    /** Each dealer that the actor may see; one that is not is "not found". */
-    Map<DealerId, DealerBrief> briefs(List<DayDraft> drafts) {
+    /** Each dealer that the actor may see; one that is not is "not found". @param of what is in confidence, from which they grow */
+    Map<DealerId, DealerBrief> briefs(List<DayDraft> drafts, @Nullable Matter of) {
         var ids = drafts.stream().flatMap(d -> d.dealers().stream()).distinct().toList();
         var found = new HashMap<DealerId, DealerBrief>();
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
@@ -45,31 +46,44 @@ class DayMaking {
             }
         }
         if (found.size() != ids.size()) throw new NotFound("dealer");
-        for (var draft : drafts) requireOrganiser(draft, found);
+        for (var draft : drafts) {
+            if (of == null) requireOrganiser(draft, found);
+            else requireCircle(draft);
+        }
         return found;
     }
 
     /** Several belong to one batch. @param invite false: they stay drafts */
-    List<DayId> make(List<DayDraft> drafts, Map<DealerId, DealerBrief> briefs, boolean invite, Instant now) {
+    List<DayId> make(
+            List<DayDraft> drafts,
+            Map<DealerId, DealerBrief> briefs,
+            @Nullable Matter of,
+            boolean invite,
+            Instant now) {
         var batch = drafts.size() > 1 ? UUID.randomUUID().toString() : null;
         return drafts.stream()
                 .map(draft -> {
                     var first = briefs.get(draft.dealers().getFirst());
                     var schedule = draft.schedule(first == null ? null : first.place());
-                    var day = days.save(CommunicationDay.draft(
+                    var planned = CommunicationDay.draft(
                                     draft.kind(), draft.title(), schedule, draft.showsGuests(), batch, actor.id(), now)
-                            .by(organiser(draft)));
+                            .by(organiser(draft));
+                    var day = days.save(of == null ? planned : planned.inConfidence());
+                    var only = draft.dealers().size() == 1 ? draft.dealers().getFirst() : null;
+                    // before anything is said of it
+                    if (of != null && only != null) circle.grow(day, only, of);
                     for (var dealer : draft.dealers()) seats.save(Seat.at(day, dealer));
-                    audit.record(
-                            "day.planned",
-                            "day",
-                            day.key().value(),
-                            draft.dealers().size() == 1 ? draft.dealers().getFirst() : null,
-                            Map.of());
+                    circle.record("day.planned", day, only, Map.of());
                     if (invite) inviting.send(day, now);
                     return day.key();
                 })
                 .toList();
+    }
+
+    /** One in confidence is held by who is of its circle, and with nobody but the dealer who confided. */
+    private void requireCircle(DayDraft draft) {
+        if (draft.dealers().size() != 1 || draft.kind() == DayKind.ROUND) throw new NotFound("dealer");
+        if (!circle.directors(draft.dealers().getFirst()).contains(organiser(draft))) throw new NotFound("organiser");
     }
 
     UserId organiser(DayDraft draft) {

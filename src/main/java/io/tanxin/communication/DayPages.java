@@ -74,10 +74,11 @@ class DayPages {
         var seats = "distinct s.starts_at, s.day_id from seat s";
         return db.sql("""
                 select %s join visible_dealer v on v.dealer_id = s.dealer_id and v.viewer_id = :viewer
-                                       and :today between v.from_day and v.to_day
+                                       and :today between v.from_day and v.to_day and %s
                  where s.removed_at is null and %s order by %s limit :limit offset :skip
                 """.formatted(
                                 network ? "straight_join " + seats + " force index (seat_on_shelf)" : seats,
+                                DayCircle.readable("s.day_id"),
                                 String.join(" and ", wheres),
                                 forwards ? "s.starts_at, s.day_id" : "s.starts_at desc, s.day_id desc"))
                 .params(params)

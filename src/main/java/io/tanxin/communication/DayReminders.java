@@ -60,7 +60,8 @@ class DayReminders implements ReminderSource {
             UserId person,
             @Nullable InvitationId invitation,
             DealerId dealer,
-            String country) {}
+            String country,
+            boolean inConfidence) {}
 
     @Override
     public void dueBetween(Instant from, Instant to, Consumer<List<Reminder>> found) {
@@ -172,18 +173,17 @@ class DayReminders implements ReminderSource {
 
     private static Reminder reminder(Candidate one, Duration offset, Instant at) {
         var invitation = one.invitation();
-        return new Reminder(
-                at,
-                new Letter(
-                        one.person(),
-                        invitation == null ? DayLetters.UPCOMING : DayLetters.REMINDER,
-                        invitation == null ? one.day().value() : invitation.value(),
-                        name(offset),
-                        one.sequence(),
-                        Map.of(),
-                        one.dealer(),
-                        invitation == null ? null : one.organiser(),
-                        at));
+        var letter = new Letter(
+                one.person(),
+                invitation == null ? DayLetters.UPCOMING : DayLetters.REMINDER,
+                invitation == null ? one.day().value() : invitation.value(),
+                name(offset),
+                one.sequence(),
+                Map.of(),
+                one.dealer(),
+                invitation == null ? null : one.organiser(),
+                at);
+        return new Reminder(at, one.inConfidence() ? letter.keptInConfidence() : letter);
     }
 
     /** {@code P7D}, {@code PT2H}. */
@@ -202,19 +202,19 @@ class DayReminders implements ReminderSource {
 
     private static final String INVITED = """
             select d.id, d.sequence, d.starts_at, d.changed_at, d.organiser_id, i.person_id, i.id as invitation,
-                   s.dealer_id, e.country
+                   s.dealer_id, e.country, d.confided and not %s as kept
               from communication_day d
               join seat s on s.day_id = d.id and s.removed_at is null
               join invitation i on i.seat_id = s.id and i.removed_at is null and i.answer <> 'NOT_COMING'
               join dealer e on e.id = s.dealer_id
-             where d.id in (:days)""";
+             where d.id in (:days)""".formatted(DayCircle.shared("d.id"));
     private static final String ORGANISER = """
             select d.id, d.sequence, d.starts_at, d.changed_at, d.organiser_id, d.organiser_id as person_id,
-                   null as invitation, s.dealer_id, e.country
+                   null as invitation, s.dealer_id, e.country, d.confided and not %s as kept
               from communication_day d
               join seat s on s.id = (select min(f.id) from seat f where f.day_id = d.id and f.removed_at is null)
               join dealer e on e.id = s.dealer_id
-             where d.id in (:days)""";
+             where d.id in (:days)""".formatted(DayCircle.shared("d.id"));
 
     private static Candidate candidate(ResultSet row, int n) throws SQLException {
         var invitation = row.getObject("invitation", Long.class);
@@ -227,6 +227,7 @@ class DayReminders implements ReminderSource {
                 new UserId(row.getLong("person_id")),
                 invitation == null ? null : new InvitationId(invitation),
                 new DealerId(row.getLong("dealer_id")),
-                row.getString("country"));
+                row.getString("country"),
+                row.getBoolean("kept"));
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A day as lists show it. @param repeats it is of a series. @param seats of the dealers that the reader may see */
+/** A day as lists show it. @param repeats it is of a series. @param inConfidence of its circle alone. @param seats of the dealers that the reader may see */
 public record DayRow(
         DayId id,
         int version,
@@ -25,6 +25,7 @@ public record DayRow(
         UserId organiser,
         String organiserName,
         boolean repeats,
+        boolean inConfidence,
         List<SeatBrief> seats)
         implements Serializable {
 

@@ -33,9 +33,9 @@ class DayRows {
         var seats = seats(ids);
         var found = new HashMap<Long, DayRow>();
         db.sql("""
-                select d.*, p.name as organiser_name from communication_day d
+                select d.*, p.name as organiser_name, d.confided and not %s as kept from communication_day d
                   join person p on p.id = d.organiser_id where d.id in (:ids)
-                """)
+                """.formatted(DayCircle.shared("d.id")))
                 .param("ids", ids)
                 .query((row, n) -> new DayRow(
                         new DayId(row.getLong("id")),
@@ -51,6 +51,7 @@ class DayRows {
                         new UserId(row.getLong("organiser_id")),
                         row.getString("organiser_name"),
                         row.getObject("series_id") != null,
+                        row.getBoolean("kept"),
                         seats.getOrDefault(row.getLong("id"), List.of())))
                 .list()
                 .forEach(day -> found.put(day.id().value(), day));
@@ -65,8 +66,8 @@ class DayRows {
         var all = new HashMap<Long, List<SeatBrief>>();
         var seen = actor.get().isJob() ? "" : """
                   join visible_dealer v on v.dealer_id = s.dealer_id and v.viewer_id = :viewer
-                                       and :today between v.from_day and v.to_day
-                  """;
+                                       and :today between v.from_day and v.to_day and %s
+                  """.formatted(DayCircle.readable("s.day_id"));
         db.sql("""
                 select s.day_id, s.dealer_id, e.name, s.answer from seat s
                   join dealer e on e.id = s.dealer_id %s

@@ -1,6 +1,6 @@
 package io.tanxin.communication;
 
-import io.tanxin.identity.AuditTrail;
+import io.tanxin.dealers.InConfidence.Matter;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.kernel.DealerId;
 import java.time.Clock;
@@ -53,7 +53,7 @@ public class DayService {
     private final DayCheck check;
     private final SlotKeeper slots;
     private final CurrentActor actor;
-    private final AuditTrail audit;
+    private final DayCircle circle;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -67,7 +67,7 @@ public class DayService {
             DayCheck check,
             SlotKeeper slots,
             CurrentActor actor,
-            AuditTrail audit,
+            DayCircle circle,
             ApplicationEventPublisher events,
             Clock clock) {
         this.days = days;
@@ -79,7 +79,7 @@ public class DayService {
         this.check = check;
         this.slots = slots;
         this.actor = actor;
-        this.audit = audit;
+        this.circle = circle;
         this.events = events;
         this.clock = clock;
     }
@@ -88,7 +88,14 @@ public class DayService {
     @PreAuthorize("hasAuthority('days:plan')")
     @Transactional(readOnly = true)
     public List<Finding> check(List<DayDraft> drafts) {
-        return check.of(drafts, making.briefs(drafts), actor.id(), null);
+        return check(drafts, null);
+    }
+
+    /** @param of what is in confidence, from which they would grow */
+    @PreAuthorize("hasAuthority('days:plan')")
+    @Transactional(readOnly = true)
+    public List<Finding> check(List<DayDraft> drafts, @Nullable Matter of) {
+        return check.of(drafts, making.briefs(drafts, of), actor.id(), null);
     }
 
     /**
@@ -99,14 +106,20 @@ public class DayService {
      */
     @PreAuthorize("hasAuthority('days:plan')")
     public Planned plan(List<DayDraft> drafts, boolean invite, boolean knowingly) {
+        return plan(drafts, null, invite, knowingly);
+    }
+
+    /** @param of null, or what is in confidence: of its circle are these days too, until it is shared (C6) */
+    @PreAuthorize("hasAuthority('days:plan')")
+    public Planned plan(List<DayDraft> drafts, @Nullable Matter of, boolean invite, boolean knowingly) {
         if (drafts.isEmpty() || drafts.size() > MOST_AT_ONCE) {
             throw new IllegalArgumentException("1 to " + MOST_AT_ONCE + " days at once");
         }
-        var briefs = making.briefs(drafts);
+        var briefs = making.briefs(drafts, of);
         var against = against(check.of(drafts, briefs, actor.id(), null), knowingly);
         if (!against.isEmpty()) return new Planned.Against(against);
 
-        return new Planned.Made(making.make(drafts, briefs, invite, now()));
+        return new Planned.Made(making.make(drafts, briefs, of, invite, now()));
     }
 
     /** As if they had not been planned, as long as their letters wait; later each is called off by itself. */
@@ -217,7 +230,7 @@ public class DayService {
         var closed = days.save(day.closed());
         var came = desk.keepSeats(closed);
         record("day.closed", closed, came, Map.of());
-        events.publishEvent(new DayClosed(id, came));
+        events.publishEvent(new DayClosed(id, came, circle.covers(closed)));
         return new Changed.Done(id, null);
     }
 
@@ -232,7 +245,7 @@ public class DayService {
                 to.minutes(),
                 to.place(),
                 false);
-        return check.of(List.of(draft), making.briefs(List.of(draft)), day.organiser(), day.key());
+        return check.of(List.of(draft), making.briefs(List.of(draft), null), day.organiser(), day.key());
     }
 
     private static List<Finding> against(List<Finding> findings, boolean knowingly) {
@@ -256,7 +269,7 @@ public class DayService {
     }
 
     private void record(String action, CommunicationDay day, List<DealerId> all, Map<String, ?> details) {
-        audit.record(action, "day", day.key().value(), all.size() == 1 ? all.getFirst() : null, details);
+        circle.record(action, day, all.size() == 1 ? all.getFirst() : null, details);
     }
 
     /** As fine as a column holds it, so that what was stored together is found together. */

@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * A dealer goes to another account manager, and its single days to come with it (those of a series go with their series): in the
- * assignment's own transaction, and those who were invited read whom they meet now. A round stays its caller's.
+ * assignment's own transaction, and those who were invited read whom they meet now. A round stays its caller's, and what is in confidence nobody inherits.
  */
 @Component
 @Transactional
@@ -44,8 +44,9 @@ class DaysFollowManager {
                  where s.dealer_id = :dealer and s.starts_at > :now and s.removed_at is null
                    and s.day_state in ('DRAFT', 'SCHEDULED') and d.kind <> 'ROUND'
                    and not exists (select 1 from seat o where o.day_id = d.id and o.dealer_id <> s.dealer_id and o.removed_at is null)
+                   and %s
                  order by s.starts_at, d.id
-                """)
+                """.formatted(DayCircle.shared("d.id")))
                 .param("organiser", organiser)
                 .param("dealer", dealer)
                 .param("now", Utc.of(clock.instant()))

@@ -83,25 +83,26 @@ public class DaysOfLeavers {
               join seat s on s.dealer_id = e.id and s.starts_at > :now and %s
               join communication_day d on d.id = s.day_id
              where v.viewer_id = :viewer and :today between v.from_day and v.to_day
-               and (v.because in ('MANAGER', 'STAND_IN') or d.organiser_id = :viewer)
+               and (v.because in ('MANAGER', 'STAND_IN') or d.organiser_id = :viewer) and %s
              order by s.starts_at, s.day_id limit :most
-            """.formatted(AHEAD);
+            """.formatted(AHEAD, DayCircle.readable("s.day_id"));
 
     /** Of a whole network it begins with what is the person's own: in its care, and organised by itself. */
     private static final String OF_NETWORK = """
             (select s.starts_at, s.day_id, s.dealer_id, e.name from visible_dealer v
                join dealer e on e.id = v.dealer_id and e.state = 'LEFT'
                join seat s on s.dealer_id = e.id and s.starts_at > :now and %1$s
-              where v.viewer_id = :viewer and v.because in ('MANAGER', 'STAND_IN') and :today between v.from_day and v.to_day)
+              where v.viewer_id = :viewer and v.because in ('MANAGER', 'STAND_IN') and :today between v.from_day and v.to_day
+                and %2$s)
             union
             (select straight_join s.starts_at, s.day_id, s.dealer_id, e.name
                from communication_day d force index (communication_day_of_organiser)
                join seat s on s.day_id = d.id and %1$s
                join dealer e on e.id = s.dealer_id and e.state = 'LEFT'
                join visible_dealer v on v.dealer_id = e.id and v.viewer_id = :viewer and :today between v.from_day and v.to_day
-              where d.organiser_id = :viewer and d.starts_at > :now)
+              where d.organiser_id = :viewer and d.starts_at > :now and %2$s)
             order by starts_at, day_id limit :most
-            """.formatted(AHEAD);
+            """.formatted(AHEAD, DayCircle.readable("s.day_id"));
 
     /** Of dealers in the acting person's care, and of its own days; the nearest first. */
     @PreAuthorize("hasAuthority('days:see')")

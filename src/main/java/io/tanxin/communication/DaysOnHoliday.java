@@ -101,7 +101,7 @@ public class DaysOnHoliday {
         var found = 0;
         for (var zone : zones(change.country())) {
             for (var run : Run.of(change.rests())) {
-                found += db.sql("select count(distinct s.day_id) " + PLANNED)
+                found += db.sql("select count(distinct s.day_id) " + PLANNED + " and " + DayCircle.shared("s.day_id"))
                         .params(params(change, zone, run))
                         .query(Integer.class)
                         .single();
@@ -118,8 +118,8 @@ public class DaysOnHoliday {
                and exists (select 1 from seat s
                       join visible_dealer v on v.dealer_id = s.dealer_id and v.viewer_id = :viewer
                                            and :today between v.from_day and v.to_day
-                     where s.day_id = h.day_id and s.removed_at is null and %s)
-            """;
+                     where s.day_id = h.day_id and s.removed_at is null and %s and %%s)
+            """.formatted(DayCircle.readable("s.day_id"));
 
     private static final String MINE = "(v.because in ('MANAGER', 'STAND_IN') or d.organiser_id = :viewer)";
 

@@ -178,14 +178,14 @@ public class DaysToday {
                   join dealer e on e.id = v.dealer_id
                   join lateral (select s.starts_at, s.answer from seat s
                                  where s.dealer_id = v.dealer_id and s.day_state in ('SCHEDULED', 'CLOSED')
-                                   and s.answer <> 'NONE' and s.removed_at is null
+                                   and s.answer <> 'NONE' and s.removed_at is null and %s
                                  order by s.starts_at desc, s.day_id desc limit 2) l
                  where v.viewer_id = :viewer and :today between v.from_day and v.to_day
                    and v.because in ('MANAGER', 'STAND_IN')
                  group by e.id, e.name
                 having count(*) = 2 and sum(l.answer = 'NOT_COMING') = 2
                  order by last_at desc, e.id limit :most
-                """)
+                """.formatted(DayCircle.shared("s.day_id")))
                 .param("viewer", actor.id().value())
                 .param("today", visible.today())
                 .param("most", MOST)

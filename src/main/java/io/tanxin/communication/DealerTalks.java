@@ -23,7 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The talks of one dealer as parts above ask for them. A <em>real</em> talk is one that was closed, to which somebody of the dealer
- * came, and which whoever held it did not miss: both sides were there (C5).
+ * came, and which whoever held it did not miss: both sides were there (C5). Those in confidence are left out for everybody: hand-over
+ * letters and their clocks are read by managers (C6).
  */
 @Service
 @Transactional(readOnly = true)
@@ -36,7 +37,8 @@ public class DealerTalks {
             s.day_state = 'CLOSED' and s.removed_at is null and s.came = 'YES'
               and not exists (select 1 from attendance a
                                where a.day_id = s.day_id and a.person_id = d.organiser_id and a.came = false)
-            """;
+              and %s
+            """.formatted(DayCircle.shared("s.day_id"));
 
     public record Talk(
             DayId day,
@@ -79,8 +81,9 @@ public class DealerTalks {
         access.require(dealer);
         return db.sql(SEATS + """
                  where s.dealer_id = :dealer and s.starts_at > :now and s.day_state = 'SCHEDULED' and s.removed_at is null
+                   and %s
                  order by s.starts_at, s.day_id limit 1
-                """)
+                """.formatted(DayCircle.shared("s.day_id")))
                 .param("dealer", dealer.value())
                 .param("now", Utc.of(clock.instant()))
                 .query(DealerTalks::talk)
@@ -114,7 +117,7 @@ public class DealerTalks {
                   select s.dealer_id, 1 days, 0 series
                     from seat s join communication_day d on d.id = s.day_id and d.organiser_id = :organiser and d.series_id is null
                    where s.dealer_id in (:dealers) and s.starts_at > :now and s.removed_at is null
-                     and s.day_state in ('DRAFT', 'SCHEDULED') and d.kind <> 'ROUND'
+                     and s.day_state in ('DRAFT', 'SCHEDULED') and d.kind <> 'ROUND' and %s
                    union all
                   select g.dealer_id, 0, 1
                     from communication_series_dealer g
@@ -125,7 +128,7 @@ public class DealerTalks {
                   join visible_dealer v on v.dealer_id = x.dealer_id and v.viewer_id = :viewer
                                        and :today between v.from_day and v.to_day
                  group by x.dealer_id
-                """)
+                """.formatted(DayCircle.shared("s.day_id")))
                 .param("organiser", organiser.value())
                 .param("dealers", dealers.stream().map(DealerId::value).toList())
                 .param("now", Utc.of(clock.instant()))

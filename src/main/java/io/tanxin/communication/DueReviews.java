@@ -113,8 +113,8 @@ public class DueReviews {
         return Set.copyOf(db.sql("""
                 select distinct dealer_id from seat
                  where dealer_id in (:dealers) and kind = 'PLAN_REVIEW' and removed_at is null
-                   and day_state in ('DRAFT', 'PLANNED', 'SCHEDULED')
-                """)
+                   and day_state in ('DRAFT', 'PLANNED', 'SCHEDULED') and %s
+                """.formatted(DayCircle.shared("seat.day_id")))
                 .param("dealers", some.stream().map(DealerId::value).toList())
                 .query((row, n) -> new DealerId(row.getLong(1)))
                 .list());

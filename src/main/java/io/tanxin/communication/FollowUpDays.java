@@ -2,6 +2,7 @@ package io.tanxin.communication;
 
 import io.tanxin.dealers.DealerAccess;
 import io.tanxin.dealers.Dealers;
+import io.tanxin.dealers.InConfidence.Matter;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.Utc;
 import io.tanxin.promises.FollowUpTalks;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,15 +44,16 @@ class FollowUpDays implements FollowUpTalks {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Talk> toCome(DealerId dealer) {
+    public List<Talk> toCome(DealerId dealer, @Nullable Matter within) {
         access.require(dealer);
         var now = clock.instant();
         return db.sql("""
                 select s.day_id, s.starts_at, false held from seat s join communication_day d on d.id = s.day_id
                  where s.dealer_id = :dealer and s.removed_at is null and s.day_state = 'SCHEDULED' and d.kind <> 'ROUND'
-                   and s.starts_at >= :now and s.starts_at < :until
+                   and s.starts_at >= :now and s.starts_at < :until and %s
                  order by s.starts_at, s.day_id limit :most
-                """)
+                """.formatted(DayCircle.within("s.day_id")))
+                .param("matter", text(within))
                 .param("dealer", dealer.value())
                 .param("now", Utc.of(now))
                 .param("until", Utc.of(now.plus(Duration.ofDays(SEARCHED_DAYS))))
@@ -61,8 +64,9 @@ class FollowUpDays implements FollowUpTalks {
 
     @Override
     @Transactional
-    public Optional<Talk> plan(DealerId dealer) {
-        var over = new SpreadService.Over(access.today().plusDays(1), SEARCHED_DAYS, MINUTES, 1, true);
+    public Optional<Talk> plan(DealerId dealer, @Nullable Matter within) {
+        var byManager = within == null;
+        var over = new SpreadService.Over(access.today().plusDays(1), SEARCHED_DAYS, MINUTES, 1, byManager);
         var proposal = spread.spread(over, List.of(dealer)).getFirst();
         var at = proposal.at();
         if (at == null) return Optional.empty();
@@ -78,7 +82,7 @@ class FollowUpDays implements FollowUpTalks {
                         null,
                         false)
                 .by(proposal.organiser());
-        return switch (days.plan(List.of(draft), true, false)) {
+        return switch (days.plan(List.of(draft), within, true, false)) {
             case DayService.Planned.Made made ->
                 Optional.of(new Talk(made.days().getFirst().value(), at, false));
             case DayService.Planned.Against against -> Optional.empty();
@@ -87,16 +91,21 @@ class FollowUpDays implements FollowUpTalks {
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<Talk> find(DealerId dealer, long talk) {
+    public Optional<Talk> find(DealerId dealer, long talk, @Nullable Matter within) {
         return db.sql("""
                 select day_id, starts_at, day_state = 'CLOSED' held from seat
                  where dealer_id = :dealer and day_id = :day and removed_at is null and day_state in ('SCHEDULED', 'CLOSED')
-                   and (day_state = 'SCHEDULED' or coalesce(came, 'YES') = 'YES')
-                """)
+                   and (day_state = 'SCHEDULED' or coalesce(came, 'YES') = 'YES') and %s
+                """.formatted(DayCircle.within("seat.day_id")))
+                .param("matter", text(within))
                 .param("dealer", dealer.value())
                 .param("day", talk)
                 .query(FollowUpDays::talk)
                 .optional();
+    }
+
+    private static String text(@Nullable Matter matter) {
+        return matter == null ? "" : matter.kind() + matter.id();
     }
 
     private static Talk talk(ResultSet row, int n) throws SQLException {

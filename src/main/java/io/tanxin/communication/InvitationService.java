@@ -2,7 +2,6 @@ package io.tanxin.communication;
 
 import io.tanxin.dealers.DealerAccess;
 import io.tanxin.identity.Actor;
-import io.tanxin.identity.AuditTrail;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.EmailAddress;
@@ -56,7 +55,8 @@ public class InvitationService {
     private final DealerAccess dealers;
     private final DayLetters letters;
     private final CurrentActor actor;
-    private final AuditTrail audit;
+    private final DayAccess access;
+    private final DayCircle circle;
     private final Clock clock;
 
     InvitationService(
@@ -67,7 +67,8 @@ public class InvitationService {
             DealerAccess dealers,
             DayLetters letters,
             CurrentActor actor,
-            AuditTrail audit,
+            DayAccess access,
+            DayCircle circle,
             Clock clock) {
         this.rows = rows;
         this.days = days;
@@ -76,7 +77,8 @@ public class InvitationService {
         this.dealers = dealers;
         this.letters = letters;
         this.actor = actor;
-        this.audit = audit;
+        this.access = access;
+        this.circle = circle;
         this.clock = clock;
     }
 
@@ -142,6 +144,7 @@ public class InvitationService {
         var seat = seats.findById(invitation.seat()).orElseThrow(() -> new NotFound("invitation"));
         dealers.require(seat.dealer());
         var day = days.findById(seat.day()).orElseThrow(() -> new NotFound("invitation"));
+        if (day.confided()) access.require(day.key(), seat.dealer());
         if (day.state() == DayState.CANCELLED) return new Said.Cancelled(day.key());
         if (day.state() == DayState.CLOSED || day.isOver(now())) return new Said.Over(day.key());
         if (!invitation.isCurrent()) return new Said.Moved(day.key());
@@ -151,10 +154,9 @@ public class InvitationService {
         if (way != AnswerWay.STAFF && (said.answer() == Answer.NOT_COMING || said.answer() == Answer.ANOTHER_TIME)) {
             letters.tellsOrganiser(day, now());
         }
-        audit.record(
+        circle.record(
                 "day.answered",
-                "day",
-                day.key().value(),
+                day,
                 seat.dealer(),
                 Map.of("answer", said.answer().name(), "way", way.name()));
         return new Said.Kept(kept.key(), before(invitation));

@@ -23,16 +23,18 @@ class MySeats {
                join visible_dealer v on v.dealer_id = s.dealer_id and v.viewer_id = :viewer
                                     and :today between v.from_day and v.to_day
               where d.organiser_id = :viewer and d.state in ('SCHEDULED', 'CLOSED')
-                and d.starts_at >= :from and d.starts_at < :to and s.removed_at is null and %s)
-            """;
+                and d.starts_at >= :from and d.starts_at < :to and s.removed_at is null and %s
+                and %s)
+            """.formatted("%s", DayCircle.readable("s.day_id"));
 
     private static final String OF_DEALERS = """
             (select s.id, s.day_id, s.dealer_id, s.starts_at from visible_dealer v
                join seat s on s.dealer_id = v.dealer_id
               where v.viewer_id = :viewer and v.because in ('MANAGER', 'STAND_IN')
                 and :today between v.from_day and v.to_day
-                and s.starts_at >= :from and s.starts_at < :to and s.removed_at is null and %s)
-            """;
+                and s.starts_at >= :from and s.starts_at < :to and s.removed_at is null and %s
+                and %s)
+            """.formatted("%s", DayCircle.shared("s.day_id"));
 
     private final JdbcClient db;
     private final DealerAccess visible;

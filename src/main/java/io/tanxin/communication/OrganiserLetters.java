@@ -118,8 +118,11 @@ class OrganiserLetters {
 
         @Override
         public Composition compose(Envelope letter, Reader reader, LinkMaker links) {
-            var until = Instant.parse(letter.occurrence());
-            var lines = lines(new UserId(letter.subject()), until, reader, links);
+            // "until", or "until/day" of one in confidence
+            var said = letter.occurrence().split("/");
+            var until = Instant.parse(said[0]);
+            var only = said.length > 1 ? "s.day_id = " + Long.parseLong(said[1]) : DayCircle.shared("s.day_id");
+            var lines = lines(new UserId(letter.subject()), until, only, reader, links);
             if (lines.isEmpty()) return new Composition.Dropped("communication.days.letter.answeredAnew");
             return new Composition.Wanted(
                             List.of(lines.size(), lines.getFirst().dealer()),
@@ -131,7 +134,7 @@ class OrganiserLetters {
                             .orElseThrow()));
         }
 
-        private List<Line> lines(UserId organiser, Instant until, Reader reader, LinkMaker links) {
+        private List<Line> lines(UserId organiser, Instant until, String only, Reader reader, LinkMaker links) {
             var dates = new Dates(reader.locale(), reader.zone());
             return db.sql("""
                     select d.id, d.starts_at, e.name as dealer, p.name, i.answer, i.words, i.proposed_at
@@ -141,11 +144,11 @@ class OrganiserLetters {
                                               and (d.state = 'SCHEDULED' or d.kind = 'WEEK' and d.state = 'CANCELLED')
                       join dealer e on e.id = s.dealer_id
                       join person p on p.id = i.person_id
-                      join visible_dealer v on v.dealer_id = s.dealer_id and v.viewer_id = :organiser
+                      join visible_dealer v on v.dealer_id = s.dealer_id and v.viewer_id = :organiser and %s
                      where i.answered_at >= :from and i.answered_at < :until and i.removed_at is null
-                       and i.answer in ('NOT_COMING', 'ANOTHER_TIME')
+                       and i.answer in ('NOT_COMING', 'ANOTHER_TIME') and %s
                      order by i.answered_at, i.id limit :most
-                    """)
+                    """.formatted(DayCircle.readable("s.day_id"), only))
                     .param("organiser", organiser.value())
                     .param("from", Utc.of(until.minus(DayLetters.QUARTER)))
                     .param("until", Utc.of(until))

@@ -1,5 +1,7 @@
 package io.tanxin.communication;
 
+import io.tanxin.dealers.DealerAccess;
+import io.tanxin.identity.CurrentActor;
 import io.tanxin.kernel.UserId;
 import io.tanxin.kernel.Utc;
 import java.time.Duration;
@@ -14,15 +16,22 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** How many other talks of the same organiser are at the same time; told to who may not see them too, but only how many. */
+/**
+ * How many other talks of the same organiser are at the same time; told to who may not see them too, but only how many. One in confidence
+ * is counted for its circle alone.
+ */
 @Repository
 class Overlaps {
     private static final Duration LONGEST = Duration.ofMinutes(Schedule.LONGEST);
 
     private final JdbcClient db;
+    private final DealerAccess visible;
+    private final CurrentActor actor;
 
-    Overlaps(JdbcClient db) {
+    Overlaps(JdbcClient db, DealerAccess visible, CurrentActor actor) {
         this.db = db;
+        this.visible = visible;
+        this.actor = actor;
     }
 
     /** By day, where there are any. */
@@ -51,8 +60,11 @@ class Overlaps {
         record Talk(long id, UserId organiser, Instant from, Instant to) {}
         var talks = db
                 .sql("select id, organiser_id, starts_at, minutes from communication_day where ("
-                        + String.join(" or ", ranges) + ") and state not in ('CLOSED', 'CANCELLED')")
+                        + String.join(" or ", ranges) + ") and state not in ('CLOSED', 'CANCELLED') and "
+                        + DayCircle.known("communication_day.id"))
                 .params(params)
+                .param("viewer", actor.id().value())
+                .param("today", visible.today())
                 .query((row, n) -> {
                     var from = Columns.at(row, "starts_at");
                     return new Talk(

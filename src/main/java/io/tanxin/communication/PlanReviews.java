@@ -20,6 +20,8 @@ class PlanReviews {
 
     @EventListener
     void on(DayClosed closed) {
+        // the dealer's page says when it was
+        if (closed.inConfidence()) return;
         var day = days.findById(closed.day()).orElseThrow();
         if (day.kind() != DayKind.PLAN_REVIEW) return;
         for (var dealer : dealers.briefs(closed.dealers()))

@@ -15,14 +15,14 @@ import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A shop check may be part of a talk: of this dealer's, and not of one that was called off. */
+/** A shop check may be part of a talk: of this dealer's, and not of one that was called off or is in confidence: a check is read by more people. */
 @Component
 class ShopCheckDays implements CheckOccasions {
     private static final String DAYS = """
             select d.id, d.kind, d.title, d.starts_at, d.zone from seat s
               join communication_day d on d.id = s.day_id
-             where s.dealer_id = :dealer and s.removed_at is null and s.day_state in ('SCHEDULED', 'CLOSED')
-            """;
+             where s.dealer_id = :dealer and s.removed_at is null and s.day_state in ('SCHEDULED', 'CLOSED') and %s
+            """.formatted(DayCircle.shared("s.day_id"));
 
     private final JdbcClient db;
     private final MessageSource messages;

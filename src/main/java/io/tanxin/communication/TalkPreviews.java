@@ -21,14 +21,16 @@ class TalkPreviews implements PolicyPreview {
     /** Days since the last held talk, or since the dealer came to us. */
     private static final String SILENT = """
             datediff(:today, date(coalesce((select max(s.starts_at) from seat s
-                                             where s.dealer_id = d.id and s.day_state = 'CLOSED' and s.removed_at is null),
+                                             where s.dealer_id = d.id and s.day_state = 'CLOSED' and s.removed_at is null
+                                               and %s),
                                            d.created_at)))
-            """;
+            """.formatted(DayCircle.shared("s.day_id"));
 
     private static final String NOTHING_PLANNED = """
             if(exists (select 1 from seat t where t.dealer_id = d.id and t.removed_at is null
-                                              and t.day_state in ('PLANNED', 'SCHEDULED') and t.starts_at > :now), null,
-            """ + SILENT + ")";
+                                              and t.day_state in ('PLANNED', 'SCHEDULED') and t.starts_at > :now
+                                              and %s), null,
+            """.formatted(DayCircle.shared("t.day_id")) + SILENT + ")";
 
     private static final String TO_INVITE = """
             (select count(*) from seat t where t.dealer_id = d.id and t.removed_at is null and t.day_state = 'PLANNED'

@@ -48,9 +48,9 @@ public class TalkToDo {
                   join seat s on s.day_id = e.id and s.dealer_id = a.dealer_id and s.removed_at is null
                   join dealer d on d.id = a.dealer_id
                  where if(a.line is not null and a.read_at is null, a.dealer_id, null) > 0
-                   and (e.organiser_id = :me or v.because in ('MANAGER', 'STAND_IN'))
+                   and (e.organiser_id = :me or v.because in ('MANAGER', 'STAND_IN')) and %s
                  group by e.id, e.kind, e.starts_at, d.id, d.name order by since, e.id limit :limit
-                """)
+                """.formatted(DayCircle.readable("e.id")))
                 .param("me", actor.id().value())
                 .param("today", dealers.today())
                 .param("limit", limit)
@@ -67,10 +67,10 @@ public class TalkToDo {
                   join communication_day e on e.id = a.day_id and e.state in ('DRAFT', 'PLANNED', 'SCHEDULED')
                   join dealer d on d.id = a.dealer_id
                   join visible_dealer v on v.dealer_id = a.dealer_id and v.viewer_id = :me
-                                       and :today between v.from_day and v.to_day
+                                       and :today between v.from_day and v.to_day and %s
                  where a.only_for = :me and a.state = 'OPEN' and a.removed_at is null
                  group by e.id, e.kind, e.starts_at, d.id, d.name order by e.starts_at, e.id limit :limit
-                """)
+                """.formatted(DayCircle.readable("e.id")))
                 .param("me", actor.id().value())
                 .param("today", dealers.today())
                 .param("limit", limit)
@@ -91,8 +91,11 @@ public class TalkToDo {
                  where s.dealer_id = :dealer and s.removed_at is null
                    and not exists (select 1 from minutes_answer a
                                     where a.minutes_id = m.id and a.dealer_id = s.dealer_id and a.share = m.shares)
+                   and %s
                  group by e.id, e.kind, e.starts_at, d.name order by e.starts_at desc, e.id desc limit :limit
-                """)
+                """.formatted(DayCircle.known("e.id")))
+                .param("viewer", actor.id().value())
+                .param("today", dealers.today())
                 .param("dealer", dealer.value())
                 .param("limit", limit)
                 .query(TalkToDo::toDo)

@@ -25,6 +25,7 @@ class ConcernMail implements MailReader {
     private final InConfidence confidence;
     private final ConcernDesk desk;
     private final ConcernWord word;
+    private final List<GrownLetters> others;
 
     ConcernMail(
             People people,
@@ -32,13 +33,15 @@ class ConcernMail implements MailReader {
             ConcernReaders readers,
             InConfidence confidence,
             ConcernDesk desk,
-            ConcernWord word) {
+            ConcernWord word,
+            List<GrownLetters> others) {
         this.people = people;
         this.outbox = outbox;
         this.readers = readers;
         this.confidence = confidence;
         this.desk = desk;
         this.word = word;
+        this.others = others;
     }
 
     /** Before what goes to the manager as a message. */
@@ -63,7 +66,7 @@ class ConcernMail implements MailReader {
                 ? Optional.of(new ConcernId(letter.subject()))
                 : letter.inConfidence() && letter.kind().startsWith("promises/")
                         ? readers.ofPromise(letter.subject())
-                        : Optional.<ConcernId>empty();
+                        : letter.inConfidence() ? grown(letter) : Optional.<ConcernId>empty();
         // who is no longer one of the dealer's people says nothing in its talk, and nothing to its manager either
         if (concern.isPresent() && !readers.mayRead(person.id(), concern.get()))
             return Optional.of(new Became("aside", null, null, false));
@@ -71,6 +74,12 @@ class ConcernMail implements MailReader {
             word.receive(id, person.id(), words(mail), photos(mail));
             return became(letter.dealer(), confidence.covers(ConcernAccess.KIND, id.value()));
         });
+    }
+
+    private Optional<ConcernId> grown(Outbox.Answered letter) {
+        return others.stream()
+                .flatMap(one -> one.concernOf(letter.kind(), letter.subject()).stream())
+                .findFirst();
     }
 
     private Optional<Became> begin(Person person, Arrived mail) {

@@ -72,11 +72,15 @@ class ConcernReaders {
                 .optional();
     }
 
-    /** The concern from which a promise grew. */
+    /** The concern from which a promise grew, also by a talk or by a promise that it replaces. */
     Optional<ConcernId> ofPromise(long promise) {
-        return db.sql("select about_id from promise where id = :id and about_kind = 'CONCERN'")
+        return db.sql("""
+                select coalesce(i.part_of_id, p.about_id) concern from promise p
+                  left join in_confidence i on i.kind = p.about_kind and i.subject_id = p.about_id
+                 where p.id = :id and coalesce(i.part_of_kind, p.about_kind) = 'CONCERN'
+                """)
                 .param("id", promise)
-                .query((row, n) -> new ConcernId(row.getLong("about_id")))
+                .query((row, n) -> new ConcernId(row.getLong("concern")))
                 .optional();
     }
 

@@ -183,7 +183,6 @@ public class ConcernSteps {
         var concern = access.change(id, seen);
         ConcernRefused.unless(access.isInConfidence(id), Reason.NOT_IN_CONFIDENCE);
         ConcernRefused.unless(confidence.isOfCircle(actor.id(), concern.dealer()), Reason.NOT_OF_CIRCLE);
-        promises.shareWhatReplaced(ConcernAccess.KIND, id.value());
         confidence.end(ConcernAccess.KIND, id.value());
         // what it came back from may still be between the two
         var before = concern.relapseOf();

@@ -5,8 +5,10 @@ import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.NotFound;
 import io.tanxin.kernel.UserId;
 import io.tanxin.kernel.Utc;
+import java.io.Serializable;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -41,6 +43,26 @@ public class InConfidence {
      */
     public static String readable(String kind, String id) {
         return "(v.because in (" + READERS + ") or " + shared(kind, id) + ")";
+    }
+
+    /**
+     * For a query that joins nothing but binds {@code :viewer} and {@code :today}: leaves out what is about a matter that the viewer is not
+     * in the circle of.
+     */
+    public static String known(String kind, String id) {
+        return """
+                not exists (select 1 from in_confidence i where i.kind = %s and i.subject_id = %s
+                               and not exists (select 1 from visible_dealer w where w.dealer_id = i.dealer_id and w.viewer_id = :viewer
+                                                  and :today between w.from_day and w.to_day and w.because in (%s)))
+                """.formatted(kind, id, READERS);
+    }
+
+    /** For a query: the matter to which this belongs, in one text; empty if it is about none in confidence. */
+    public static String matter(String kind, String id) {
+        return """
+                coalesce((select concat(coalesce(i.part_of_kind, i.kind), coalesce(i.part_of_id, i.subject_id)) from in_confidence i
+                           where i.kind = %s and i.subject_id = %s), '')
+                """.formatted(kind, id);
     }
 
     /** For figures and papers that people outside the circle see: leaves it out for everybody. */
@@ -94,24 +116,54 @@ public class InConfidence {
                 .list();
     }
 
+    /** Something in confidence by kind and key. */
+    public record Matter(String kind, long id) implements Serializable {}
+
+    /** Out of which matter this grew, or that it is one itself. Empty: it is not in confidence. */
+    public Optional<Matter> matterOf(@Nullable String kind, @Nullable Long id) {
+        if (kind == null || id == null) return Optional.empty();
+        return db.sql("""
+                select coalesce(part_of_kind, kind) kind, coalesce(part_of_id, subject_id) id from in_confidence
+                 where kind = :kind and subject_id = :id
+                """)
+                .param("kind", kind)
+                .param("id", id)
+                .query((row, n) -> new Matter(row.getString("kind"), row.getLong("id")))
+                .optional();
+    }
+
     /** In the transaction in which the matter itself begins. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void begin(String kind, long id, DealerId dealer) {
-        db.sql("insert into in_confidence (kind, subject_id, dealer_id, since) values (:kind, :id, :dealer, :now)")
+        insert(kind, id, dealer, null);
+    }
+
+    /** It grows out of a matter in confidence and others will be about it: it is shared together with that one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void grow(String kind, long id, DealerId dealer, Matter outOf) {
+        var matter = matterOf(outOf.kind(), outOf.id()).orElseThrow(() -> new NotFound("matter"));
+        insert(kind, id, dealer, matter);
+    }
+
+    private void insert(String kind, long id, DealerId dealer, @Nullable Matter of) {
+        db.sql("""
+                insert into in_confidence (kind, subject_id, dealer_id, since, part_of_kind, part_of_id)
+                values (:kind, :id, :dealer, :now, :ofKind, :ofId)
+                """)
                 .param("kind", kind)
                 .param("id", id)
                 .param("dealer", dealer.value())
                 .param("now", Utc.of(clock.instant()))
+                .param("ofKind", of == null ? null : of.kind())
+                .param("ofId", of == null ? null : of.id())
                 .update();
     }
 
     /** It is shared: from now on it and what grew out of it are seen by whoever sees the dealer. Letters and deeds of before stay. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean end(String kind, long id) {
-        return db.sql("delete from in_confidence where kind = :kind and subject_id = :id")
-                        .param("kind", kind)
-                        .param("id", id)
-                        .update()
-                == 1;
+        return db.sql("""
+                delete from in_confidence where kind = :kind and subject_id = :id or part_of_kind = :kind and part_of_id = :id
+                """).param("kind", kind).param("id", id).update() > 0;
     }
 }

@@ -60,6 +60,13 @@ public class PromiseLists {
         return pages.rows(actor.id(), access.today(), filter, after, skip, limit);
     }
 
+    /** Those of these that may stand in a letter about many things: others than its reader see such a one (C6). */
+    @PreAuthorize("hasAnyAuthority('promises:see', 'promises:do')")
+    public List<PromiseRow> shared(List<PromiseRow> rows) {
+        var shared = queries.shared(rows.stream().map(PromiseRow::id).toList());
+        return rows.stream().filter(row -> shared.contains(row.id())).toList();
+    }
+
     @PreAuthorize("hasAnyAuthority('promises:see', 'promises:do')")
     public PromiseDetail detail(PromiseId id) {
         var promise = parties.find(id);

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,6 +64,15 @@ class PromiseQueries {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(PromiseRow::id, row -> row));
+    }
+
+    /** Of these, the keys of those that are not in confidence. */
+    Set<PromiseId> shared(Collection<PromiseId> ids) {
+        if (ids.isEmpty()) return Set.of();
+        return db.sql("select p.id from promise p where p.id in (:ids) and " + SHARED)
+                .param("ids", ids.stream().map(PromiseId::value).toList())
+                .query((row, n) -> new PromiseId(row.getLong("id")))
+                .set();
     }
 
     Optional<PromiseRow> find(PromiseId id) {

@@ -204,18 +204,6 @@ public class PromiseService {
         return queries.about(actor.id(), access.today(), kind, id);
     }
 
-    /** The matter is shared, and with it what took the place of promises about it: seen by whoever sees the dealer. */
-    @PreAuthorize("hasAuthority('promises:see')")
-    public void shareWhatReplaced(String kind, long id) {
-        for (var one : about(kind, id)) {
-            var promise = one.id().value();
-            if (inConfidence.covers(Repairs.ABOUT, promise)) {
-                shareWhatReplaced(Repairs.ABOUT, promise);
-                inConfidence.end(Repairs.ABOUT, promise);
-            }
-        }
-    }
-
     /** Open on either side and past or near due, for a day's agenda; at most 20. */
     @PreAuthorize("hasAuthority('promises:see')")
     @Transactional(readOnly = true)
@@ -243,8 +231,10 @@ public class PromiseService {
         var about = draft.aboutId();
         if (about == null || !Repairs.ABOUT.equals(draft.aboutKind())) return;
         var before = parties.find(new PromiseId(about));
-        if (trail.isInConfidence(before) && !inConfidence.covers(Repairs.ABOUT, about))
-            inConfidence.begin(Repairs.ABOUT, about, before.dealer());
+        if (inConfidence.covers(Repairs.ABOUT, about)) return;
+        inConfidence
+                .matterOf(before.aboutKind(), before.aboutId())
+                .ifPresent(matter -> inConfidence.grow(Repairs.ABOUT, about, before.dealer(), matter));
     }
 
     /** About a matter in confidence only its circle promises, and only the company to the dealer: the manager would receive the other way. */

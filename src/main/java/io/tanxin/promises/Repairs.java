@@ -78,14 +78,16 @@ public class Repairs {
     @PreAuthorize("hasAuthority('days:plan')")
     @Transactional(readOnly = true)
     public List<Talk> talksToCome(PromiseId id) {
-        return talks.toCome(broken(id).dealer());
+        var promise = broken(id);
+        return talks.toCome(promise.dealer(), trail.matterOf(promise));
     }
 
     /** A talk that is planned already serves. */
     @PreAuthorize("hasAuthority('days:plan')")
     public void talk(PromiseId id, int seen, long talk) {
         var promise = broken(id);
-        PromiseRefused.unless(talks.find(promise.dealer(), talk).isPresent(), Reason.NO_SUCH_TALK);
+        PromiseRefused.unless(
+                talks.find(promise.dealer(), talk, trail.matterOf(promise)).isPresent(), Reason.NO_SUCH_TALK);
         rows.talk(promise, seen, talk);
         audited(promise, "promise.repair-talk");
     }
@@ -94,7 +96,8 @@ public class Repairs {
     @PreAuthorize("hasAuthority('days:plan')")
     public Talk planTalk(PromiseId id, int seen) {
         var promise = broken(id);
-        var talk = talks.plan(promise.dealer()).orElseThrow(() -> new PromiseRefused(Reason.NO_FREE_HOUR));
+        var talk = talks.plan(promise.dealer(), trail.matterOf(promise))
+                .orElseThrow(() -> new PromiseRefused(Reason.NO_FREE_HOUR));
         rows.talk(promise, seen, talk.id());
         audited(promise, "promise.repair-talk");
         return talk;
@@ -110,7 +113,7 @@ public class Repairs {
     }
 
     private Repair read(Promise promise) {
-        return rows.read(promise, talk -> talks.find(promise.dealer(), talk));
+        return rows.read(promise, talk -> talks.find(promise.dealer(), talk, trail.matterOf(promise)));
     }
 
     /** Broken by the company and not closed; whoever answers for it may repair it. */

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -31,7 +32,13 @@ public class SealChecking {
     /** As of one moment: what is sealed meanwhile is no fault. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public SealCheck check(DealerId dealer) {
-        var walk = new Walk(kept(dealer), erasures(dealer));
+        return check(dealer, true);
+    }
+
+    /** @param all false: who reads it is not of the circle of what is in confidence. It is checked too, and not counted */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public SealCheck check(DealerId dealer, boolean all) {
+        var walk = new Walk(kept(dealer), erasures(dealer), all ? Set.of() : inConfidence(dealer));
         for (var page = rows.from(dealer, 0, PAGE); !page.isEmpty(); page = rows.from(dealer, walk.number, PAGE)) {
             for (var seal : page) {
                 var fault = walk.next(seal);
@@ -43,7 +50,7 @@ public class SealChecking {
         if (!ends || head.isPresent() && !head.get().digest().equals(walk.digest)) {
             return new Broken(walk.number + 1, null, null, Fault.NEWEST_MISSING);
         }
-        return new Whole(walk.number, walk.erased, walk.newest);
+        return new Whole(walk.number - walk.hidden.size(), walk.erased, walk.newest);
     }
 
     /** All of it, to be taken away. */
@@ -62,6 +69,12 @@ public class SealChecking {
         return kept;
     }
 
+    private Set<SealSubject> inConfidence(DealerId dealer) {
+        return things.stream()
+                .flatMap(thing -> thing.inConfidence(dealer).stream())
+                .collect(Collectors.toSet());
+    }
+
     /** What later seals say was erased: {@code 12 text}. */
     private Set<String> erasures(DealerId dealer) {
         return new HashSet<>(rows.erasures(dealer));
@@ -71,26 +84,44 @@ public class SealChecking {
         private final Map<SealSubject, List<SealPart>> kept;
         private final Set<String> erasures;
         private final Set<String> kinds;
+        private final Set<SealSubject> untold;
+        private final Set<Integer> hidden = new HashSet<>();
         private int number;
         private int erased;
         private String digest = SealText.NOTHING;
         private @Nullable SealMark newest;
 
-        private Walk(Map<SealSubject, List<SealPart>> kept, Set<String> erasures) {
+        private Walk(Map<SealSubject, List<SealPart>> kept, Set<String> erasures, Set<SealSubject> untold) {
             this.kept = kept;
             this.erasures = erasures;
+            this.untold = untold;
             this.kinds = new HashSet<>(things.stream().map(SealedThings::kind).toList());
         }
 
         private @Nullable Broken next(StoredSeal seal) {
             if (seal.number() != number + 1) return new Broken(number + 1, null, null, Fault.MISSING);
             var fault = fault(seal);
-            if (fault != null) return new Broken(seal.number(), seal.subject(), seal.at(), fault);
+            var told = !isUntold(seal);
+            if (fault != null)
+                return told
+                        ? new Broken(seal.number(), seal.subject(), seal.at(), fault)
+                        : new Broken(seal.number(), null, null, fault);
             number = seal.number();
             digest = seal.digest();
+            if (!told) {
+                hidden.add(number);
+                return null;
+            }
             newest = seal.mark();
             erased += (int) seal.parts().stream().filter(StoredPart::isErased).count();
             return null;
+        }
+
+        /** An erasure is about the seal of its number. */
+        private boolean isUntold(StoredSeal seal) {
+            var subject = seal.subject();
+            return untold.contains(subject)
+                    || subject.kind().equals(SealErasing.ERASURE) && hidden.contains((int) subject.id());
         }
 
         private @Nullable Fault fault(StoredSeal seal) {

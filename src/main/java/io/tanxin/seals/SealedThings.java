@@ -3,6 +3,7 @@ package io.tanxin.seals;
 import io.tanxin.kernel.DealerId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Filled by the module whose things are sealed: what its own rows say today. A check holds this against what was sealed, so that a
@@ -14,4 +15,9 @@ public interface SealedThings {
 
     /** All of this dealer's that were ever sealed, with their parts as they would be sealed now. */
     Map<SealSubject, List<SealPart>> asKept(DealerId dealer);
+
+    /** Those of which only the dealer and its directors know (C6). */
+    default Set<SealSubject> inConfidence(DealerId dealer) {
+        return Set.of();
+    }
 }

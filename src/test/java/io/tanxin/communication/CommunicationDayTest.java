@@ -175,6 +175,7 @@ class CommunicationDayTest {
                 d.createdAt(),
                 d.changedAt(),
                 d.toldStartsAt(),
-                d.series());
+                d.series(),
+                d.confided());
     }
 }

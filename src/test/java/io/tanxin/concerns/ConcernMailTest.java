@@ -6,10 +6,16 @@ import static io.tanxin.Network.LI_NA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tanxin.PortalMailbox;
+import io.tanxin.communication.DayDraft;
+import io.tanxin.communication.DayKind;
+import io.tanxin.communication.DayWay;
 import io.tanxin.communication.messages.DealerMessages;
+import io.tanxin.communication.talk.ConcernTalks;
 import io.tanxin.mail.mailbox.Mailbox;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,6 +28,9 @@ class ConcernMailTest extends Concerning implements PortalMailbox {
 
     @Autowired
     DealerMessages messages;
+
+    @Autowired
+    ConcernTalks talks;
 
     private int mails;
 
@@ -66,6 +75,30 @@ class ConcernMailTest extends Concerning implements PortalMailbox {
                 .isEmpty();
         assertThat(db.sql("select became from mailbox_mail").query(String.class).list())
                 .as("the administrator cannot tell it from any other")
+                .containsOnly("message");
+    }
+
+    @Test
+    @Tag("C6")
+    void an_answer_to_a_letter_about_its_talk_goes_on_with_it_and_never_to_the_manager() {
+        var id = raise(ConcernKind.WORRY, Addressee.DIRECTOR);
+        var talk = new DayDraft(
+                DayKind.HEART_TO_HEART,
+                DayWay.PHONE,
+                null,
+                List.of(CHENS_KITCHEN),
+                LocalDate.now(THERE).plusDays(9).atTime(10, 0),
+                THERE,
+                30,
+                null,
+                false);
+        as(DIRECTOR, () -> talks.plan(List.of(talk), id, "", true, true));
+        arrives(letter("communication/invitation"), "Re: 谈心日", "我还有一件事");
+        assertThat(as(DIRECTOR, () -> lists.detail(id)).thread())
+                .extracting(ConcernMessage::words)
+                .endsWith("我还有一件事");
+        assertThat(as(LI_NA, () -> messages.unread(10))).isEmpty();
+        assertThat(db.sql("select became from mailbox_mail").query(String.class).list())
                 .containsOnly("message");
     }
 

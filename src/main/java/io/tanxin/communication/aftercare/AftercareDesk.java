@@ -116,9 +116,10 @@ class AftercareDesk {
                 .update();
     }
 
-    /** Any talk that was held has asked, if it was about the time. */
+    /** Any talk that was held has asked, if it was about the time. Of one in confidence the manager, whose proposals these are, does not learn. */
     @EventListener
     void held(DayClosed closed) {
+        if (closed.inConfidence()) return;
         for (var dealer : closed.dealers()) {
             db.sql("""
                     update aftercare set state = 'HELD', day_id = :day, settled_at = :now

@@ -1,5 +1,6 @@
 package io.tanxin.communication.aftercare;
 
+import io.tanxin.communication.DayCircle;
 import io.tanxin.communication.DayDraft;
 import io.tanxin.communication.DayId;
 import io.tanxin.communication.DayKind;
@@ -166,9 +167,9 @@ public class AftercareTalks {
                 select d.id, d.starts_at from seat s
                   join communication_day d on d.id = s.day_id and d.kind <> 'ROUND'
                  where s.dealer_id = :dealer and s.removed_at is null and s.day_state = 'SCHEDULED'
-                   and s.starts_at >= :from and s.starts_at < :to
+                   and s.starts_at >= :from and s.starts_at < :to and %s
                  order by s.starts_at, s.day_id limit 1
-                """)
+                """.formatted(DayCircle.shared("s.day_id")))
                 .param("dealer", talk.dealer().value())
                 .param(
                         "from",

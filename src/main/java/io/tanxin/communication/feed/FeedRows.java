@@ -1,6 +1,7 @@
 package io.tanxin.communication.feed;
 
 import io.tanxin.communication.Answer;
+import io.tanxin.communication.DayCircle;
 import io.tanxin.communication.DayId;
 import io.tanxin.communication.DayKind;
 import io.tanxin.communication.DayState;
@@ -61,9 +62,9 @@ class FeedRows {
                   join visible_dealer v on v.dealer_id = s.dealer_id and v.viewer_id = :reader
                                        and :today between v.from_day and v.to_day
                   join communication_day d on d.id = s.day_id
-                 where s.starts_at >= :from and s.starts_at < :to and s.removed_at is null and %s
+                 where s.starts_at >= :from and s.starts_at < :to and s.removed_at is null and %s and %s
                  order by s.starts_at, s.day_id
-                """.formatted(staff ? IN_MY_CARE : NO_DRAFT))
+                """.formatted(staff ? IN_MY_CARE : NO_DRAFT, DayCircle.readable("s.day_id")))
                 .param("reader", reader.value())
                 .param("today", today)
                 .param("from", Utc.of(from))
@@ -84,8 +85,8 @@ class FeedRows {
                   join visible_dealer v on v.dealer_id = s.dealer_id and v.viewer_id = :reader
                                        and :today between v.from_day and v.to_day
                   join communication_day d on d.id = s.day_id
-                 where s.day_id = :day and s.removed_at is null and %s
-                """.formatted(staff ? "true" : NO_DRAFT))
+                 where s.day_id = :day and s.removed_at is null and %s and %s
+                """.formatted(staff ? "true" : NO_DRAFT, DayCircle.readable("s.day_id")))
                 .param("reader", reader.value())
                 .param("today", today)
                 .param("day", day.value())

@@ -1,5 +1,6 @@
 package io.tanxin.communication.series;
 
+import io.tanxin.communication.DayCircle;
 import io.tanxin.communication.DayId;
 import io.tanxin.communication.Finding.Overlap;
 import io.tanxin.communication.Schedule;
@@ -83,9 +84,11 @@ class Clashes {
         return db.sql("""
                 select id, starts_at, minutes from communication_day
                  where organiser_id = :organiser and starts_at > :from and starts_at < :to
-                   and state in ('DRAFT', 'PLANNED', 'SCHEDULED') and coalesce(series_id, 0) <> :except
+                   and state in ('DRAFT', 'PLANNED', 'SCHEDULED') and coalesce(series_id, 0) <> :except and %s
                  order by starts_at, id limit :most
-                """)
+                """.formatted(DayCircle.known("communication_day.id")))
+                .param("viewer", actor.id().value())
+                .param("today", dealers.today())
                 .param("organiser", organiser.value())
                 .param("from", Utc.of(first.minus(LONGEST)))
                 .param("to", Utc.of(last))

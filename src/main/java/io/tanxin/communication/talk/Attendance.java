@@ -111,7 +111,7 @@ public class Attendance {
     private List<Named> others(DayBrief day, List<Guest> guests) {
         var there = guests.stream().map(Guest::person).toList();
         var all = new ArrayList<>(people.contacts(day));
-        all.addAll(people.staff());
+        all.addAll(day.inConfidence() ? people.circle(day.dealers().getFirst()) : people.staff());
         return all.stream().filter(person -> !there.contains(person.id())).toList();
     }
 

@@ -2,6 +2,7 @@ package io.tanxin.communication.talk;
 
 import io.tanxin.calendar.WorkingDays;
 import io.tanxin.communication.DayBrief;
+import io.tanxin.communication.DayCircle;
 import io.tanxin.communication.DayClosed;
 import io.tanxin.communication.DayDraft;
 import io.tanxin.communication.DayId;
@@ -51,6 +52,7 @@ public class Closing {
     private final WorkingDays workingDays;
     private final SeriesQueries series;
     private final SeriesDays seriesDays;
+    private final DayCircle circle;
     private final Talk talk;
 
     Closing(
@@ -63,6 +65,7 @@ public class Closing {
             WorkingDays workingDays,
             SeriesQueries series,
             SeriesDays seriesDays,
+            DayCircle circle,
             Talk talk) {
         this.days = days;
         this.topics = topics;
@@ -73,6 +76,7 @@ public class Closing {
         this.workingDays = workingDays;
         this.series = series;
         this.seriesDays = seriesDays;
+        this.circle = circle;
         this.talk = talk;
     }
 
@@ -132,7 +136,9 @@ public class Closing {
             series.after(id).ifPresent(following -> topics.carryOver(id, following));
             return new Closed.Done(null);
         }
-        return switch (days.plan(List.of(next), true, knowingly)) {
+        // what follows a talk in confidence is of its circle too
+        var matter = talk.day(id).inConfidence() ? circle.matterOf(id).orElse(null) : null;
+        return switch (days.plan(List.of(next), matter, true, knowingly)) {
             case DayService.Planned.Against against -> undone(new Closed.Against(against.findings()));
             case DayService.Planned.Made made -> {
                 topics.carryOver(id, made.days().getFirst());

@@ -1,5 +1,6 @@
 package io.tanxin.communication.talk;
 
+import io.tanxin.communication.DayCircle;
 import io.tanxin.identity.Actor;
 import io.tanxin.identity.Role;
 import io.tanxin.inbox.InboxFilter;
@@ -40,7 +41,8 @@ class CorrectionInbox implements InboxSource {
     @Override
     public String joins() {
         return "  join minutes m on m.id = a.minutes_id\n  join communication_day e on e.id = m.day_id\n"
-                + InboxSource.dealer("a.dealer_id") + "  join person p on p.id = a.by_id\n";
+                + InboxSource.dealer("a.dealer_id") + " and " + DayCircle.readable("m.day_id")
+                + "\n  join person p on p.id = a.by_id\n";
     }
 
     @Override
@@ -86,7 +88,12 @@ class CorrectionInbox implements InboxSource {
 
     @Override
     public List<String> mine() {
-        return List.of("e.organiser_id = :viewer");
+        return List.of("e.organiser_id = :viewer", DayCircle.OF_CIRCLE.formatted("m.day_id"));
+    }
+
+    @Override
+    public String inConfidence() {
+        return "not " + DayCircle.shared("m.day_id");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.tanxin.communication.talk;
 
+import io.tanxin.communication.DayCircle;
 import io.tanxin.dealers.DealerAccess;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.kernel.Utc;
@@ -29,11 +30,11 @@ class CorrectionsRead {
     @PreAuthorize("hasAuthority('days:hold')")
     void mark(long answer, boolean read) {
         db.sql("""
-                update minutes_answer a join visible_dealer v on v.dealer_id = a.dealer_id and v.viewer_id = :me
-                                                             and :today between v.from_day and v.to_day
+                update minutes_answer a join minutes m on m.id = a.minutes_id join visible_dealer v on v.dealer_id = a.dealer_id and v.viewer_id = :me
+                                                             and :today between v.from_day and v.to_day and %s
                    set a.read_at = :at, a.read_by = :by
                  where a.id = :id and a.line is not null and (a.read_at is null) = :read
-                """)
+                """.formatted(DayCircle.readable("m.day_id")))
                 .param("me", actor.id().value())
                 .param("today", dealers.today())
                 .param("at", read ? Utc.of(clock.instant()) : null)

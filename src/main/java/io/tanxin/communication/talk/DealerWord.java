@@ -130,14 +130,14 @@ public class DealerWord {
         return answer;
     }
 
-    /** The dealer's manager, and who held the talk. */
+    /** The dealer's manager, and who held the talk; of one in confidence who held it alone. */
     private void tell(DayBrief day, DealerId dealer, long answer) {
         var readers = new ArrayList<>(List.of(day.organiser()));
         var manager = dealers.brief(dealer).manager();
-        if (manager != null && !manager.equals(day.organiser())) readers.add(manager);
+        if (manager != null && !manager.equals(day.organiser()) && !day.inConfidence()) readers.add(manager);
         readers.stream()
                 .filter(Objects::nonNull)
                 .sorted(Comparator.comparing(reader -> reader.value()))
-                .forEach(reader -> letters.answered(reader, day.id(), dealer, answer, talk.me()));
+                .forEach(reader -> letters.answered(reader, day, dealer, answer, talk.me()));
     }
 }

@@ -1,5 +1,6 @@
 package io.tanxin.communication.talk;
 
+import io.tanxin.communication.DayCircle;
 import io.tanxin.communication.DayId;
 import io.tanxin.communication.talk.TalkRefused.Reason;
 import io.tanxin.kernel.DealerId;
@@ -93,7 +94,10 @@ public class FeltHeard {
                 .optional();
     }
 
-    /** What was said for the manager's eyes, to the manager and who stands in; to a director nothing. */
+    /**
+     * What was said for the manager's eyes, to the manager and who stands in; to a director nothing, but of a talk in confidence: there it was
+     * said to the director.
+     */
     @PreAuthorize("hasAuthority('days:hold')")
     @Transactional(readOnly = true)
     public List<Shown> shown(DayId id) {
@@ -105,7 +109,8 @@ public class FeltHeard {
                   join dealer d on d.id = f.dealer_id
                   join person p on p.id = f.by_id
                  where f.day_id = :day and f.circle = 'MANAGER'
-                   and (d.manager_id = :me or v.because = 'STAND_IN')
+                   and (d.manager_id = :me or v.because = 'STAND_IN' or v.because = 'DIRECTOR'
+                        and exists (select 1 from communication_day e where e.id = f.day_id and e.confided))
                  order by d.pinyin, f.id
                 """)
                 .param("day", id.value())
@@ -121,7 +126,7 @@ public class FeltHeard {
                 .list();
     }
 
-    /** Over the reader's dealers; empty below five people. */
+    /** Over the reader's dealers, without what is in confidence; empty below five people. */
     @PreAuthorize("hasAuthority('days:hold')")
     @Transactional(readOnly = true)
     public Optional<Sum> sum() {
@@ -131,7 +136,8 @@ public class FeltHeard {
                     from felt_heard f
                     join visible_dealer v on v.dealer_id = f.dealer_id and v.viewer_id = :me
                                          and :today between v.from_day and v.to_day
-                   where f.circle = 'SUM')
+                   where f.circle = 'SUM' and""" + " " + DayCircle.shared("f.day_id") + """
+                )
                 select count(*) answers, avg(score) average, count(distinct by_id) people
                   from mine where n <= total - total % :least
                 """)

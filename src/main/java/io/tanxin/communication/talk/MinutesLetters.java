@@ -1,6 +1,6 @@
 package io.tanxin.communication.talk;
 
-import io.tanxin.communication.DayId;
+import io.tanxin.communication.DayBrief;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.UserId;
 import io.tanxin.mail.Letter;
@@ -21,21 +21,37 @@ class MinutesLetters {
     }
 
     /** @param shares counts all that this dealer was given of this day: of several letters within the wait the last one goes */
-    void shared(Talk.Invited reader, DayId day, int shares, UserId author) {
-        outbox.post(new Letter(
-                reader.person(),
-                MINUTES,
-                day.value(),
-                reader.dealer().toString(),
-                shares,
-                Map.of(),
-                reader.dealer(),
-                author,
-                null));
+    void shared(Talk.Invited reader, DayBrief day, int shares, UserId author) {
+        post(
+                day,
+                new Letter(
+                        reader.person(),
+                        MINUTES,
+                        day.id().value(),
+                        reader.dealer().toString(),
+                        shares,
+                        Map.of(),
+                        reader.dealer(),
+                        author,
+                        null));
     }
 
-    void answered(UserId reader, DayId day, DealerId dealer, long answer, UserId author) {
-        outbox.post(new Letter(
-                reader, ANSWER, day.value(), dealer.toString(), (int) answer, Map.of(), dealer, author, null));
+    void answered(UserId reader, DayBrief day, DealerId dealer, long answer, UserId author) {
+        post(
+                day,
+                new Letter(
+                        reader,
+                        ANSWER,
+                        day.id().value(),
+                        dealer.toString(),
+                        (int) answer,
+                        Map.of(),
+                        dealer,
+                        author,
+                        null));
+    }
+
+    private void post(DayBrief day, Letter letter) {
+        outbox.post(day.inConfidence() ? letter.keptInConfidence() : letter);
     }
 }

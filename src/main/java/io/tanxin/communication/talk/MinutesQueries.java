@@ -1,5 +1,6 @@
 package io.tanxin.communication.talk;
 
+import io.tanxin.communication.DayCircle;
 import io.tanxin.communication.DayId;
 import io.tanxin.communication.talk.MinutesPage.Confirmation;
 import io.tanxin.communication.talk.MinutesPage.Correction;
@@ -43,14 +44,15 @@ class MinutesQueries {
     /** What this dealer reads; the one place that says so. */
     List<Part> shared(DayId day, DealerId dealer) {
         var parts = db.sql("""
-                select m.id, m.dealer_id, m.shares, m.shared_at, m.shared_text, p.name by_name, d.starts_at, d.zone
+                select m.id, m.dealer_id, m.shares, m.shared_at, m.shared_text, p.name by_name, d.starts_at, d.zone,
+                       d.confided and not %s as kept
                   from minutes m
                   join communication_day d on d.id = m.day_id
                   join minutes_share h on h.minutes_id = m.id and h.number = m.shares
                   join person p on p.id = h.by_id
                  where m.day_id = :day and (m.dealer_id is null or m.dealer_id = :dealer) and m.shares > 0
                  order by m.dealer_id is not null, m.id
-                """)
+                """.formatted(DayCircle.shared("d.id")))
                 .param("day", day.value())
                 .param("dealer", dealer.value())
                 .query((row, n) -> {
@@ -64,7 +66,14 @@ class MinutesQueries {
                             row.getInt("shares"),
                             row.getString("by_name"),
                             at(row, "shared_at"),
-                            reader.read(day, forAll ? null : dealer, talkedOn, talkedOn, id, text)
+                            reader.read(
+                                            day,
+                                            row.getBoolean("kept"),
+                                            forAll ? null : dealer,
+                                            talkedOn,
+                                            talkedOn,
+                                            id,
+                                            text)
                                     .lines(),
                             corrections(id, dealer),
                             confirmation(id, dealer, row.getInt("shares")),

@@ -33,11 +33,13 @@ class MinutesReader {
     /**
      * Words are read as on the day of the talk. What all at a round read holds no single dealer's promise: nobody can be named there.
      *
+     * @param kept in confidence: only its circle can be named
      * @param minutes null: nothing of it can have been made yet
      * @param today what is due before it is no promise, but for those that were made
      */
     Read read(
             DayId day,
+            boolean kept,
             @Nullable DealerId part,
             LocalDate talkedOn,
             LocalDate today,
@@ -50,7 +52,7 @@ class MinutesReader {
                 ? Map.<PromiseId, PromiseRow>of()
                 : promises.about("DAY", day.value()).stream()
                         .collect(Collectors.toMap(PromiseRow::id, Function.identity()));
-        var lines = PromiseLines.read(text, named(part, rows), talkedOn, today);
+        var lines = PromiseLines.read(text, named(part, kept, rows), talkedOn, today);
         var said = new HashMap<Integer, Said>();
         var toMake = new ArrayList<PromiseLine>();
         for (var line : lines) {
@@ -67,8 +69,8 @@ class MinutesReader {
     }
 
     /** Who has left since is still known by what it promised here. */
-    private List<Named> named(DealerId part, Map<PromiseId, PromiseRow> made) {
-        var named = new ArrayList<>(people.namable(part));
+    private List<Named> named(DealerId part, boolean kept, Map<PromiseId, PromiseRow> made) {
+        var named = new ArrayList<>(people.namable(part, kept));
         var known = named.stream().map(Named::id).collect(Collectors.toCollection(HashSet::new));
         for (var row : made.values()) {
             if (known.add(row.owner())) people.once(row.owner(), row.side()).ifPresent(named::add);

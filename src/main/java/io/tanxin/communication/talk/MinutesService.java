@@ -1,10 +1,10 @@
 package io.tanxin.communication.talk;
 
 import io.tanxin.communication.DayBrief;
+import io.tanxin.communication.DayCircle;
 import io.tanxin.communication.DayId;
 import io.tanxin.communication.talk.MinutesPage.Part;
 import io.tanxin.dealers.Dealers;
-import io.tanxin.identity.AuditTrail;
 import io.tanxin.identity.People;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.UserId;
@@ -70,7 +70,7 @@ public class MinutesService {
     private final TalkPeople named;
     private final Dealers dealers;
     private final People people;
-    private final AuditTrail audit;
+    private final DayCircle circle;
 
     MinutesService(
             MinutesRows rows,
@@ -83,7 +83,7 @@ public class MinutesService {
             TalkPeople named,
             Dealers dealers,
             People people,
-            AuditTrail audit) {
+            DayCircle circle) {
         this.rows = rows;
         this.queries = queries;
         this.promises = promises;
@@ -94,7 +94,7 @@ public class MinutesService {
         this.named = named;
         this.dealers = dealers;
         this.people = people;
-        this.audit = audit;
+        this.circle = circle;
     }
 
     @PreAuthorize("hasAuthority('days:hold')")
@@ -142,7 +142,7 @@ public class MinutesService {
     public List<Named> namable(DayId id, @Nullable DealerId dealer) {
         var day = talk.day(id);
         var part = talk.part(day, dealer);
-        return part == null ? List.of() : named.namable(part);
+        return part == null ? List.of() : named.namable(part, day.inConfidence());
     }
 
     /** Exactly what this dealer would read if all were shared now. */
@@ -176,10 +176,10 @@ public class MinutesService {
         var made = part == null ? 0 : promises.make(shared.key(), id, part, lines);
         for (var reader : talk.invited(id)) {
             if (part == null || part.equals(reader.dealer())) {
-                letters.shared(reader, id, queries.sharesFor(id, reader.dealer()), talk.me());
+                letters.shared(reader, day, queries.sharesFor(id, reader.dealer()), talk.me());
             }
         }
-        audit.record("minutes.shared", "day", id.value(), part, Map.of("share", shared.shares()));
+        circle.record("minutes.shared", id, part, day.inConfidence(), Map.of("share", shared.shares()));
         return new Shared.Done(shared.shares(), made);
     }
 
@@ -196,7 +196,7 @@ public class MinutesService {
     private MinutesReader.Read read(DayBrief day, @Nullable DealerId part, @Nullable MinutesId minutes, String text) {
         var talkedOn = day.schedule().local().toLocalDate();
         var today = part == null ? talkedOn : today(part, day.schedule().zone());
-        return reader.read(day.id(), part, talkedOn, today, minutes, text);
+        return reader.read(day.id(), day.inConfidence(), part, talkedOn, today, minutes, text);
     }
 
     private LocalDate today(DealerId dealer, ZoneId otherwise) {

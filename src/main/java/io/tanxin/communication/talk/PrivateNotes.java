@@ -1,8 +1,8 @@
 package io.tanxin.communication.talk;
 
+import io.tanxin.communication.DayCircle;
 import io.tanxin.communication.DayId;
 import io.tanxin.communication.talk.TalkRefused.Reason;
-import io.tanxin.identity.AuditTrail;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.UserId;
 import io.tanxin.kernel.Utc;
@@ -61,13 +61,13 @@ public class PrivateNotes {
     private final PrivateNoteRows rows;
     private final JdbcClient db;
     private final Talk talk;
-    private final AuditTrail audit;
+    private final DayCircle circle;
 
-    PrivateNotes(PrivateNoteRows rows, JdbcClient db, Talk talk, AuditTrail audit) {
+    PrivateNotes(PrivateNoteRows rows, JdbcClient db, Talk talk, DayCircle circle) {
         this.rows = rows;
         this.db = db;
         this.talk = talk;
-        this.audit = audit;
+        this.circle = circle;
     }
 
     @PreAuthorize("hasAuthority('notes:write')")
@@ -97,12 +97,12 @@ public class PrivateNotes {
     /** Of the manager for whom the reader stands in. */
     @PreAuthorize("hasAuthority('notes:write')")
     public List<Note> asStandIn(DayId id) {
-        talk.day(id);
+        var day = talk.day(id);
         var notes = others(id, """
                 and v.because = 'STAND_IN'
                 and n.author_id = (select d.manager_id from dealer d where d.id = s.dealer_id)
                 """);
-        if (!notes.isEmpty()) audit.record("notes.read", "day", id.value(), null, Map.of("as", "STAND_IN"));
+        if (!notes.isEmpty()) circle.record("notes.read", id, null, day.inConfidence(), Map.of("as", "STAND_IN"));
         return notes;
     }
 
@@ -116,10 +116,10 @@ public class PrivateNotes {
 
     @PreAuthorize("hasAuthority('notes:read')")
     public List<Note> withReason(DayId id, String reason) {
-        talk.day(id);
+        var day = talk.day(id);
         TalkRefused.unless(!reason.isBlank(), Reason.NO_REASON);
         TalkRefused.unless(reason.strip().length() <= 500, Reason.TOO_LONG);
-        audit.record("notes.read", "day", id.value(), null, Map.of("as", "DIRECTOR", "reason", reason.strip()));
+        circle.record("notes.read", id, null, day.inConfidence(), Map.of("as", "DIRECTOR", "reason", reason.strip()));
         return others(id, "");
     }
 

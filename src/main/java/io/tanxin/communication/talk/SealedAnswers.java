@@ -8,6 +8,7 @@ import io.tanxin.seals.SealedThings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,18 @@ class SealedAnswers implements SealedThings {
                             row.getLong("by_id")));
         });
         return kept;
+    }
+
+    @Override
+    public Set<SealSubject> inConfidence(DealerId dealer) {
+        return db.sql("""
+                select a.id from in_confidence i
+                  join minutes m on i.kind = 'DAY' and m.day_id = i.subject_id join minutes_answer a on a.minutes_id = m.id
+                 where i.dealer_id = :dealer
+                """)
+                .param("dealer", dealer.value())
+                .query((row, n) -> new SealSubject(kind(), row.getLong("id"), 0))
+                .set();
     }
 
     @EventListener

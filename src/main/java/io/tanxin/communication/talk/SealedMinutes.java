@@ -8,6 +8,7 @@ import io.tanxin.seals.SealedThings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,18 @@ class SealedMinutes implements SealedThings {
                     seals.share(row.getString("text"), row.getLong("by_id")));
         });
         return kept;
+    }
+
+    @Override
+    public Set<SealSubject> inConfidence(DealerId dealer) {
+        return db.sql("""
+                select h.minutes_id, h.number from in_confidence i
+                  join minutes m on i.kind = 'DAY' and m.day_id = i.subject_id join minutes_share h on h.minutes_id = m.id
+                 where i.dealer_id = :dealer
+                """)
+                .param("dealer", dealer.value())
+                .query((row, n) -> MinutesSeals.subject(new MinutesId(row.getLong("minutes_id")), row.getInt("number")))
+                .set();
     }
 
     /** What stood there in the draft is gone too, where it is the same. */

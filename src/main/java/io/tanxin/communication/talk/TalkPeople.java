@@ -1,6 +1,7 @@
 package io.tanxin.communication.talk;
 
 import io.tanxin.communication.DayBrief;
+import io.tanxin.communication.DayCircle;
 import io.tanxin.dealers.Dealers;
 import io.tanxin.identity.People;
 import io.tanxin.identity.Person;
@@ -15,24 +16,39 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Who may be named in minutes: the dealer's people and, of the company, whoever can keep a promise. */
+/**
+ * Who may be named in minutes: the dealer's people and, of the company, whoever can keep a promise. Of a talk in confidence its circle of
+ * the company alone: what anybody else is to keep, and what the dealer promises to its manager, would be told outside of it.
+ */
 @Component
 class TalkPeople {
     private final Dealers dealers;
     private final People people;
+    private final DayCircle circle;
 
-    TalkPeople(Dealers dealers, People people) {
+    TalkPeople(Dealers dealers, People people, DayCircle circle) {
         this.dealers = dealers;
         this.people = people;
+        this.circle = circle;
     }
 
-    List<Named> namable(DealerId dealer) {
+    /** @param kept in confidence */
+    List<Named> namable(DealerId dealer, boolean kept) {
+        if (kept) return circle(dealer);
         var named = new ArrayList<Named>();
         for (var contact : dealers.contacts(dealer)) {
             named.add(new Named(contact.id(), Side.DEALER, contact.name(), readings(contact.name(), null)));
         }
         named.addAll(staff());
         return named;
+    }
+
+    /** Of the company. */
+    List<Named> circle(DealerId dealer) {
+        return circle.directors(dealer).stream()
+                .flatMap(id -> people.find(id).stream())
+                .map(TalkPeople::staff)
+                .toList();
     }
 
     List<Named> staff() {

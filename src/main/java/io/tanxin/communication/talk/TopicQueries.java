@@ -1,5 +1,6 @@
 package io.tanxin.communication.talk;
 
+import io.tanxin.communication.DayCircle;
 import io.tanxin.communication.DayId;
 import io.tanxin.concerns.ConcernId;
 import io.tanxin.kernel.DealerId;
@@ -58,7 +59,7 @@ class TopicQueries {
                 .optional();
     }
 
-    /** What was parked for this dealer before and goes on nowhere yet. */
+    /** What was parked for this dealer before, in the same circle, and goes on nowhere yet. */
     List<TopicId> parked(DealerId dealer, DayId day) {
         return db.sql("""
                 select a.id from agenda_item a
@@ -67,8 +68,9 @@ class TopicQueries {
                  where a.dealer_id = :dealer and a.state = 'PARKED' and a.removed_at is null
                    and not exists (select 1 from agenda_item g join communication_day w on w.id = g.day_id
                                     where g.parked_from = a.id and (w.state <> 'CANCELLED' or g.day_id = :day))
+                   and %s
                  order by e.starts_at, a.position, a.id limit 50
-                """)
+                """.formatted(DayCircle.together("e.id", "n.id")))
                 .param("dealer", dealer.value())
                 .param("day", day.value())
                 .query((row, n) -> new TopicId(row.getLong(1)))

@@ -1,6 +1,7 @@
 package io.tanxin.communication.talk;
 
 import io.tanxin.communication.DayBrief;
+import io.tanxin.communication.DayCircle;
 import io.tanxin.communication.DayId;
 import io.tanxin.communication.DayState;
 import io.tanxin.communication.talk.TalkRefused.Reason;
@@ -41,6 +42,7 @@ public class TopicService {
     private final Dealers dealers;
     private final People people;
     private final DealerAccess access;
+    private final DayCircle circle;
 
     TopicService(
             AgendaItems items,
@@ -50,7 +52,8 @@ public class TopicService {
             Plans plans,
             Dealers dealers,
             People people,
-            DealerAccess access) {
+            DealerAccess access,
+            DayCircle circle) {
         this.items = items;
         this.queries = queries;
         this.draft = draft;
@@ -59,6 +62,7 @@ public class TopicService {
         this.dealers = dealers;
         this.people = people;
         this.access = access;
+        this.circle = circle;
     }
 
     /** The topics that the reader may see, in their order; until the talk is over, what is owed joins them by itself. */
@@ -91,7 +95,7 @@ public class TopicService {
         if (side == Side.COMPANY) talk.requireWriting(day, whose);
         if (onlyFor != null) {
             if (side != Side.DEALER || whose == null) throw new TalkRefused(Reason.NOT_YOURS);
-            if (confidants(whose).stream().noneMatch(person -> person.id().equals(onlyFor))) {
+            if (confidants(day, whose).stream().noneMatch(person -> person.id().equals(onlyFor))) {
                 throw new NotFound("person");
             }
         }
@@ -140,9 +144,18 @@ public class TopicService {
         items.save(seen(item(id), version).now(state, why));
     }
 
-    /** Whom a dealer may name for a private wish: its manager, and the directors who see it. */
+    /** Whom a dealer may name for a private wish: its manager, and the directors who see it; at a talk in confidence its circle. */
     @PreAuthorize("hasAuthority('days:topics')")
-    public List<Person> confidants(DealerId dealer) {
+    @Transactional(readOnly = true)
+    public List<Person> confidants(DayId id, DealerId dealer) {
+        return confidants(talk.day(id), dealer);
+    }
+
+    private List<Person> confidants(DayBrief day, DealerId dealer) {
+        if (day.inConfidence())
+            return circle.directors(dealer).stream()
+                    .flatMap(id -> people.find(id).stream())
+                    .toList();
         var manager = Optional.ofNullable(dealers.brief(dealer).manager()).flatMap(people::find);
         var directors = people.withRole(Role.DIRECTOR).stream().filter(person -> access.maySee(person.id(), dealer));
         return Stream.concat(manager.stream(), directors).distinct().toList();

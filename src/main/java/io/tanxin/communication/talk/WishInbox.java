@@ -1,5 +1,6 @@
 package io.tanxin.communication.talk;
 
+import io.tanxin.communication.DayCircle;
 import io.tanxin.identity.Actor;
 import io.tanxin.identity.Role;
 import io.tanxin.inbox.InboxKind;
@@ -32,8 +33,8 @@ class WishInbox implements InboxSource {
 
     @Override
     public String joins() {
-        return "  join communication_day e on e.id = a.day_id\n" + InboxSource.dealer("a.dealer_id")
-                + "  join person p on p.id = a.by_id\n";
+        return "  join communication_day e on e.id = a.day_id\n" + InboxSource.dealer("a.dealer_id") + " and "
+                + DayCircle.readable("a.day_id") + "\n  join person p on p.id = a.by_id\n";
     }
 
     @Override
@@ -89,6 +90,11 @@ class WishInbox implements InboxSource {
     @Override
     public String about() {
         return "e.title";
+    }
+
+    @Override
+    public String inConfidence() {
+        return "not " + DayCircle.shared("a.day_id");
     }
 
     @Override

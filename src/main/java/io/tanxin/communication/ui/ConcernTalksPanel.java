@@ -48,15 +48,14 @@ class ConcernTalksPanel implements ConcernPanel {
         if (!panel.isVisible()) return;
         var face = DayFace.of(panel, actor.get().zone());
         var card = new Card(panel.getTranslation("communication.concerns.talks"));
+        if (days.isEmpty()) card.add(new Paragraph(panel.getTranslation("communication.concerns.none")));
         if (concern.inConfidence()) {
             card.add(new Paragraph(panel.getTranslation("communication.concerns.inConfidence")));
-        } else if (days.isEmpty()) {
-            card.add(new Paragraph(panel.getTranslation("communication.concerns.none")));
         }
         var list = new UnorderedList();
         days.forEach(day -> list.add(item(face, day)));
         card.add(list);
-        if (concern.state().isOpen() && !concern.inConfidence() && actor.may("days:plan")) {
+        if (concern.state().isOpen() && actor.may("days:plan")) {
             card.buttons(new Buttons.Soft(
                     panel.getTranslation("communication.concerns.do"),
                     click -> newDay.open(panel, concern, made -> fill(panel, concern))));

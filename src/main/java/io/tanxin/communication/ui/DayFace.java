@@ -23,7 +23,12 @@ record DayFace(Component by, Locale locale, ZoneId zone) implements Serializable
         return new DayFace(by, UI.getCurrentOrThrow().getLocale(), zone);
     }
 
+    /** Its own title, else what it is for; where it is in confidence, that too. */
     String title(DayRow day) {
+        return day.inConfidence() ? called(day) + " · " + say("concerns.inConfidence") : called(day);
+    }
+
+    private String called(DayRow day) {
         if (day.title() != null) return day.title();
         var kind = say("words.kind." + day.kind());
         return kind.substring(0, 1).toUpperCase(locale) + kind.substring(1);

@@ -94,6 +94,7 @@ class MinutesPanel extends Section {
         };
         editor.onChange(words -> read.run());
         read.run();
+        if (day.inConfidence()) body.add(quiet(getTranslation("communication.minutes.circle")));
         var both = new Div(editor, preview);
         both.addClassName("side-by-side");
         body.add(both, promises, finish(part, editor, draft));

@@ -24,7 +24,6 @@ import io.tanxin.identity.People;
 import io.tanxin.identity.Role;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.NotFound;
-import io.tanxin.kernel.UserId;
 import io.tanxin.promises.PromiseService;
 import io.tanxin.ui.Card;
 import io.tanxin.ui.PageHeader;
@@ -109,7 +108,7 @@ class MyDayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         // what waits for the reader comes first
         if (!page.isEmpty()) add(new MyMinutesCard(day.id(), page, word, seals, zone));
         add(new DayPromises(day.id(), promises, zone));
-        if (begun) add(new MyHeardCard(day.id(), dealer, heard, manager(dealer, day.organiser())));
+        if (begun) add(new MyHeardCard(day.id(), dealer, heard, hears(dealer, day), day.inConfidence()));
         add(new MyTopicsCard(day.id(), dealer, topics, day.state().isAhead()));
     }
 
@@ -122,6 +121,7 @@ class MyDayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var where = getTranslation("words.way." + day.way()) + (place == null ? "" : " · " + place);
         card.add(new Paragraph(where));
         card.add(new Paragraph(getTranslation("communication.my.with", day.organiserName())));
+        if (day.inConfidence()) card.note(getTranslation("communication.my.circle", day.organiserName()));
         if (day.state() == DayState.CANCELLED || day.state() == DayState.CLOSED) {
             card.note(getTranslation("words.day." + day.state()));
         }
@@ -148,9 +148,10 @@ class MyDayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return coming.contains(looked) ? looked : coming.getFirst();
     }
 
-    private String manager(DealerId dealer, UserId organiser) {
+    /** Its manager; at a talk in confidence who holds it. */
+    private String hears(DealerId dealer, DayRow day) {
         var manager = dealers.brief(dealer).manager();
-        var who = manager == null ? organiser : manager;
+        var who = manager == null || day.inConfidence() ? day.organiser() : manager;
         return people.names(List.of(who)).getOrDefault(who, "");
     }
 

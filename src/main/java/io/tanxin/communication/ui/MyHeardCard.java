@@ -18,12 +18,14 @@ class MyHeardCard extends Div {
     private final RadioButtonGroup<Integer> score = new RadioButtonGroup<>();
     private final TextArea words = new TextArea();
 
-    MyHeardCard(DayId day, DealerId dealer, FeltHeard heard, String manager) {
+    /** @param kept in confidence: then {@code reader} is no manager */
+    MyHeardCard(DayId day, DealerId dealer, FeltHeard heard, String reader, boolean kept) {
         var told = new Paragraph(getTranslation("communication.heard.told"));
         told.addClassName("quiet");
         circle.setLabel(getTranslation("communication.heard.circle"));
         circle.setItems(Circle.values());
-        circle.setItemLabelGenerator(item -> getTranslation("communication.heard.circle." + item, manager));
+        circle.setItemLabelGenerator(item -> getTranslation(
+                "communication.heard.circle." + (kept && item == Circle.MANAGER ? "CONFIDED" : item), reader));
         score.setLabel(getTranslation("communication.heard.score"));
         score.setItems(1, 2, 3, 4, 5);
         score.addClassName("scores");

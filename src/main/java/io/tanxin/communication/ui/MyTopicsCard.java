@@ -88,7 +88,7 @@ class MyTopicsCard extends Div {
         words.setWidthFull();
         var who = new Select<Person>();
         who.setLabel(getTranslation("communication.my.topics.for"));
-        who.setItems(topics.confidants(dealer));
+        who.setItems(topics.confidants(day, dealer));
         who.setEmptySelectionAllowed(true);
         who.setEmptySelectionCaption(getTranslation("communication.my.topics.for.all"));
         who.setItemLabelGenerator(person -> person == null

@@ -62,10 +62,10 @@ final class OpenConcerns extends Div {
 
     private Component end(Said said) {
         var concern = said.concern();
-        if (concern.inConfidence())
-            return new StatusBadge(new Look(Tone.CLAY, Glyph.LOCK, getTranslation("concerns.inConfidence")));
         if (said.onAgenda())
             return new StatusBadge(new Look(Tone.INFO, Glyph.CHECK, getTranslation("communication.concerns.on")));
+        if (!said.may())
+            return new StatusBadge(new Look(Tone.CLAY, Glyph.LOCK, getTranslation("concerns.inConfidence")));
         var button = new Buttons.Plain(getTranslation("communication.concerns.put"), click -> {
             Attempt.at(this, () -> talks.put(day.id(), concern.id()));
             put.run();

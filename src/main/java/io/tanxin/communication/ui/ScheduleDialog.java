@@ -6,15 +6,19 @@ import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.router.Route;
 import io.tanxin.communication.DayId;
 import io.tanxin.dealers.DealerBrief;
+import io.tanxin.kernel.UserId;
 import io.tanxin.ui.Buttons;
 import io.tanxin.ui.ChoiceWords;
 import io.tanxin.ui.Confirm;
+import io.tanxin.ui.Glyph;
 import java.util.List;
 
 /**
@@ -85,12 +89,25 @@ final class ScheduleDialog extends Dialog {
         dealers.focus();
     }
 
-    /** To talk about one thing with this dealer, once. @param topic filled in; may be put in other words */
-    ScheduleDialog about(TextField topic) {
+    /**
+     * To talk about one thing with this dealer, once.
+     *
+     * @param topic filled in; may be put in other words
+     * @param host who holds it; not shown where nobody is to be chosen
+     * @param kept in confidence, which is said
+     */
+    ScheduleDialog about(TextField topic, Select<UserId> host, boolean kept) {
         dealers.setReadOnly(true);
         cadence.setVisible(false);
         topic.setWidthFull();
         form.addComponentAtIndex(1, topic);
+        form.addComponentAtIndex(2, host);
+        host.addValueChangeListener(change -> check());
+        if (kept) {
+            var circle = new Div(Glyph.LOCK.create(), new Span(getTranslation("communication.concerns.circle")));
+            circle.addClassNames("row", "quiet");
+            form.addComponentAsFirst(circle);
+        }
         topic.focus();
         return this;
     }

@@ -1,6 +1,7 @@
 package io.tanxin.communication.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.spring.annotation.SpringComponent;
@@ -85,8 +86,16 @@ class Scheduling implements NewDay {
     public void open(Component by, ConcernRow about, SerializableConsumer<List<DayId>> made) {
         var topic = new TextField(by.getTranslation("communication.topics.words"), about.heading(), "");
         topic.setMaxLength(Topic.LONGEST);
-        new ScheduleDialog(by, new About(about.id(), topic), dealers.briefs(List.of(about.dealer())), made)
-                .about(topic)
+        var hosts = concerns.hosts(about.id());
+        var names = people.names(hosts);
+        var host = new Select<UserId>();
+        host.setLabel(by.getTranslation("communication.concerns.host"));
+        host.setItemLabelGenerator(one -> names.getOrDefault(one, ""));
+        host.setItems(hosts);
+        if (!hosts.isEmpty()) host.setValue(hosts.getFirst());
+        host.setVisible(hosts.size() > 1);
+        new ScheduleDialog(by, new About(about.id(), topic, host), dealers.briefs(List.of(about.dealer())), made)
+                .about(topic, host, about.inConfidence())
                 .open();
     }
 
@@ -94,15 +103,29 @@ class Scheduling implements NewDay {
     private final class About extends Asked {
         private final ConcernId concern;
         private final TextField topic;
+        private final Select<UserId> host;
 
-        About(ConcernId concern, TextField topic) {
+        About(ConcernId concern, TextField topic, Select<UserId> host) {
             this.concern = concern;
             this.topic = topic;
+            this.host = host;
+        }
+
+        @Override
+        public List<Finding> check(List<DayDraft> drafts) {
+            return concerns.check(held(drafts), concern);
         }
 
         @Override
         public Planned plan(List<DayDraft> drafts, boolean invite, boolean knowingly) {
-            return concerns.plan(drafts, concern, topic.getValue(), invite, knowingly);
+            return concerns.plan(held(drafts), concern, topic.getValue(), invite, knowingly);
+        }
+
+        private List<DayDraft> held(List<DayDraft> drafts) {
+            var by = host.getValue();
+            return by == null
+                    ? drafts
+                    : drafts.stream().map(draft -> draft.by(by)).toList();
         }
     }
 

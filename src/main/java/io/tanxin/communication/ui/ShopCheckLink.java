@@ -30,6 +30,8 @@ class ShopCheckLink {
 
     Optional<Component> of(Component by, DayRow day) {
         var live = day.state() == DayState.SCHEDULED || day.state() == DayState.CLOSED;
+        // a check is read by whoever sees the dealer
+        if (day.inConfidence()) return Optional.empty();
         if (!live || day.way() != DayWay.VISIT || day.seats().size() != 1) return Optional.empty();
         var today = LocalDate.ofInstant(clock.instant(), day.zone());
         if (!LocalDate.ofInstant(day.startsAt(), day.zone()).equals(today)) return Optional.empty();

@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * A dealer's month, with the contact's yes: the next talks, promises both ways, and what was kept. Who belongs to several dealers reads of
- * all in one letter; one that goes by hand tells only of the dealer whose manager brings it.
+ * all in one letter; one that goes by hand tells only of the dealer whose manager brings it, and so none of what is in confidence.
  */
 @Component
 class MonthDigest implements LetterKind {
@@ -124,18 +124,18 @@ class MonthDigest implements LetterKind {
         return new Part(
                 brief.name(),
                 facts.daysOfDealer(days.rows(DayFilter.of(dealer, DayFilter.When.UPCOMING), null, 0, MOST).stream()
-                        .filter(day -> day.startsAt().isBefore(until))
+                        .filter(day -> day.startsAt().isBefore(until) && !day.inConfidence())
                         .toList()),
                 facts.promisesOfDealer(open(dealer, Tab.TO_DEALERS)),
                 facts.promisesOfDealer(open(dealer, Tab.FROM_DEALERS)),
                 facts.promisesOfDealer(Stream.of(Side.COMPANY, Side.DEALER)
-                        .flatMap(side -> promises.earlier(dealer, side, null, MOST).stream())
+                        .flatMap(side -> promises.shared(promises.earlier(dealer, side, null, MOST)).stream())
                         .filter(row -> KEPT.contains(row.state())
                                 && YearMonth.from(row.due()).equals(month.minusMonths(1)))
                         .toList()));
     }
 
     private List<PromiseRow> open(DealerId dealer, Tab tab) {
-        return promises.rows(new PromiseFilter(tab, null, "", dealer), null, 0, MOST);
+        return promises.shared(promises.rows(new PromiseFilter(tab, null, "", dealer), null, 0, MOST));
     }
 }

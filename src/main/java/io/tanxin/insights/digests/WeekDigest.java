@@ -64,7 +64,7 @@ class WeekDigest implements LetterKind {
         var monday = LocalDate.parse(letter.occurrence());
         if (LocalDate.ofInstant(clock.instant(), reader.zone()).isAfter(monday.plusDays(LAST_DAY)))
             return new Composition.Missed("insights.digest.late");
-        // what it holds is what its reader sees on Today: by the reader's own rights
+        // what it holds is what its reader sees on Today, by the reader's own rights; without what is in confidence
         return actors.runAs(reader.id(), () -> composed(monday.plusDays(6), reader, links));
     }
 
@@ -72,16 +72,17 @@ class WeekDigest implements LetterKind {
         var facts = words.of(reader, links);
         var now = clock.instant();
         var talks = Stream.concat(days.agenda().stream(), days.week(MOST).stream())
-                .filter(day -> day.state() == DayState.SCHEDULED && day.endsAt().isAfter(now))
+                .filter(day -> day.state() == DayState.SCHEDULED && day.endsAt().isAfter(now) && !day.inConfidence())
                 .filter(day ->
                         !LocalDate.ofInstant(day.startsAt(), reader.zone()).isAfter(sunday))
                 .toList();
         var unanswered =
                 talks.stream().filter(day -> day.saying(Answer.NONE) > 0).toList();
-        var due = promises.dueUntil(sunday, MOST);
+        var due = promises.shared(promises.dueUntil(sunday, MOST));
         var unclosed = days.unclosed().stream()
                 .filter(over -> !over.written())
                 .map(Unclosed::day)
+                .filter(day -> !day.inConfidence())
                 .toList();
         if (talks.isEmpty() && due.isEmpty() && unclosed.isEmpty())
             return new Composition.Dropped("insights.digest.empty");

@@ -224,7 +224,7 @@ class AftercareTest {
         var planned = (AftercareTalks.Planned.Done)
                 actors.runAs(LI_NA, () -> talks.plan(of(CHENS_KITCHEN).getLast().id()));
         transaction.executeWithoutResult(status ->
-                actors.runAs(LI_NA, () -> desk.held(new DayClosed(planned.day(), List.of(CHENS_KITCHEN)))));
+                actors.runAs(LI_NA, () -> desk.held(new DayClosed(planned.day(), List.of(CHENS_KITCHEN), false))));
         assertThat(dues())
                 .as("the one of in two days was asked, the one of in 25 was not")
                 .containsExactly(today.plusDays(25));

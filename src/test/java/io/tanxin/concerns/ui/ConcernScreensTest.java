@@ -13,6 +13,8 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouterLink;
@@ -194,12 +196,22 @@ class ConcernScreensTest extends SpringBrowserlessTest {
     @Test
     @Tag("C6")
     @SignedIn("wu.jing")
-    void from_one_in_confidence_no_day_is_planned_and_its_page_says_why() {
+    void from_one_in_confidence_a_day_of_its_circle_is_planned_and_the_dialog_says_so() {
         var id = raise(Addressee.DIRECTOR, "About Li Na");
         navigate(ConcernView.class, Map.of("concern", id.toString()));
-        assertThat(find(Button.class).withText("Talk about it").exists()).isFalse();
         assertThat(find(Paragraph.class).all())
-                .anyMatch(words -> words.getText().startsWith("No day is planned from what is in confidence"));
+                .anyMatch(words -> words.getText().startsWith("A talk about it is of the same circle"));
+        test(find(Button.class).withText("Talk about it").single()).click();
+        assertThat(find(Span.class).all())
+                .anyMatch(words -> words.getText().startsWith("In confidence: only this dealer and its directors"));
+        assertThat(find(Select.class).withCaption("Who holds it").exists())
+                .as("nobody else to choose")
+                .isFalse();
+        test(find(Button.class).withText("Save as draft").single()).click();
+        var day = talks.daysAbout(id).getFirst();
+        assertThat(day.inConfidence()).isTrue();
+        assertThat(find(RouterLink.class).all()).anyMatch(link -> link.getHref().equals("days/" + day.id()));
+        assertThat(find(Span.class).all()).anyMatch(words -> words.getText().contains(" · in confidence"));
     }
 
     private ConcernId raise(Addressee to, String words) {

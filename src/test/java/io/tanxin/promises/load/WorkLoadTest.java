@@ -90,7 +90,8 @@ class WorkLoadTest {
         handed(4, MONDAY.plusDays(7));
         db.sql("update handed set about_kind = 'CONCERN', about_id = 7 where subject_id = 2")
                 .update();
-        db.sql("insert into in_confidence values ('CONCERN', 7, 100, '2026-11-02')")
+        db.sql(
+                        "insert into in_confidence (kind, subject_id, dealer_id, since) values ('CONCERN', 7, 100, '2026-11-02')")
                 .update();
         db.sql("update handed set state = 'DONE' where subject_id = 3").update();
         assertThat(load.ofWeek(CHENS_KITCHEN, COLLEAGUE, DUE).parts()).containsExactly(new Part("handed", 1));
