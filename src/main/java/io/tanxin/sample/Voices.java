@@ -1,6 +1,10 @@
 package io.tanxin.sample;
 
 import io.tanxin.calendar.HouseClock;
+import io.tanxin.communication.DayDraft;
+import io.tanxin.communication.DayKind;
+import io.tanxin.communication.DayWay;
+import io.tanxin.communication.talk.ConcernTalks;
 import io.tanxin.concerns.Addressee;
 import io.tanxin.concerns.ConcernDesk;
 import io.tanxin.concerns.ConcernDraft;
@@ -17,9 +21,11 @@ import io.tanxin.concerns.Way;
 import io.tanxin.concerns.Whose;
 import io.tanxin.identity.Actors;
 import io.tanxin.kernel.UserId;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,6 +41,7 @@ class Voices {
     private final ConcernWord word;
     private final ConcernLists lists;
     private final ConcernInside inside;
+    private final ConcernTalks talks;
     private final Actors actors;
 
     Voices(
@@ -43,12 +50,14 @@ class Voices {
             ConcernWord word,
             ConcernLists lists,
             ConcernInside inside,
+            ConcernTalks talks,
             Actors actors) {
         this.desk = desk;
         this.steps = steps;
         this.word = word;
         this.lists = lists;
         this.inside = inside;
+        this.talks = talks;
         this.actors = actors;
     }
 
@@ -91,6 +100,11 @@ class Voices {
                                 List.of()))
                 .id();
         answer(cast.director(), worry, Meant.SAY, "Thank you for telling me. I am sorry. May I call you on Thursday?");
+        callOn(
+                cast.director(),
+                hu,
+                worry,
+                LocalDate.ofInstant(end, Storyteller.ZONE).plusDays(7));
         hands.walkTo(end.minus(Duration.ofDays(4)));
         var spare = actors.runAs(
                         hu.managerId(),
@@ -121,6 +135,16 @@ class Voices {
         raise(ma, ConcernKind.SUGGESTION, Urgency.NORMAL, null, "能不能把新品资料做成一页纸，方便给工程客户看？");
         raise(chen, ConcernKind.COMPLAINT, Urgency.CUSTOMER_WAITING, SERVICE, "客户在店里等着：灶具打不着火，师傅电话没人接。");
         hands.walkTo(end);
+    }
+
+    /** Between the two: the talk is in confidence as what it is about. */
+    private void callOn(UserId director, Cast.Player player, ConcernId about, LocalDate from) {
+        var thursday =
+                from.with(TemporalAdjusters.nextOrSame(DayOfWeek.THURSDAY)).atTime(16, 0);
+        var dealers = List.of(player.dealer());
+        var draft = new DayDraft(
+                DayKind.HEART_TO_HEART, DayWay.PHONE, null, dealers, thursday, Storyteller.ZONE, 30, null, false);
+        actors.runAs(director, () -> talks.plan(List.of(draft), about, "How the visits could be better", true, true));
     }
 
     private ConcernId raise(Cast.Player player, ConcernKind kind, Urgency urgency, @Nullable Long topic, String words) {

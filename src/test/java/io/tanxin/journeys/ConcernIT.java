@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A worry with a photo, sent past the manager, who finds it nowhere; answered, promised, settled on the phone. */
+/** A worry with a photo, sent past the manager, who finds it nowhere; answered, promised, talked about, settled on the phone. */
 @ExtendWith(Morning.class)
 @Tag("C6")
 @Tag("L1")
@@ -65,6 +65,7 @@ class ConcernIT {
             manager.open("/concerns/" + id);
             assertThat(manager.page().locator("h1")).hasText(NOT_FOUND);
         }
+        long day;
         // she reads Chinese
         try (var director = desk("wu.jing")) {
             director.open("/concerns");
@@ -91,6 +92,7 @@ class ConcernIT {
             assertThat(director.words("我亲自来您店里").first()).isVisible();
             director.picture(PICTURES + "/2-director");
             axe.look(director, "concern-director");
+            day = talk(director);
             director.button("已解决，询问经销商").click();
             director.dialog();
             director.page().getByLabel("以承诺解决").check();
@@ -98,13 +100,43 @@ class ConcernIT {
             director.button("询问经销商").click();
             assertThat(director.words("已解决，待确认").first()).isVisible();
         }
+        try (var manager = desk("li.na")) {
+            for (var list : new String[] {"/days?q=HD004", "/calendar", "/calendar?view=list", "/today", "/inbox"}) {
+                manager.open(list);
+                manager.settled();
+                assertThat(manager.page().content()).as(list).doesNotContain("in confidence", "days/" + day);
+            }
+            manager.open("/days/" + day);
+            assertThat(manager.page().locator("h1")).hasText(NOT_FOUND);
+        }
         try (var dealer = phone()) {
+            dealer.open("/my/days/" + day);
+            assertThat(dealer.words("your manager does not see it")).isVisible();
+            dealer.picture(PICTURES + "/6-day");
+            axe.look(dealer, "concern-day");
             dealer.open("/my/talk/" + id);
             dealer.button("Yes, it is settled").click();
             assertThat(dealer.toast("Thank you.")).isVisible();
             dealer.picture(PICTURES + "/3-settled");
         }
         assertThat(axe.found()).isEmpty();
+    }
+
+    /** Planned from it with two presses. */
+    private long talk(Visitor director) {
+        director.button("当面谈").click();
+        director.dialog();
+        assertThat(director.words("只有该经销商和总监看得到这次沟通")).isVisible();
+        director.picture(PICTURES + "/5-talk");
+        axe.look(director, "concern-talk");
+        director.button("发送邀请").click();
+        assertThat(director.toast("邀请将在一分钟内发出")).isVisible();
+        var day = house.bean(JdbcClient.class)
+                .sql("select max(id) from communication_day where confided")
+                .query(Long.class)
+                .single();
+        assertThat(director.page().locator("a[href='days/" + day + "']")).isVisible();
+        return day;
     }
 
     @Test

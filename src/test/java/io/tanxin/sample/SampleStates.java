@@ -28,7 +28,8 @@ final class SampleStates {
         states(all, "concern", "RECEIVED ACKNOWLEDGED ACTING RESOLVED CONFIRMED");
         all.put("concern heated", "concern where heated");
         all.put("concern that came back", "concern where relapse_of is not null");
-        all.put("concern past the manager", "in_confidence");
+        all.put("concern past the manager", "in_confidence where kind = 'CONCERN'");
+        all.put("talk past the manager", "in_confidence where kind = 'DAY'");
         all.put("customer waiting", "concern where urgency = 'CUSTOMER_WAITING' and open");
         all.put("fault", "concern_fault");
         all.put("restriction shown", "sanction where state = 'SHOWN'");

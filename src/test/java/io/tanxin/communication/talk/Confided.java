@@ -338,8 +338,18 @@ abstract class Confided {
                 .isInstanceOf(NotFound.class);
     }
 
+    /** Without the concern itself; by time, and whatever is due first. */
     List<InboxItem> inbox(UserId who) {
-        var all = new InboxFilter(InboxFilter.State.OPEN, null, "", InboxFilter.Whose.AREA, InboxFilter.Order.NEWEST);
+        var rows = inbox(who, InboxFilter.Order.NEWEST);
+        assertThat(inbox(who, InboxFilter.Order.CLOCK))
+                .extracting(InboxItem::id)
+                .containsExactlyInAnyOrderElementsOf(
+                        rows.stream().map(InboxItem::id).toList());
+        return rows;
+    }
+
+    private List<InboxItem> inbox(UserId who, InboxFilter.Order order) {
+        var all = new InboxFilter(InboxFilter.State.OPEN, null, "", InboxFilter.Whose.AREA, order);
         return as(who, () -> inbox.rows(all, null, 0, 9)).stream()
                 .filter(item -> item.kind() != InboxKind.CONCERN)
                 .toList();
