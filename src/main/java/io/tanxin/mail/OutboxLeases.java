@@ -4,34 +4,32 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Letters are leased in a short transaction, sent outside any, and finished by an update that names the lease's attempt (M3):
- * who slept past its lease finishes nothing that another took over. Row locks only spare nodes each other's rows; that a row is
- * one node's is decided by compare-and-set.
+ * who slept past its lease finishes nothing that another took over. Rows are locked when they are found, until what becomes of them
+ * is written.
  */
 @Repository
 class OutboxLeases {
     private static final List<LetterState> OPEN = List.of(LetterState.QUEUED, LetterState.UNSURE, LetterState.LEASED);
 
     private final JdbcClient db;
-    private final NamedParameterJdbcTemplate batch;
     private final MailRowReader reading;
     private final Bundles bundles;
 
-    OutboxLeases(JdbcClient db, NamedParameterJdbcTemplate batch, MailRowReader reading, Bundles bundles) {
+    OutboxLeases(JdbcClient db, MailRowReader reading, Bundles bundles) {
         this.db = db;
-        this.batch = batch;
         this.reading = reading;
         this.bundles = bundles;
     }
@@ -85,49 +83,64 @@ class OutboxLeases {
         return new Bag(bundles.bind(lease(plan.firsts(), owner, until), plan), due.size());
     }
 
+    /** All at once: they are locked since they were found. */
     private List<MailRow> lease(List<MailRow> rows, String owner, Instant until) {
         if (rows.isEmpty()) return List.of();
-        var taken = batch.batchUpdate(
-                """
-                update outbox_mail set state = 'LEASED', lease_owner = :owner, due_at = :until, attempt = attempt + 1,
-                                       failures = :failures
-                 where id = :id and state = :state and attempt = :attempt
-                """,
-                rows.stream()
-                        .map(row -> new MapSqlParameterSource("owner", owner)
-                                .addValue("until", until)
-                                .addValue("failures", failures(row))
-                                .addValue("id", row.id())
-                                .addValue("state", row.state().name())
-                                .addValue("attempt", row.attempt()))
-                        .toArray(SqlParameterSource[]::new));
-        return IntStream.range(0, taken.length)
-                .filter(i -> taken[i] == 1)
-                .mapToObj(i -> leased(rows.get(i)))
-                .toList();
+        var taken = db.sql("""
+                update outbox_mail set failures = failures + (state = 'LEASED'), state = 'LEASED', lease_owner = :owner,
+                                       due_at = :until, attempt = attempt + 1
+                 where id in (:ids) and state in (:open)
+                """)
+                .param("owner", owner)
+                .param("until", until)
+                .param("ids", ids(rows))
+                .param("open", OPEN.stream().map(Enum::name).toList())
+                .update();
+        if (taken != rows.size()) throw new IllegalStateException("letters changed under the lock that holds them");
+        return rows.stream().map(OutboxLeases::leased).toList();
     }
 
     /** @return those that are finished; the others were taken over by another meanwhile */
     @Transactional
     public List<DayBook.Entry> finish(List<DayBook.Entry> entries, String owner, Instant now) {
-        var finished = batch.batchUpdate(
-                """
-                update outbox_mail set state = :state, reason = :reason, due_at = :due, unsure = :unsure, failures = :failures,
-                                       finished_at = :finished, lease_owner = null
-                 where id = :id and attempt = :attempt and lease_owner = :owner and state = 'LEASED'
-                """,
-                entries.stream()
-                        .map(entry -> outcome(entry.outcome(), now)
-                                .addValue("id", entry.row().id())
-                                .addValue("attempt", entry.row().attempt())
-                                .addValue("owner", owner))
-                        .toArray(SqlParameterSource[]::new));
-        var ended = IntStream.range(0, finished.length)
-                .filter(i -> finished[i] == 1)
-                .mapToObj(entries::get)
-                .toList();
+        var ended = new ArrayList<DayBook.Entry>();
+        // most come to the same end, and so with one statement
+        entries.stream()
+                .collect(Collectors.groupingBy(DayBook.Entry::outcome, LinkedHashMap::new, Collectors.toList()))
+                .forEach((outcome, alike) -> ended.addAll(finish(outcome, alike, owner, now)));
         for (var entry : ended) finishOthers(entry, now);
         return ended;
+    }
+
+    private List<DayBook.Entry> finish(Outcome outcome, List<DayBook.Entry> entries, String owner, Instant now) {
+        var attempts = db
+                .sql("""
+                select id, attempt from outbox_mail where id in (:ids) and lease_owner = :owner and state = 'LEASED' for update
+                """)
+                .param("ids", ids(entries.stream().map(DayBook.Entry::row).toList()))
+                .param("owner", owner)
+                .query((row, n) -> Map.entry(row.getLong("id"), row.getInt("attempt")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        var mine = entries.stream()
+                .filter(entry -> Objects.equals(
+                        attempts.get(entry.row().id()), entry.row().attempt()))
+                .toList();
+        if (mine.isEmpty()) return mine;
+        db.sql("""
+                update outbox_mail set state = :state, reason = :reason, due_at = :due, unsure = :unsure, failures = :failures,
+                                       finished_at = :finished, lease_owner = null
+                 where id in (:ids)
+                """)
+                .params(outcome(outcome, now).getValues())
+                .param("ids", ids(mine.stream().map(DayBook.Entry::row).toList()))
+                .update();
+        return mine;
+    }
+
+    private static List<Long> ids(List<MailRow> rows) {
+        return rows.stream().map(MailRow::id).toList();
     }
 
     /** Held by their first one's lease. What is to wait again waits for itself. */

@@ -27,7 +27,8 @@ final class Bench {
                 new RoadMapBench(),
                 new PromiseBench(),
                 new ConcernBench(),
-                new MailBench(given.number("letters", LETTERS)));
+                new MailBench(given.number("letters", LETTERS), Sink.Kind.KEEPS),
+                new MailBench(given.number("letters", LETTERS), Sink.Kind.THROWS_AWAY));
         var chosen = all.stream()
                 .filter(one -> wanted.contains(one.name()) || wanted.contains("all"))
                 .toList();

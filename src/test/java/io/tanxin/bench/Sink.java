@@ -10,25 +10,40 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A mail server on loopback that takes everything: Postfix's {@code smtp-sink} where there is one, else one of ours. */
+/**
+ * A mail server on loopback that takes everything. One keeps each letter on the disk before it says that it has it, as every mail
+ * server has to (RFC 5321, 6.1); one throws letters away: Postfix's {@code smtp-sink} where there is one, else one of ours.
+ */
 final class Sink implements AutoCloseable {
+    enum Kind {
+        KEEPS,
+        THROWS_AWAY
+    }
+
     private static final List<String> PLACES = List.of("/usr/sbin/smtp-sink", "/usr/lib/postfix/smtp-sink");
 
     private final int port;
     private final Optional<Process> process;
     private final Optional<TakingSmtp> own;
+    private final String words;
 
-    private Sink(int port, Optional<Process> process, Optional<TakingSmtp> own) {
+    private Sink(int port, Optional<Process> process, Optional<TakingSmtp> own, String words) {
         this.port = port;
         this.process = process;
         this.own = own;
+        this.words = words;
     }
 
-    static Sink open() throws IOException, InterruptedException {
+    static Sink open(Kind kind) throws IOException, InterruptedException {
+        if (kind == Kind.KEEPS) {
+            var own = new TakingSmtp(Files.createTempDirectory("tanxin-letters-"));
+            return new Sink(
+                    own.port(), Optional.empty(), Optional.of(own), "a mail server that keeps them on the disk");
+        }
         var program = PLACES.stream().map(Path::of).filter(Files::isExecutable).findFirst();
         if (program.isEmpty()) {
             var own = new TakingSmtp();
-            return new Sink(own.port(), Optional.empty(), Optional.of(own));
+            return new Sink(own.port(), Optional.empty(), Optional.of(own), "a mail server that throws them away");
         }
         int port;
         try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -47,7 +62,7 @@ final class Sink implements AutoCloseable {
             if (!process.isAlive() || tries == 100) throw new IOException("smtp-sink did not start: " + command);
             Thread.sleep(50);
         }
-        return new Sink(port, Optional.of(process), Optional.empty());
+        return new Sink(port, Optional.of(process), Optional.empty(), "Postfix's smtp-sink, which throws them away");
     }
 
     private static boolean answers(int port) {
@@ -62,8 +77,8 @@ final class Sink implements AutoCloseable {
         return port;
     }
 
-    String kind() {
-        return process.isPresent() ? "Postfix's smtp-sink" : "a mail server in the measuring program";
+    String inWords() {
+        return words;
     }
 
     @Override
