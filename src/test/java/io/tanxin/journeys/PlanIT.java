@@ -47,7 +47,9 @@ class PlanIT {
                     .last()
                     .click();
             assertThat(manager.heading()).hasText(DEALER + "：发展规划");
-            assertThat(manager.page().locator(".road-year")).hasCount(10);
+            looksAt(manager, "10年", 10);
+            looksAt(manager, "3年", 3);
+            looksAt(manager, "10年", 10);
             manager.page().locator("[data-mark^=m]").first().click();
             assertThat(manager.page().locator(".plan-mark")).isVisible();
             manager.picture(PICTURES + "/0-draft");
@@ -55,6 +57,13 @@ class PlanIT {
             assertThat(manager.toast("已发送")).isVisible();
             return manager.page().url().replaceFirst(".*(/plans/\\d+).*", "$1");
         }
+    }
+
+    private static void looksAt(Visitor visitor, String words, int years) {
+        visitor.button(words).click();
+        assertThat(visitor.page().locator(".road-year:not([hidden])")).hasCount(years);
+        assertThat(visitor.page()).hasURL(Pattern.compile(".*[?&]span=" + years + "(&.*)?"));
+        assertThat(visitor.button(words)).hasAttribute("aria-pressed", "true");
     }
 
     private void theOwnerAgreesOnThePhoneAndAStepComesLater() {

@@ -28,6 +28,22 @@ final class PlanRoad extends Div {
             SerializableBiFunction<PlanSheet, PlannedGoal, List<Component>> goal)
             implements Serializable {}
 
+    /** The browser looks at these years itself, in the next frame; the server is told, and remembers it in the address. */
+    private static final String LOOK = """
+            this.addEventListener('click', click => {
+              const chosen = click.target.closest('[data-years]');
+              const road = this.parentElement.querySelector('.road');
+              if (!chosen || !road) return;
+              const skipped = Number(chosen.dataset.skipped), years = Number(chosen.dataset.years);
+              road.style.setProperty('--road-years', years);
+              road.style.setProperty('--road-skipped', skipped);
+              for (const one of road.querySelectorAll('.road-year, .road-now')) {
+                const place = one.style.getPropertyValue('--road-year') - skipped;
+                one.hidden = place < 1 || place > years;
+              }
+              for (const one of this.children) one.setAttribute('aria-pressed', String(one === chosen));
+            });""";
+
     private final PlanFace face;
     private final QueryState state;
     private final SerializableSupplier<PlanSheet> read;
@@ -73,11 +89,14 @@ final class PlanRoad extends Div {
 
     private String sketch(PlanSheet sheet) {
         var span = span(sheet);
-        var from = span == sheet.years()
-                ? sheet.firstYear()
-                : Math.max(sheet.firstYear(), Math.min(sheet.today().getYear(), sheet.lastYear() - span + 1));
+        var from = from(sheet, span);
         return new RoadSketch(sheet, face, from, from + span - 1)
                 .html(state.get("mark").orElse(null));
+    }
+
+    /** Whoever does not look at the whole road looks ahead from this year on. */
+    private static int from(PlanSheet sheet, int span) {
+        return Math.max(sheet.firstYear(), Math.min(sheet.today().getYear(), sheet.lastYear() - span + 1));
     }
 
     private int span(PlanSheet sheet) {
@@ -90,22 +109,27 @@ final class PlanRoad extends Div {
     }
 
     private void spans(PlanSheet sheet) {
-        spans.removeAll();
         var chosen = span(sheet);
-        SPANS.stream().filter(span -> span < sheet.years()).forEach(span -> spans.add(span(span, chosen)));
-        spans.add(span(sheet.years(), chosen));
+        SPANS.stream().filter(span -> span < sheet.years()).forEach(span -> spans.add(span(sheet, span, chosen)));
+        spans.add(span(sheet, sheet.years(), chosen));
+        spans.addAttachListener(attached -> spans.getElement().executeJs(LOOK));
     }
 
-    private Button span(int years, int chosen) {
+    private Button span(PlanSheet sheet, int years, int chosen) {
         var button = new Button(getTranslation("plans.years", years), click -> {
             state.put(this, "span", String.valueOf(years));
-            var sheet = read.get();
-            spans(sheet);
-            map.draw(sketch(sheet));
+            spans.getChildren().forEach(one -> press(one, one == click.getSource()));
         });
         button.addClassName("plain");
-        button.getElement().setAttribute("aria-pressed", String.valueOf(years == chosen));
+        button.getElement()
+                .setAttribute("data-years", String.valueOf(years))
+                .setAttribute("data-skipped", String.valueOf(from(sheet, years) - sheet.firstYear()));
+        press(button, years == chosen);
         return button;
+    }
+
+    private static void press(Component button, boolean pressed) {
+        button.getElement().setAttribute("aria-pressed", String.valueOf(pressed));
     }
 
     private void open(String mark) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Draws the road by year as plain elements, not components: three hundred marks are one string. In the document it goes year by year,
  * which is what a phone and a screen reader get; on a wide page the styles lay the same elements out as years across and lanes down.
+ * All years stand in it, those that nobody looks at hidden: to look farther, nothing has to be fetched.
  */
 final class RoadSketch {
     private final PlanSheet sheet;
@@ -24,7 +25,7 @@ final class RoadSketch {
     private final List<Theme> lanes;
     private final StringBuilder html = new StringBuilder();
 
-    /** @param from the first year that is drawn. @param to the last */
+    /** @param from the first year that is looked at. @param to the last */
     RoadSketch(PlanSheet sheet, PlanFace face, int from, int to) {
         this.sheet = sheet;
         this.face = face;
@@ -37,9 +38,10 @@ final class RoadSketch {
     String html(@Nullable String selected) {
         html.setLength(0);
         html.append("<div class=\"road\" style=\"--road-years:").append(to - from + 1);
+        html.append(";--road-skipped:").append(from - sheet.firstYear());
         html.append(";--road-lanes:").append(lanes.size()).append("\">");
         for (int lane = 0; lane < lanes.size(); lane++) lane(lane);
-        for (int year = from; year <= to; year++) year(year, selected);
+        for (int year = sheet.firstYear(); year <= sheet.lastYear(); year++) year(year, selected);
         now();
         return html.append("</div>").toString();
     }
@@ -60,15 +62,20 @@ final class RoadSketch {
     }
 
     private void year(int year, @Nullable String selected) {
-        var column = year - from + 1;
         var current = year == sheet.today().getYear();
         html.append("<section class=\"road-year")
                 .append(current ? " current" : "")
-                .append("\" style=\"--road-year:");
-        html.append(column).append("\"><h3>").append(year);
+                .append("\"")
+                .append(hidden(year))
+                .append(" style=\"--road-year:");
+        html.append(year - sheet.firstYear() + 1).append("\"><h3>").append(year);
         html.append("<small>").append(htmlEscape(yearWords(year, current))).append("</small></h3>");
         for (int lane = 0; lane < lanes.size(); lane++) cell(year, lane, selected);
         html.append("</section>");
+    }
+
+    private String hidden(int year) {
+        return year < from || year > to ? " hidden" : "";
     }
 
     private String yearWords(int year, boolean current) {
@@ -144,10 +151,12 @@ final class RoadSketch {
     /** Where the year stands today. */
     private void now() {
         LocalDate today = sheet.today();
-        if (today.getYear() < from || today.getYear() > to) return;
+        if (today.getYear() < sheet.firstYear() || today.getYear() > sheet.lastYear()) return;
         var share = (double) today.getDayOfYear() / today.lengthOfYear();
-        html.append("<div class=\"road-now\" aria-hidden=\"true\" style=\"--road-year:")
-                .append(today.getYear() - from + 1);
+        html.append("<div class=\"road-now\" aria-hidden=\"true\"")
+                .append(hidden(today.getYear()))
+                .append(" style=\"--road-year:")
+                .append(today.getYear() - sheet.firstYear() + 1);
         html.append(String.format(Locale.ROOT, ";--road-at:%.3f\"></div>", share));
     }
 

@@ -179,7 +179,10 @@ class PlanViewTest extends SpringBrowserlessTest {
         var html = new RoadSketch(sheet, face, sheet.firstYear(), sheet.lastYear()).html(null);
         var took = Duration.ofNanos(System.nanoTime() - begun);
         assertThat(html.split("data-mark=", -1)).hasSize(301);
-        assertThat(html).doesNotContain("<img").contains("&lt;img");
+        assertThat(html).doesNotContain("<img").contains("&lt;img").doesNotContain(" hidden");
+        var near = new RoadSketch(sheet, face, sheet.firstYear(), sheet.firstYear() + 2).html(null);
+        assertThat(near.split("data-mark=", -1)).hasSize(301);
+        assertThat(near.split("<section class=\"road-year\" hidden", -1)).hasSize(8);
         assertThat(took).isLessThan(Duration.ofSeconds(1));
     }
 
