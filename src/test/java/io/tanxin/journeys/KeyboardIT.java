@@ -95,8 +95,7 @@ class KeyboardIT {
                 var dealer = desk()) {
             var keys = new Keys(manager).signIn("li.na");
             keys.tabTo("Write").press("Enter");
-            assertThat(manager.page()).hasURL(Pattern.compile(".*/days/\\d+$"));
-            manager.settled();
+            manager.arrived(".*/days/\\d+$");
             keys.tabTo("What was said").press("Control+End").type("\n\n- [ ] @Li Na 12/10 send the key list");
             assertThat(manager.words("One promise will be made when you share")).isVisible();
             keys.tabTo("Look and share( anew)?").press("Enter");
@@ -127,6 +126,7 @@ class KeyboardIT {
             var theirs = new Keys(dealer).tabTo("进入谈心|Open Tanxin").press("Enter");
             dealer.isIn();
             theirs.tabTo("查看并确认|Read and confirm").press("Enter");
+            dealer.arrived(".*/my/days/\\d+$");
             theirs.tabTo("内容无误|That is right").press("Enter");
             assertThat(dealer.page().locator(".minutes-part > .status-badge.ok"))
                     .isVisible();
@@ -138,6 +138,7 @@ class KeyboardIT {
                             .last())
                     .isVisible();
             theirs.tabTo("承诺|Promises").press("Enter");
+            dealer.arrived(".*/my/promises$");
             theirs.tabTo("(是，已兑现：|Yes, kept: )send the key list").press("Enter");
             assertThat(dealer.page()
                             .locator("li")

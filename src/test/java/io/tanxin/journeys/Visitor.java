@@ -23,7 +23,12 @@ record Visitor(House house, Page page) implements AutoCloseable {
 
     /** Signed in, and where the day begins. */
     void isIn() {
-        assertThat(page).hasURL(Pattern.compile(".*/(today|my|promises|dealers|admin/.*)(\\?.*)?$"));
+        arrived(".*/(today|my|promises|dealers|admin/.*)(\\?.*)?$");
+    }
+
+    /** On another screen, by a link or a key: keys pressed sooner would still go to the one before. */
+    void arrived(String address) {
+        assertThat(page).hasURL(Pattern.compile(address));
         settled();
     }
 
