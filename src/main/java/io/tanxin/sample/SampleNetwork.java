@@ -128,7 +128,8 @@ public class SampleNetwork {
         if (going.isPresent()) return going.get();
         if (!isStale()) return CompletableFuture.completedFuture(null);
         var work = CompletableFuture.runAsync(
-                        this::makeNow, task -> Thread.ofPlatform().name("sample").start(task))
+                        this::makeNow,
+                        task -> Thread.ofPlatform().name("sample").start(task))
                 .whenComplete((done, failed) -> {
                     if (failed != null) log.error("The sample network could not be made; it is as it was", failed);
                 });

@@ -60,12 +60,24 @@ public class BalanceRound {
 
     private boolean reckoned(DealerId dealer) {
         try {
-            transaction.executeWithoutResult(status -> reckoning.reckon(dealer));
-            return true;
+            return Boolean.TRUE.equals(transaction.execute(status -> {
+                if (!lives(dealer)) return false;
+                reckoning.reckon(dealer);
+                return true;
+            }));
         } catch (RuntimeException failed) {
             // one dealer never stops the round
             log.error("the balance of dealer {} could not be reckoned", dealer, failed);
             return false;
         }
+    }
+
+    /** Held, as its balance will point to it: a sample that is remade takes away who was still there when the batch was read. */
+    private boolean lives(DealerId dealer) {
+        return db.sql("select id from dealer where id = :dealer for share")
+                .param("dealer", dealer.value())
+                .query((row, n) -> true)
+                .optional()
+                .orElse(false);
     }
 }
