@@ -38,7 +38,7 @@ class ReviewPanel extends Div {
 
     private Component goal(ReviewFacts.Goal goal) {
         var line = getTranslation(
-                "communication.review.goal",
+                goal.actual() == null ? "communication.review.goal" : "communication.review.goal.became",
                 amount(goal.start(), goal.unit()),
                 amount(goal.target(), goal.unit()),
                 amount(goal.actual(), goal.unit()));
@@ -62,7 +62,7 @@ class ReviewPanel extends Div {
         var when = measure.doneOn() != null ? measure.doneOn() : measure.due();
         if (when != null) item.add(quiet(day(face, when)));
         if (measure.because() != null && measure.why() != null)
-            item.add(quiet(getTranslation(
+            item.add(why(getTranslation(
                     "communication.review.why", getTranslation("words.because." + measure.because()), measure.why())));
         return item;
     }
@@ -88,6 +88,12 @@ class ReviewPanel extends Div {
                 "communication.review.amount",
                 NumberFormat.getNumberInstance(getLocale()).format(number),
                 unit);
+    }
+
+    private static Span why(String words) {
+        var line = quiet(words);
+        line.addClassName("why");
+        return line;
     }
 
     private static Span quiet(String words) {

@@ -81,7 +81,7 @@ final class RepeatDialog extends Dialog {
         when();
         hint.setText(getTranslation("repeating.dialog.hint"));
         hint.addClassName("quiet");
-        var grid = new Div(dealer, words, form, minutes, money, giver, start, pace, until);
+        var grid = new Div(dealer, words, form, minutes, money, giver, start, until, pace);
         grid.addClassName("support-fields");
         add(hint, intent, grid, byItself);
         ok = new Buttons.Accent(getTranslation("repeating.dialog.save"), click -> ok());
@@ -158,6 +158,7 @@ final class RepeatDialog extends Dialog {
         start.setI18n(start.getI18n().setMinErrorMessage(getTranslation("repeating.refused.BEGINS_BEFORE_TODAY")));
         start.addValueChangeListener(change -> paces());
         pace.setLabel(getTranslation("repeating.dialog.pace"));
+        pace.addClassName("wide");
         pace.setItemLabelGenerator(this::say);
         paces();
         until.setLabel(getTranslation("repeating.dialog.until"));
