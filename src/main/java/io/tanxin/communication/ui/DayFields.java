@@ -64,6 +64,7 @@ final class DayFields extends Div {
         title.setMaxLength(120);
         showsGuests.setLabel(getTranslation("communication.days.showsGuests"));
         explainPlace();
+        kind.addClassName("kind");
         add(kind, way, day, time, minutes, place, title, showsGuests);
     }
 

@@ -105,7 +105,7 @@ final class ScheduleDialog extends Dialog {
         host.addValueChangeListener(change -> check());
         if (kept) {
             var circle = new Div(Glyph.LOCK.create(), new Span(getTranslation("communication.concerns.circle")));
-            circle.addClassNames("row", "quiet");
+            circle.addClassNames("row", "quiet", "in-confidence");
             form.addComponentAsFirst(circle);
         }
         topic.focus();
