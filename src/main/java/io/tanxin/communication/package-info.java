@@ -24,6 +24,7 @@
             "dealers :: panel",
             "support",
             "support :: rules",
+            "support :: ui",
             "concerns",
             "concerns :: panel",
             "promises",

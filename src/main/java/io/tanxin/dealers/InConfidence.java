@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,15 +25,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class InConfidence {
     private static final String READERS = "'CONTACT', 'DIRECTOR'";
 
+    private static final String OF_MATTER =
+            "kind = :kind and subject_id = :id or part_of_kind = :kind and part_of_id = :id";
+
     private final JdbcClient db;
     private final CurrentActor actor;
     private final DealerAccess access;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    InConfidence(JdbcClient db, CurrentActor actor, DealerAccess access, Clock clock) {
+    InConfidence(
+            JdbcClient db, CurrentActor actor, DealerAccess access, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
         this.actor = actor;
         this.access = access;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -78,6 +85,17 @@ public class InConfidence {
                         .query(Integer.class)
                         .single()
                 > 0;
+    }
+
+    /** {@link #covers}, and it stays so to the end of the transaction: for what is summed as long as it is not. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean holds(String kind, long id) {
+        return db.sql("select 1 from in_confidence where kind = :kind and subject_id = :id for share")
+                .param("kind", kind)
+                .param("id", id)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     /** @throws NotFound if it is in confidence and the acting person is not of the circle; a job may read all */
@@ -141,8 +159,20 @@ public class InConfidence {
     /** It grows out of a matter in confidence and others will be about it: it is shared together with that one. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void grow(String kind, long id, DealerId dealer, Matter outOf) {
-        var matter = matterOf(outOf.kind(), outOf.id()).orElseThrow(() -> new NotFound("matter"));
+        var matter = matterOf(outOf.kind(), outOf.id())
+                .filter(any -> isOf(dealer, outOf))
+                .orElseThrow(() -> new NotFound("matter"));
         insert(kind, id, dealer, matter);
+    }
+
+    private boolean isOf(DealerId dealer, Matter matter) {
+        return db.sql("select dealer_id from in_confidence where kind = :kind and subject_id = :id")
+                .param("kind", matter.kind())
+                .param("id", matter.id())
+                .query((row, n) -> new DealerId(row.getLong(1)))
+                .optional()
+                .filter(dealer::equals)
+                .isPresent();
     }
 
     private void insert(String kind, long id, DealerId dealer, @Nullable Matter of) {
@@ -162,8 +192,17 @@ public class InConfidence {
     /** It is shared: from now on it and what grew out of it are seen by whoever sees the dealer. Letters and deeds of before stay. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean end(String kind, long id) {
-        return db.sql("""
-                delete from in_confidence where kind = :kind and subject_id = :id or part_of_kind = :kind and part_of_id = :id
-                """).param("kind", kind).param("id", id).update() > 0;
+        var all = db.sql("select kind, subject_id from in_confidence where " + OF_MATTER + " for update")
+                .param("kind", kind)
+                .param("id", id)
+                .query((row, n) -> new Matter(row.getString("kind"), row.getLong("subject_id")))
+                .list();
+        if (all.isEmpty()) return false;
+        db.sql("delete from in_confidence where " + OF_MATTER)
+                .param("kind", kind)
+                .param("id", id)
+                .update();
+        events.publishEvent(new ConfidenceEnded(all));
+        return true;
     }
 }

@@ -4,7 +4,6 @@ import io.tanxin.dealers.DealerAccess;
 import io.tanxin.files.AttachmentOwner;
 import io.tanxin.files.Attachments;
 import io.tanxin.files.NewAttachment;
-import io.tanxin.identity.AuditTrail;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.kernel.NotFound;
 import java.io.InputStream;
@@ -22,25 +21,26 @@ public class SupportFiles implements AttachmentOwner {
     private final Supports supports;
     private final Attachments attachments;
     private final DealerAccess access;
+    private final SupportCircle circle;
     private final CurrentActor actor;
-    private final AuditTrail audit;
 
     SupportFiles(
-            Supports supports, Attachments attachments, DealerAccess access, CurrentActor actor, AuditTrail audit) {
+            Supports supports, Attachments attachments, DealerAccess access, SupportCircle circle, CurrentActor actor) {
         this.supports = supports;
         this.attachments = attachments;
         this.access = access;
+        this.circle = circle;
         this.actor = actor;
-        this.audit = audit;
     }
 
     @PreAuthorize("hasAuthority('support:log')")
     public Attachments.Kept attach(SupportId id, String name, InputStream content) {
         var record = supports.findById(id).orElseThrow(() -> new NotFound("support"));
         access.require(record.dealer());
+        var inConfidence = circle.enter(record);
         var kept = attachments.keep(new NewAttachment(KIND, id.value(), record.dealer(), actor.id(), name), content);
         if (kept instanceof Attachments.Kept.Done)
-            audit.record("support.file", "support", id.value(), record.dealer(), Map.of());
+            circle.record("support.file", id, record.dealer(), inConfidence, Map.of());
         return kept;
     }
 
@@ -54,7 +54,8 @@ public class SupportFiles implements AttachmentOwner {
     public boolean maySee(long support) {
         return actor.may("support:see")
                 && supports.findById(new SupportId(support))
-                        .filter(record -> access.maySee(actor.id(), record.dealer()))
+                        .filter(record ->
+                                access.maySee(actor.id(), record.dealer()) && circle.isRead(actor.id(), record))
                         .isPresent();
     }
 }

@@ -5,6 +5,7 @@ import io.tanxin.dealers.policy.KeyMoments;
 import io.tanxin.files.Attachments;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.identity.People;
+import io.tanxin.identity.Person;
 import io.tanxin.identity.Role;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.NotFound;
@@ -34,6 +35,7 @@ public class SupportLists {
     private final Plans plans;
     private final KeyMoments moments;
     private final People people;
+    private final SupportCircle circle;
     private final CurrentActor actor;
 
     SupportLists(
@@ -42,12 +44,14 @@ public class SupportLists {
             Plans plans,
             KeyMoments moments,
             People people,
+            SupportCircle circle,
             CurrentActor actor) {
         this.queries = queries;
         this.attachments = attachments;
         this.plans = plans;
         this.moments = moments;
         this.people = people;
+        this.circle = circle;
         this.actor = actor;
     }
 
@@ -103,10 +107,18 @@ public class SupportLists {
 
     /** Who may have given it: the company's people, the acting one first. */
     public List<Giver> givers() {
+        return givers(
+                Stream.of(Role.MANAGER, Role.DIRECTOR, Role.COLLEAGUE).flatMap(role -> people.withRole(role).stream()));
+    }
+
+    /** Who may have given what was given at a talk in confidence: who is of its circle. */
+    public List<Giver> giversInConfidence(DealerId dealer) {
+        return givers(circle.givers(dealer).stream().flatMap(one -> people.find(one).stream()));
+    }
+
+    private List<Giver> givers(Stream<Person> all) {
         var me = actor.id();
-        return Stream.of(Role.MANAGER, Role.DIRECTOR, Role.COLLEAGUE)
-                .flatMap(role -> people.withRole(role).stream())
-                .map(person -> new Giver(person.id(), person.name()))
+        return all.map(person -> new Giver(person.id(), person.name()))
                 .distinct()
                 .sorted(Comparator.comparing(one -> !one.id().equals(me)))
                 .toList();

@@ -28,14 +28,14 @@ import org.springframework.stereotype.Repository;
 class SupportQueries {
     private static final String COLUMNS = """
              s.id, s.version, s.dealer_id, d.name dealer_name, s.day, s.form, s.intent, s.words, s.minutes, s.amount, s.currency,
-             s.given_by, g.name giver_name, s.key_moment_id, s.measure_id
-            """;
+             s.given_by, g.name giver_name, s.key_moment_id, s.measure_id, %s shared
+            """.formatted(SupportCircle.shared("s.id"));
     private static final String PARTIES = """
               join dealer d on d.id = s.dealer_id
               join person g on g.id = s.given_by
               join visible_dealer v on v.dealer_id = s.dealer_id and v.viewer_id = :viewer
-                                   and :today between v.from_day and v.to_day
-            """;
+                                   and :today between v.from_day and v.to_day and %s
+            """.formatted(SupportCircle.readable("s.id"));
     private static final String ROW = "select " + COLUMNS + " from support_record s" + PARTIES;
     /** Of a whole network the list begins with its order; the database would begin with ten thousand dealers. */
     private static final String IN_ORDER =
@@ -188,7 +188,8 @@ class SupportQueries {
                 new UserId(row.getLong("given_by")),
                 row.getString("giver_name"),
                 row.getObject("key_moment_id", Long.class),
-                row.getObject("measure_id", Long.class));
+                row.getObject("measure_id", Long.class),
+                !row.getBoolean("shared"));
     }
 
     static @Nullable Money money(@Nullable BigDecimal amount, @Nullable String currency) {

@@ -11,5 +11,11 @@ public record SupportRecorded(List<Given> all) {
         all = List.copyOf(all);
     }
 
+    static SupportRecorded of(List<SupportRecord> records) {
+        return new SupportRecorded(records.stream()
+                .map(one -> new Given(one.dealer(), one.key(), one.form(), one.day()))
+                .toList());
+    }
+
     public record Given(DealerId dealer, SupportId support, SupportForm form, LocalDate day) {}
 }

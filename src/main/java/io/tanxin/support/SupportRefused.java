@@ -13,7 +13,9 @@ public class SupportRefused extends RuntimeException {
         NOT_ONE_OF_US,
         NO_SUCH_MEASURE,
         TAKEN_BACK,
-        TOO_MANY
+        TOO_MANY,
+        NOT_OF_CIRCLE,
+        SHARED_MEANWHILE
     }
 
     private final Reason reason;

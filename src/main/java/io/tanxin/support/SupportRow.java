@@ -9,7 +9,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A record as the company's lists show it. */
+/** A record as the company's lists show it. @param inConfidence read by the dealer and its directors alone */
 public record SupportRow(
         SupportId id,
         int version,
@@ -24,7 +24,8 @@ public record SupportRow(
         UserId givenBy,
         String giverName,
         @Nullable Long keyMoment,
-        @Nullable Long measure)
+        @Nullable Long measure,
+        boolean inConfidence)
         implements Serializable {
 
     public SupportKey key() {

@@ -1,6 +1,7 @@
 package io.tanxin.support;
 
 import io.tanxin.dealers.DealerAccess;
+import io.tanxin.dealers.InConfidence.Matter;
 import io.tanxin.dealers.policy.SupportKind;
 import io.tanxin.identity.AuditTrail;
 import io.tanxin.identity.CurrentActor;
@@ -41,6 +42,7 @@ public class SupportService {
     private final SupportQueries queries;
     private final MonthSums sums;
     private final Reckoning reckoning;
+    private final SupportCircle circle;
     private final DealerAccess access;
     private final Plans plans;
     private final People people;
@@ -54,6 +56,7 @@ public class SupportService {
             SupportQueries queries,
             MonthSums sums,
             Reckoning reckoning,
+            SupportCircle circle,
             DealerAccess access,
             Plans plans,
             People people,
@@ -65,6 +68,7 @@ public class SupportService {
         this.queries = queries;
         this.sums = sums;
         this.reckoning = reckoning;
+        this.circle = circle;
         this.access = access;
         this.plans = plans;
         this.people = people;
@@ -82,8 +86,25 @@ public class SupportService {
         var record = supports.save(SupportRecord.of(draft, actor.id(), access.today(), now()));
         sums.added(record);
         reckoning.reckon(record.dealer());
-        written("support.logged", record);
+        written("support.logged", record, false);
         announce(record);
+        return record.key();
+    }
+
+    /**
+     * What was given at a talk in confidence is of its circle, and given by a director of the dealer: no sum has it and nobody is asked
+     * after it, until the talk is shared.
+     *
+     * @param talk of this dealer, or out of which it grew
+     */
+    @PreAuthorize("hasAuthority('support:log')")
+    public SupportId logInConfidence(SupportDraft draft, Matter talk) {
+        access.require(draft.dealer());
+        requireGiverOfCircle(draft);
+        requireMeasure(draft, null);
+        var record = supports.save(SupportRecord.of(draft, actor.id(), access.today(), now()));
+        circle.grow(record, talk);
+        written("support.logged", record, true);
         return record.key();
     }
 
@@ -126,13 +147,14 @@ public class SupportService {
     @PreAuthorize("hasAuthority('support:log')")
     public void change(SupportId id, int seen, SupportDraft draft) {
         var before = find(id, seen);
-        requireGiver(draft.givenBy());
+        var kept = circle.enter(before);
+        if (!kept) requireGiver(draft.givenBy());
+        else if (!draft.givenBy().equals(before.givenBy())) requireGiverOfCircle(draft);
         requireMeasure(draft, before.measureId());
         var after = supports.save(before.changed(draft, access.today()));
-        sums.moved(before, after);
-        reckoning.reckon(after.dealer());
-        written("support.changed", after);
-        if (before.form() == after.form() && before.day().equals(after.day())) return;
+        moved(before, after, kept);
+        written("support.changed", after, kept);
+        if (kept || before.form() == after.form() && before.day().equals(after.day())) return;
         events.publishEvent(new SupportTakenBack(after.dealer(), id));
         announce(after);
     }
@@ -144,10 +166,11 @@ public class SupportService {
         for (var before : supports.findAllById(ids)) {
             if (before.intent() != null || before.takenBack()) continue;
             access.require(before.dealer());
+            // what is in confidence has an end from the beginning
             var after = supports.save(before.classified(intent));
             sums.moved(before, after);
             reckoning.changed(List.of(after.dealer()));
-            written("support.classified", after);
+            written("support.classified", after, false);
             done++;
         }
         return done;
@@ -157,23 +180,30 @@ public class SupportService {
     @PreAuthorize("hasAuthority('support:log')")
     public void takeBack(SupportId id) {
         var before = find(id);
+        var kept = circle.enter(before);
         if (before.takenBack()) return;
         var after = supports.save(before.takenBack(true));
-        sums.moved(before, null);
-        reckoning.reckon(after.dealer());
-        written("support.taken-back", after);
-        events.publishEvent(new SupportTakenBack(after.dealer(), id));
+        moved(before, null, kept);
+        written("support.taken-back", after, kept);
+        if (!kept) events.publishEvent(new SupportTakenBack(after.dealer(), id));
     }
 
     @PreAuthorize("hasAuthority('support:log')")
     public void bringBack(SupportId id) {
         var before = find(id);
+        var kept = circle.enter(before);
         if (!before.takenBack()) return;
         var after = supports.save(before.takenBack(false));
-        sums.moved(null, after);
-        reckoning.reckon(after.dealer());
-        written("support.brought-back", after);
-        announce(after);
+        moved(null, after, kept);
+        written("support.brought-back", after, kept);
+        if (!kept) announce(after);
+    }
+
+    private void moved(@Nullable SupportRecord before, @Nullable SupportRecord after, boolean kept) {
+        if (kept) return;
+        sums.moved(before, after);
+        var either = after == null ? before : after;
+        if (either != null) reckoning.reckon(either.dealer());
     }
 
     private SupportRecord find(SupportId id) {
@@ -197,6 +227,10 @@ public class SupportService {
                 Reason.NOT_ONE_OF_US);
     }
 
+    private void requireGiverOfCircle(SupportDraft draft) {
+        SupportRefused.unless(circle.givers(draft.dealer()).contains(draft.givenBy()), Reason.NOT_OF_CIRCLE);
+    }
+
     /** One that is agreed and open, of this dealer; or the one that it served already. */
     private void requireMeasure(SupportDraft draft, @Nullable Long before) {
         var measure = draft.measure();
@@ -212,13 +246,11 @@ public class SupportService {
     }
 
     private void announce(List<SupportRecord> records) {
-        events.publishEvent(new SupportRecorded(records.stream()
-                .map(one -> new SupportRecorded.Given(one.dealer(), one.key(), one.form(), one.day()))
-                .toList()));
+        events.publishEvent(SupportRecorded.of(records));
     }
 
-    private void written(String action, SupportRecord record) {
-        audit.recordAll(List.of(deed(action, record)));
+    private void written(String action, SupportRecord record, boolean kept) {
+        circle.record(action, record.key(), record.dealer(), kept, Map.of("form", record.form()));
     }
 
     private static AuditTrail.Deed deed(String action, SupportRecord record) {

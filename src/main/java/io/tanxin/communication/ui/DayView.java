@@ -39,6 +39,7 @@ class DayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient SeriesQueries seriesOf;
     private final transient RecurrenceWords words;
     private final transient ShopCheckLink shopCheck;
+    private final transient ConfidedSupport confidedSupport;
     private final transient CurrentActor actor;
     private final transient Clock clock;
     private final Div plan = new Div();
@@ -54,6 +55,7 @@ class DayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             SeriesQueries seriesOf,
             RecurrenceWords words,
             ShopCheckLink shopCheck,
+            ConfidedSupport confidedSupport,
             CurrentActor actor,
             Clock clock) {
         this.queries = queries;
@@ -64,6 +66,7 @@ class DayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.seriesOf = seriesOf;
         this.words = words;
         this.shopCheck = shopCheck;
+        this.confidedSupport = confidedSupport;
         this.actor = actor;
         this.clock = clock;
         addClassNames("page", "day");
@@ -114,6 +117,7 @@ class DayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var header = new PageHeader(face.title(day));
         actions.buttons(day, clock.instant()).forEach(header::action);
         shopCheck.of(this, day).ifPresent(header::action);
+        confidedSupport.of(this, day).ifPresent(header::action);
         var lines = new Div(names(day), when(day, face));
         lines.addClassName("day-lines");
         if (series != null) lines.add(rhythm(series, face));

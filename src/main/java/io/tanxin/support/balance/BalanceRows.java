@@ -2,6 +2,8 @@ package io.tanxin.support.balance;
 
 import io.tanxin.dealers.Stage;
 import io.tanxin.kernel.DealerId;
+import io.tanxin.kernel.UserId;
+import io.tanxin.support.SupportCircle;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -19,12 +21,12 @@ class BalanceRows {
     static final String IS_FORGOTTEN = """
             m.removed_at is null and m.day between :from and :until
             and not exists (select 1 from support_record s
-                             where s.dealer_id = m.dealer_id and s.taken_back = false
+                             where s.dealer_id = m.dealer_id and s.taken_back = false and %s
                                and s.day between m.day - interval 60 day and m.day + interval 60 day
                                and (s.key_moment_id = m.moment_id
                                     or s.form in ('FUNDS', 'GOODS', 'MARKETING', 'PEOPLE')
                                        and s.day between m.day - interval 30 day and m.day + interval 30 day))
-            """;
+            """.formatted(SupportCircle.shared("s.id"));
 
     private final JdbcClient db;
 
@@ -76,6 +78,22 @@ class BalanceRows {
                 .param("dealer", dealer.value())
                 .param("from", from)
                 .param("until", late(today))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** What is in none of these figures: of the year, for a director of the dealer; for anybody else there is none. */
+    int inConfidence(UserId viewer, DealerId dealer, LocalDate from, LocalDate today) {
+        return db.sql("""
+                select count(*) from support_record s
+                  join visible_dealer v on v.dealer_id = s.dealer_id and v.viewer_id = :viewer and v.because = 'DIRECTOR'
+                                       and :today between v.from_day and v.to_day
+                 where s.dealer_id = :dealer and s.taken_back = false and s.day >= :from and not %s
+                """.formatted(SupportCircle.shared("s.id")))
+                .param("viewer", viewer.value())
+                .param("today", today)
+                .param("dealer", dealer.value())
+                .param("from", from)
                 .query(Integer.class)
                 .single();
     }

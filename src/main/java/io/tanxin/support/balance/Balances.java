@@ -30,8 +30,12 @@ public class Balances {
     private static final int LONGEST = 1000;
     private static final int QUARTERS = 8;
 
-    /** A dealer's year with what the policy asks for, eight quarters, and what stands out. */
-    public record OfDealer(Balance year, Bounds bounds, List<Balance.Quarter> quarters, List<FindingRow> findings)
+    /**
+     * A dealer's year with what the policy asks for, eight quarters, and what stands out. @param inConfidence so many more, in none of it,
+     * for a director
+     */
+    public record OfDealer(
+            Balance year, Bounds bounds, List<Balance.Quarter> quarters, List<FindingRow> findings, int inConfidence)
             implements Serializable {}
 
     private static final String FINDING = """
@@ -85,7 +89,8 @@ public class Balances {
                 Balance.of(year, cost),
                 reckoning.boundsOf(dealer),
                 quarters(dealer, months, first, today),
-                found("where f.dealer_id = :dealer order by f.kind", Map.of("dealer", dealer.value())));
+                found("where f.dealer_id = :dealer order by f.kind", Map.of("dealer", dealer.value())),
+                rows.inConfidence(actor.id(), dealer, Reckoning.firstOfYear(today), access.today()));
     }
 
     /** What nobody has answered, of all the acting person's dealers: for Today. The longest standing first. */

@@ -1,6 +1,7 @@
 package io.tanxin.support.balance;
 
 import io.tanxin.kernel.DealerId;
+import io.tanxin.support.SupportCircle;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -31,10 +32,10 @@ class SumsProof {
             (select dealer_id, day - interval (dayofmonth(day) - 1) day as month, coalesce(intent, 'NONE') as intent, form,
                     coalesce(currency, 'NONE') as currency, count(*) as n, sum(minutes) as mins, sum(greatest(30, minutes)) as w,
                     coalesce(sum(amount), 0) as a, 0 as kept_n, 0 as kept_mins, 0 as kept_w, 0 as kept_a
-               from support_record where taken_back = false group by 1, 2, 3, 4, 5
+               from support_record where taken_back = false and %s group by 1, 2, 3, 4, 5
              union all
              select dealer_id, month, intent, form, currency, 0, 0, 0, 0, records, minutes, weighed, amount from support_month) each_one
-            """;
+            """.formatted(SupportCircle.shared("support_record.id"));
 
     private static final String DIFFERENT = """
             (select dealer_id, month, intent, form, currency, sum(n) as records, sum(mins) as minutes, sum(w) as weighed,

@@ -6,6 +6,7 @@ import io.tanxin.dealers.policy.PolicyNumber;
 import io.tanxin.dealers.policy.PolicyPart;
 import io.tanxin.dealers.policy.PolicyPreview;
 import io.tanxin.dealers.policy.TouchedDealers;
+import io.tanxin.support.SupportCircle;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
@@ -33,8 +34,8 @@ class SupportPreviews implements PolicyPreview {
             """.formatted(BalanceRows.IS_FORGOTTEN);
     private static final String ASKED_AFTER = """
             (select count(*) from support_record s
-              where s.dealer_id = d.id and s.taken_back = false and s.day >= :since and s.form in (:forms))
-            """;
+              where s.dealer_id = d.id and s.taken_back = false and s.day >= :since and s.form in (:forms) and %s)
+            """.formatted(SupportCircle.shared("s.id"));
 
     private final TouchedDealers dealers;
     private final Clock clock;

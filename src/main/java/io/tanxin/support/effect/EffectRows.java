@@ -5,6 +5,7 @@ import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.Money;
 import io.tanxin.kernel.UserId;
 import io.tanxin.kernel.Utc;
+import io.tanxin.support.SupportCircle;
 import io.tanxin.support.SupportId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,12 +26,12 @@ class EffectRows {
 
     private static final String GIVEN = """
             select s.id, s.day, s.form, s.words, s.minutes, g.name giver_name, e.helped, e.helped_words,
-                   if(c.position = 'OWNER', s.amount, null) amount, if(c.position = 'OWNER', s.currency, null) currency
+                   if(c.position = 'OWNER', s.amount, null) amount, if(c.position = 'OWNER', s.currency, null) currency, %s shared
               from support_record s
               join contact c on c.dealer_id = s.dealer_id and c.person_id = :viewer and c.removed_at is null
               join person g on g.id = s.given_by
               left join support_effect e on e.support_id = s.id
-            """;
+            """.formatted(SupportCircle.shared("s.id"));
 
     private final JdbcClient db;
 
@@ -149,7 +150,8 @@ class EffectRows {
                 row.getString("giver_name"),
                 helped(row),
                 row.getString("helped_words"),
-                form != SupportForm.RECOGNITION && !day.isBefore(today.minusDays(ASKED_DAYS)));
+                form != SupportForm.RECOGNITION && !day.isBefore(today.minusDays(ASKED_DAYS)),
+                !row.getBoolean("shared"));
     }
 
     private static @Nullable Helped helped(ResultSet row) throws SQLException {

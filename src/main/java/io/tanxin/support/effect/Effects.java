@@ -1,9 +1,9 @@
 package io.tanxin.support.effect;
 
 import io.tanxin.dealers.DealerAccess;
-import io.tanxin.identity.AuditTrail;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.kernel.NotFound;
+import io.tanxin.support.SupportCircle;
 import io.tanxin.support.SupportId;
 import io.tanxin.support.SupportLists;
 import io.tanxin.support.SupportRefused;
@@ -27,7 +27,7 @@ public class Effects {
     private final SupportLists lists;
     private final DealerAccess access;
     private final CurrentActor actor;
-    private final AuditTrail audit;
+    private final SupportCircle circle;
     private final Clock clock;
 
     Effects(
@@ -35,13 +35,13 @@ public class Effects {
             SupportLists lists,
             DealerAccess access,
             CurrentActor actor,
-            AuditTrail audit,
+            SupportCircle circle,
             Clock clock) {
         this.rows = rows;
         this.lists = lists;
         this.access = access;
         this.actor = actor;
-        this.audit = audit;
+        this.circle = circle;
         this.clock = clock;
     }
 
@@ -55,9 +55,9 @@ public class Effects {
     /** @param worth 1 to 5, or null: words are enough */
     @PreAuthorize("hasAuthority('support:log')")
     public void note(SupportId id, String words, @Nullable Integer worth) {
-        var dealer = lists.detail(id).row().dealer();
+        var row = lists.detail(id).row();
         rows.note(id, said(words), worth, actor.id(), now());
-        audit.record("support.effect", "support", id.value(), dealer, Map.of());
+        circle.record("support.effect", id, row.dealer(), row.inConfidence(), Map.of());
     }
 
     /** What the holder of a question's link looks at: this one record. */
@@ -74,7 +74,7 @@ public class Effects {
         asked(id);
         var kept = words == null || words.isBlank() ? null : said(words);
         rows.helped(id, helped, kept, actor.id(), now());
-        audit.record("support.helped", "support", id.value(), rows.dealer(id), Map.of("helped", helped));
+        circle.record("support.helped", id, rows.dealer(id), circle.covers(id), Map.of("helped", helped));
     }
 
     private static String said(String words) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was given, as the dealer reads it: never to which end, no judgement, no file. @param money null also for who is not the
- * dealer's owner
+ * dealer's owner. @param inConfidence the manager does not read it
  */
 public record GivenRow(
         SupportId id,
@@ -21,7 +21,8 @@ public record GivenRow(
         String giverName,
         @Nullable Helped helped,
         @Nullable String helpedWords,
-        boolean asked)
+        boolean asked,
+        boolean inConfidence)
         implements Serializable {
 
     public record Key(LocalDate day, long id) implements Serializable {}

@@ -5,6 +5,7 @@ import io.tanxin.kernel.UserId;
 import io.tanxin.mail.Letter;
 import io.tanxin.reminders.Reminder;
 import io.tanxin.reminders.ReminderSource;
+import io.tanxin.support.SupportCircle;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,14 +33,14 @@ class HelpedQuestions implements ReminderSource {
             select s.id, s.dealer_id, c.person_id, p.zone, p.work_from
               from (select id, dealer_id, row_number() over (partition by dealer_id order by minutes desc, amount desc, id) as place
                       from support_record
-                     where taken_back = false and day between :monday and :sunday and form <> 'RECOGNITION') s
+                     where taken_back = false and day between :monday and :sunday and form <> 'RECOGNITION' and %s) s
               join contact c on c.dealer_id = s.dealer_id and c.first and c.removed_at is null
               join person p on p.id = c.person_id
               join dealer d on d.id = s.dealer_id and d.state = 'ACTIVE'
               left join support_effect e on e.support_id = s.id
              where s.place = 1 and e.helped is null and s.dealer_id > :after
              order by s.dealer_id limit :limit
-            """;
+            """.formatted(SupportCircle.shared("support_record.id"));
 
     private final JdbcClient db;
 

@@ -39,7 +39,7 @@ final class BalancePart extends Div {
         findings.setVisible(!balance.findings().isEmpty());
         add(findings);
         var year = balance.year();
-        if (!year.isEmpty()) add(card(balance));
+        if (!year.isEmpty() || balance.inConfidence() > 0) add(card(balance));
         add(new MomentsCard(moments, dealer, today, face, this::show));
     }
 
@@ -55,7 +55,10 @@ final class BalancePart extends Div {
                 share,
                 heading("support.balance.trend"),
                 new QuarterBars(balance.quarters()));
-        card.note(getTranslation("support.balance.records", year.records()));
+        card.note(getTranslation("support.balance.records", year.records())
+                + (balance.inConfidence() == 0
+                        ? ""
+                        : " " + getTranslation("concerns.andInConfidence", balance.inConfidence())));
         if (year.unclassified() > 0) card.add(quiet("support.balance.unclassified", year.unclassified()));
         if (year.unweighed() > 0) card.add(quiet("support.balance.unweighed", year.unweighed()));
         card.add(quiet("support.balance.how"));

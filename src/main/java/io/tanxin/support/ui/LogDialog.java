@@ -8,6 +8,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -28,6 +29,7 @@ import io.tanxin.support.SupportRow;
 import io.tanxin.support.line.QuickLine;
 import io.tanxin.ui.Buttons;
 import io.tanxin.ui.DateWords;
+import io.tanxin.ui.Glyph;
 import io.tanxin.ui.MoneyField;
 import io.tanxin.ui.Needed;
 import java.io.Serializable;
@@ -160,6 +162,13 @@ final class LogDialog extends Dialog {
         choose(moment, row.keyMoment());
         choose(measure, row.measure());
         words.focus();
+    }
+
+    /** It is of a talk's circle: whoever writes it is told so. */
+    void inConfidence() {
+        var circle = new Div(Glyph.LOCK.create(), new Span(getTranslation("support.log.circle")));
+        circle.addClassNames("row", "quiet");
+        addComponentAsFirst(circle);
     }
 
     /** Time and money are for all together. */

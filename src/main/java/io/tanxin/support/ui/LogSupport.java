@@ -1,6 +1,7 @@
 package io.tanxin.support.ui;
 
 import com.vaadin.flow.component.Component;
+import io.tanxin.dealers.InConfidence.Matter;
 import io.tanxin.kernel.DealerId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ public interface LogSupport {
 
     /** @param dealer whose page this is; null: it is named in the line, or chosen below it */
     void open(Component by, @Nullable DealerId dealer);
+
+    /** What was given at a talk in confidence: of its circle too. */
+    void openInConfidence(Component by, DealerId dealer, Matter talk);
 
     /** One thing given to all of these. */
     void openFor(Component by, List<DealerId> dealers);

@@ -80,7 +80,8 @@ class MySupportView extends Div implements HasDynamicTitle {
                                 face.form(row.form()),
                                 face.time(row.minutes()),
                                 face.money(row.money()),
-                                row.giverName())
+                                row.giverName(),
+                                row.inConfidence() ? getTranslation("support.my.circle") : "")
                         .filter(part -> !part.isEmpty())
                         .toList()));
         facts.addClassName("quiet");

@@ -169,6 +169,7 @@ class RepeatingMaking implements Repeating {
                 proposal.givenBy(),
                 proposal.giverName(),
                 null,
-                null);
+                null,
+                false);
     }
 }

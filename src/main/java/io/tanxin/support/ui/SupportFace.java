@@ -36,6 +36,11 @@ record SupportFace(Component by, Locale locale, ZoneId zone) implements Serializ
                 : new Look(tone(intent), glyph(intent), say("words.support." + intent));
     }
 
+    /** With that it is in confidence, if it is. */
+    String form(SupportRow row) {
+        return row.inConfidence() ? form(row.form()) + " · " + say("concerns.inConfidence") : form(row.form());
+    }
+
     static Glyph glyph(SupportKind intent) {
         return switch (intent) {
             case CARE -> Glyph.HEART;

@@ -27,7 +27,7 @@ final class SupportGrid {
                 .setHeader(face.say("support.words"))
                 .setWidth("12rem")
                 .setFlexGrow(3);
-        grid.addColumn(row -> face.form(row.form())).setHeader(face.say("support.form"));
+        grid.addColumn(face::form).setHeader(face.say("support.form"));
         grid.addColumn(StatusBadge.column(face::badge))
                 .setHeader(face.say("support.intent"))
                 .setAutoWidth(true)
@@ -45,7 +45,7 @@ final class SupportGrid {
                                 " · ",
                                 face.day(row.day()),
                                 dealers ? row.dealerName() : row.giverName(),
-                                face.form(row.form())),
+                                face.form(row)),
                         face.badge(row)));
         grid.setEmptyStateComponent(new EmptyState(Glyph.HEART, face.say(none)));
         grid.getElement().setAttribute("aria-label", face.say("support.title"));

@@ -4,11 +4,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.tanxin.dealers.Dealers;
+import io.tanxin.dealers.InConfidence.Matter;
 import io.tanxin.dealers.policy.KeyMoments;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.Money;
 import io.tanxin.promises.ui.NewPromise;
+import io.tanxin.support.Giver;
 import io.tanxin.support.SupportDetail;
 import io.tanxin.support.SupportDraft;
 import io.tanxin.support.SupportId;
@@ -20,6 +22,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 
@@ -60,7 +63,18 @@ class SupportLogging implements LogSupport {
     public void open(Component by, @Nullable DealerId dealer) {
         var whom = dealer == null ? new LogDialog.For.Anyone() : new LogDialog.For.One(dealers.brief(dealer));
         var dialog = new LogDialog[1];
-        dialog[0] = new LogDialog(choices(by), whom, draft -> saved(by, dialog[0], draft));
+        dialog[0] = new LogDialog(choices(by), whom, draft -> saved(by, dialog[0], draft, support::log));
+        dialog[0].open();
+    }
+
+    @Override
+    public void openInConfidence(Component by, DealerId dealer, Matter talk) {
+        var dialog = new LogDialog[1];
+        dialog[0] = new LogDialog(
+                choices(by, lists.giversInConfidence(dealer)),
+                new LogDialog.For.One(dealers.brief(dealer)),
+                draft -> saved(by, dialog[0], draft, said -> support.logInConfidence(said, talk)));
+        dialog[0].inConfidence();
         dialog[0].open();
     }
 
@@ -91,7 +105,8 @@ class SupportLogging implements LogSupport {
     void edit(Component by, SupportDetail detail) {
         var row = detail.row();
         var dialog = new LogDialog[1];
-        dialog[0] = new LogDialog(choices(by), new LogDialog.For.One(dealers.brief(row.dealer())), draft -> {
+        var givers = row.inConfidence() ? lists.giversInConfidence(row.dealer()) : lists.givers();
+        dialog[0] = new LogDialog(choices(by, givers), new LogDialog.For.One(dealers.brief(row.dealer())), draft -> {
             try {
                 support.change(row.id(), row.version(), draft);
                 dialog[0].close();
@@ -104,13 +119,14 @@ class SupportLogging implements LogSupport {
             SupportChanged.tell();
         });
         dialog[0].fill(detail);
+        if (row.inConfidence()) dialog[0].inConfidence();
         dialog[0].open();
     }
 
-    private void saved(Component by, LogDialog dialog, SupportDraft draft) {
+    private void saved(Component by, LogDialog dialog, SupportDraft draft, Function<SupportDraft, SupportId> log) {
         SupportId id;
         try {
-            id = support.log(draft);
+            id = log.apply(draft);
         } catch (SupportRefused refused) {
             Toast.failure(by, refused.key());
             return;
@@ -130,9 +146,13 @@ class SupportLogging implements LogSupport {
     }
 
     LogDialog.Choices choices(Component by) {
+        return choices(by, lists.givers());
+    }
+
+    private LogDialog.Choices choices(Component by, List<Giver> givers) {
         var today = LocalDate.ofInstant(clock.instant(), actor.get().zone());
         return new LogDialog.Choices(
-                dealers::choose, lists.givers(), dealer -> moments(by, dealer), this::measures, today, usual());
+                dealers::choose, givers, dealer -> moments(by, dealer), this::measures, today, usual());
     }
 
     private List<LogDialog.Choice> moments(Component by, DealerId dealer) {

@@ -58,7 +58,11 @@ final class SupportPane extends Section {
         x.setAriaLabel(getTranslation("ui.close"));
         var head = new Div(new H2(row.words()), x);
         head.addClassName("promise-detail-head");
-        add(head, new StatusBadge(face.badge(row)), facts(detail, face));
+        add(head, new StatusBadge(face.badge(row)));
+        if (row.inConfidence())
+            add(new StatusBadge(
+                    new StatusBadge.Look(StatusBadge.Tone.CLAY, Glyph.LOCK, getTranslation("concerns.inConfidence"))));
+        add(facts(detail, face));
         var actions = new Div();
         actions.addClassName("row");
         if (detail.takenBack()) {
@@ -67,10 +71,11 @@ final class SupportPane extends Section {
         } else {
             var put = new Buttons.Plain(getTranslation("support.edit"), click -> edit.run());
             put.addClassName("todo-action");
-            actions.add(
-                    put,
-                    new Buttons.Plain(getTranslation("repeating.again"), click -> repeat.run()),
-                    new Buttons.Plain(getTranslation("support.takeBack"), click -> takeBack(row.id())));
+            actions.add(put);
+            // what repeats is read by whoever sees the dealer
+            if (!row.inConfidence())
+                actions.add(new Buttons.Plain(getTranslation("repeating.again"), click -> repeat.run()));
+            actions.add(new Buttons.Plain(getTranslation("support.takeBack"), click -> takeBack(row.id())));
         }
         add(
                 actions,

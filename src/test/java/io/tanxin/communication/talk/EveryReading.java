@@ -279,7 +279,7 @@ abstract class EveryReading {
         assertThat(as(COLLEAGUE, () -> inbox.unread())).isZero();
     }
 
-    private void notFound(UserId who, ThrowingCallable call) {
+    void notFound(UserId who, ThrowingCallable call) {
         assertThatThrownBy(() -> by(who, () -> {
                     try {
                         call.call();

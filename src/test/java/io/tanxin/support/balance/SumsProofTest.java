@@ -1,14 +1,17 @@
 package io.tanxin.support.balance;
 
 import static io.tanxin.Network.CHENS_KITCHEN;
+import static io.tanxin.Network.DIRECTOR;
 import static io.tanxin.Network.LI_NA;
 import static io.tanxin.Network.QIN_HARDWARE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tanxin.DatabaseTest;
 import io.tanxin.SignedIn;
+import io.tanxin.dealers.InConfidence.Matter;
 import io.tanxin.dealers.policy.SupportForm;
 import io.tanxin.dealers.policy.SupportKind;
+import io.tanxin.identity.Actors;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.Money;
 import io.tanxin.support.SupportDraft;
@@ -40,6 +43,9 @@ class SumsProofTest {
     SupportService support;
 
     @Autowired
+    Actors actors;
+
+    @Autowired
     Clock clock;
 
     @Autowired
@@ -57,6 +63,18 @@ class SumsProofTest {
         for (var i = 0; i < 2; i++) give(QIN_HARDWARE, today.minusMonths(14), SupportForm.TRAINING, null);
         support.takeBack(give(QIN_HARDWARE, today, SupportForm.FUNDS, "10"));
         round.round();
+    }
+
+    @Test
+    @Tag("C6")
+    void what_is_in_confidence_is_in_no_sum_and_the_proof_knows_it() {
+        db.sql("insert into in_confidence (kind, subject_id, dealer_id, since) values ('DAY', 7, 100, '2026-11-01')")
+                .update();
+        var draft = new SupportDraft(
+                CHENS_KITCHEN, today, SupportForm.GOODS, SupportKind.CARE, "For the shelf", 60, null, DIRECTOR, null);
+        actors.runAs(DIRECTOR, () -> support.logInConfidence(draft, new Matter("DAY", 7)));
+        var found = sums.prove();
+        assertThat(found.holds()).as(ProofWords.of(found)).isTrue();
     }
 
     @Test
