@@ -17,5 +17,7 @@ public enum InboxKind {
     /** A colleague asks for something. */
     HANDED,
     /** What a colleague says to what was asked for. */
-    REPLY
+    REPLY,
+    /** A dealer's answer to a restriction, or that it asks for a second look. */
+    RESTRICTION
 }

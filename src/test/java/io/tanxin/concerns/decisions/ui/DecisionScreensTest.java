@@ -1,11 +1,13 @@
 package io.tanxin.concerns.decisions.ui;
 
+import static io.tanxin.Network.CHEN;
 import static io.tanxin.Network.CHENS_KITCHEN;
 import static io.tanxin.Network.DIRECTOR;
 import static io.tanxin.Network.LI_NA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
@@ -21,11 +23,16 @@ import io.tanxin.concerns.decisions.DecisionOption;
 import io.tanxin.concerns.decisions.DecisionState;
 import io.tanxin.concerns.decisions.Decisions;
 import io.tanxin.concerns.decisions.Interest;
+import io.tanxin.concerns.decisions.MySanction;
 import io.tanxin.concerns.decisions.MySanctions;
 import io.tanxin.concerns.decisions.SanctionDraft;
 import io.tanxin.concerns.decisions.SanctionKind;
 import io.tanxin.concerns.decisions.SanctionState;
+import io.tanxin.concerns.decisions.SanctionWord;
 import io.tanxin.identity.Actors;
+import io.tanxin.inbox.Inbox;
+import io.tanxin.inbox.InboxFilter;
+import io.tanxin.kernel.UserId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -47,6 +54,15 @@ class DecisionScreensTest extends SpringBrowserlessTest {
 
     @Autowired
     MySanctions restrictions;
+
+    @Autowired
+    SanctionWord word;
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    RestrictionInboxPane pane;
 
     @Autowired
     Actors actors;
@@ -104,6 +120,26 @@ class DecisionScreensTest extends SpringBrowserlessTest {
         test(find(Button.class).withText("发送").single()).click();
         assertThat(find(MyRestrictionsView.class).single().getElement().getTextRecursively())
                 .contains("The goods were not ours");
+    }
+
+    @Test
+    @SignedIn("wu.jing")
+    void its_answer_in_the_inbox_stands_above_what_the_director_may_do_about_it() {
+        restrict();
+        var id = restrictions(CHEN).getFirst().id();
+        actors.runAs(CHEN, () -> word.askForLook(id, "Please look again"));
+        actors.runAs(DIRECTOR, () -> {
+            var item = inbox.rows(InboxFilter.ALL, null, 0, 9).getFirst();
+            UI.getCurrent().add(pane.of(item, () -> {}));
+        });
+        assertThat(UI.getCurrent().getElement().getTextRecursively())
+                .contains("Please look again", "Sold into another area", "Open the decision");
+        test(find(Button.class).withText("Keep after a second look").single()).click();
+        assertThat(find(TextArea.class).single().isVisible()).isTrue();
+    }
+
+    private List<MySanction> restrictions(UserId who) {
+        return actors.runAs(who, () -> restrictions.of(CHENS_KITCHEN));
     }
 
     private void choose(String caption, int which) {
