@@ -126,7 +126,13 @@ class OrganiserLetters {
             if (lines.isEmpty()) return new Composition.Dropped("communication.days.letter.answeredAnew");
             return new Composition.Wanted(
                             List.of(lines.size(), lines.getFirst().dealer()),
-                            Map.of("lines", lines, "today", links.page("/today").toString()),
+                            Map.of(
+                                    "lines",
+                                    lines,
+                                    "answers",
+                                    lines.size(),
+                                    "today",
+                                    links.page("/today").toString()),
                             null)
                     .useBefore(DayLetters.lastGoodMoment(lines.stream()
                             .map(Line::startsAt)

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,16 +36,20 @@ class LetterSentences {
     /** In the order of the letter. */
     List<Sentence> of(String kind, Locale language) {
         return places(kind).entrySet().stream()
-                .map(one -> sentence(one.getKey(), one.getValue(), language))
+                .flatMap(one -> sentence(one.getKey(), one.getValue(), language).stream())
                 .toList();
     }
 
-    private Sentence sentence(String key, List<String> places, Locale language) {
+    /** One that counts is followed by its forms. */
+    private List<Sentence> sentence(String key, List<String> places, Locale language) {
         var pattern = messages.getMessage(key, null, language);
-        if (COUNTS.matcher(pattern).find()) return new Sentence(key, places, pattern, true);
+        if (COUNTS.matcher(pattern).find())
+            return CountedSentence.of(key, places, pattern, language)
+                    .orElseGet(() -> List.of(new Sentence(key, places, pattern, Set.of(), null, true)));
         var named = places.stream().map(place -> "{" + place + "}").toArray();
         var words = messages.getMessage(key, named, language);
-        return new Sentence(key, places, words, UNNAMED.matcher(words).find());
+        return List.of(new Sentence(
+                key, places, words, Set.of(), null, UNNAMED.matcher(words).find()));
     }
 
     /** By key; the names of its places in their order. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One sentence of a letter that may be put in other words.
@@ -13,10 +14,34 @@ import java.util.stream.Collectors;
  * @param key its translation
  * @param places what may stand in it in braces: {@code {organiser}}
  * @param shipped as the program brings it, in one language
- * @param fixed it counts something: its forms are the program's own
+ * @param counted which of the places count something, and have words of their own for each number
+ * @param form null: it is a sentence; else the words of such a place
+ * @param fixed nobody writes it: it says a number in the program's own way, or it is nothing but its forms
  */
-public record Sentence(String key, List<String> places, String shipped, boolean fixed) implements Serializable {
+public record Sentence(
+        String key,
+        List<String> places,
+        String shipped,
+        Set<String> counted,
+        @Nullable Form form,
+        boolean fixed) implements Serializable {
     static final int LONGEST = 500;
+
+    /** What a place says for a number. @param number {@code 0}, {@code 1}, or {@link #OTHER} */
+    public record Form(String place, String number) implements Serializable {
+        static final String OTHER = "other";
+
+        public boolean isOther() {
+            return number.equals(OTHER);
+        }
+
+        String key(String sentence) {
+            return sentence + MARK + place + MARK + number;
+        }
+    }
+
+    private static final String MARK = "#";
+
     private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z]+)}");
 
     /** A letter that does not say the day, the hour or the number any more is of no use. */
@@ -36,12 +61,27 @@ public record Sentence(String key, List<String> places, String shipped, boolean 
     public record Problem(Fault fault, String about) implements Serializable {}
 
     public boolean isSubject() {
-        return key.endsWith(".subject");
+        return sentence().endsWith(".subject");
     }
 
-    /** What keeps these words from being used instead of the shipped ones. */
+    /** Nothing of it but the words of a place. */
+    public boolean isOnlyForms() {
+        return fixed && form == null && !counted.isEmpty();
+    }
+
+    /** Key of the sentence to which it belongs. */
+    String sentence() {
+        return of(key);
+    }
+
+    static String of(String key) {
+        var mark = key.indexOf(MARK);
+        return mark < 0 ? key : key.substring(0, mark);
+    }
+
+    /** What keeps these words from being used instead of the shipped ones. No words for one number: it says what it does for any other. */
     public Optional<Problem> problem(String words) {
-        if (words.isBlank()) return problem(Fault.EMPTY, "");
+        if (words.isBlank()) return form == null || form.isOther() ? problem(Fault.EMPTY, "") : Optional.empty();
         if (words.length() > LONGEST) return problem(Fault.LONG, Integer.toString(LONGEST));
         if (isSubject() && HeaderText.breaksLines(words)) return problem(Fault.BREAK, "");
         for (var place : PLACE.matcher(words).results().toList()) {
@@ -51,7 +91,8 @@ public record Sentence(String key, List<String> places, String shipped, boolean 
         if (rest.contains("{") || rest.contains("}")) return problem(Fault.UNCLOSED, from(rest));
         var said = placesOf(words);
         return placesOf(shipped).stream()
-                .filter(place -> MUST_STAY.contains(place) && !said.contains(place))
+                .sorted()
+                .filter(place -> (MUST_STAY.contains(place) || counted.contains(place)) && !said.contains(place))
                 .findFirst()
                 .flatMap(place -> problem(Fault.MISSING, place));
     }

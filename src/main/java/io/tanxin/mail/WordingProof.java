@@ -75,8 +75,24 @@ class WordingProof {
     }
 
     private List<String> sentences(String kind, Locale language, Map<String, String> words) {
-        return sentences.of(kind, language).stream()
-                .map(one -> words.getOrDefault(one.key(), one.shipped()))
+        var all = sentences.of(kind, language);
+        var others = all.stream()
+                .filter(one -> one.form() != null && one.form().isOther())
                 .toList();
+        return all.stream()
+                .filter(one -> one.form() == null)
+                .map(one -> counted(one, others, words))
+                .toList();
+    }
+
+    /** What it counts in the words for any number. */
+    private static String counted(Sentence sentence, List<Sentence> others, Map<String, String> words) {
+        var said = words.getOrDefault(sentence.key(), sentence.shipped());
+        for (var one : others) {
+            var form = one.form();
+            if (form != null && one.sentence().equals(sentence.key()))
+                said = said.replace("{" + form.place() + "}", words.getOrDefault(one.key(), one.shipped()));
+        }
+        return said;
     }
 }

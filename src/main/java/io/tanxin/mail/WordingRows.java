@@ -67,7 +67,7 @@ class WordingRows {
     /** The newest first. */
     List<Version> history(Letter letter, int limit) {
         return db.sql("""
-                select w.version, w.written_at, coalesce(p.name, '') as name, json_length(w.sentences) as changed
+                select w.version, w.written_at, coalesce(p.name, '') as name, w.sentences
                   from letter_wording w left join person p on p.id = w.written_by
                  where w.kind = :kind and w.language = :language order by w.version desc limit :limit
                 """)
@@ -78,7 +78,7 @@ class WordingRows {
                         row.getInt("version"),
                         Utc.instant(row.getObject("written_at", LocalDateTime.class)),
                         row.getString("name"),
-                        row.getInt("changed")))
+                        new Wording(Map.of(), json.readValue(row.getString("sentences"), SENTENCES)).changed()))
                 .list();
     }
 

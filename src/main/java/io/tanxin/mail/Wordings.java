@@ -91,8 +91,7 @@ public class Wordings {
 
     private static int changed(Map<WordingRows.Letter, Wording> current, String kind, Locale language) {
         return current.getOrDefault(new WordingRows.Letter(kind, language), Wording.SHIPPED)
-                .sentences()
-                .size();
+                .changed();
     }
 
     @Transactional(readOnly = true)
@@ -175,13 +174,18 @@ public class Wordings {
     }
 
     private Map<String, String> differing(String kind, Locale language, Map<String, String> words) {
-        var differing = new HashMap<String, String>();
-        for (var sentence : sentences.of(kind, language)) {
-            var said = words.get(sentence.key());
-            if (!sentence.fixed() && said != null && !said.equals(sentence.shipped()))
-                differing.put(sentence.key(), said);
-        }
-        return differing;
+        var all = sentences.of(kind, language);
+        var differ = all.stream()
+                .filter(one -> !one.fixed()
+                        && !words.getOrDefault(one.key(), one.shipped()).equals(one.shipped()))
+                .map(Sentence::sentence)
+                .collect(Collectors.toSet());
+        // one that counts is kept whole: no form of it is looked for elsewhere
+        return all.stream()
+                .filter(one -> differ.contains(one.sentence()))
+                .collect(Collectors.toMap(
+                        Sentence::key,
+                        one -> one.fixed() ? one.shipped() : words.getOrDefault(one.key(), one.shipped())));
     }
 
     private WordingRows.Letter letter(String kind, Locale language) {

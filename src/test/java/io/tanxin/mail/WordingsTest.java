@@ -2,6 +2,7 @@ package io.tanxin.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.tanxin.Network;
 import io.tanxin.calendar.HouseClock;
@@ -15,13 +16,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Letters in the company's own words. */
@@ -44,6 +48,12 @@ class WordingsTest {
     LetterKinds kinds;
 
     @Autowired
+    WordingRows rows;
+
+    @Autowired
+    MessageSource messages;
+
+    @Autowired
     Actors actors;
 
     @BeforeEach
@@ -59,9 +69,9 @@ class WordingsTest {
             for (var language : List.of(EN, Locale.SIMPLIFIED_CHINESE)) {
                 for (var sentence : sentences.of(kind, language)) {
                     if (sentence.fixed()) {
-                        assertThat(sentence.shipped())
+                        assertThat(sentence.isOnlyForms())
                                 .as(kind + " " + sentence.key())
-                                .containsPattern("\\{\\d+,");
+                                .isTrue();
                     } else {
                         assertThat(sentence.problem(sentence.shipped()))
                                 .as(kind + " " + sentence.key())
@@ -123,6 +133,113 @@ class WordingsTest {
         var with = Map.of(key, "{organiser} invites you for {time}");
         assertThat(asAdmin(() -> wordings.save("communication/invitation", EN, 0, with)))
                 .isEqualTo(new Answer.Kept(1));
+    }
+
+    @Test
+    void every_sentence_that_counts_says_the_same_as_before_but_for_what_was_changed() {
+        var counting = 0;
+        for (var kind : kinds.names()) {
+            for (var language : List.of(EN, Locale.SIMPLIFIED_CHINESE)) {
+                for (var sentence : sentences.of(kind, language)) {
+                    if (sentence.form() != null || sentence.counted().isEmpty()) continue;
+                    counting++;
+                    var parts = sentences.of(kind, language).stream()
+                            .filter(part -> part.sentence().equals(sentence.key()))
+                            .collect(Collectors.toMap(Sentence::key, Sentence::shipped));
+                    var wording = new Wording(sentences.places(kind), parts);
+                    for (var one = 1; one < 4; one++)
+                        for (var other = 0; other < 4; other++) {
+                            var given = sentence.places().size() == 3
+                                    ? new Object[] {"a", "b", one}
+                                    : sentence.counted().size() == 2
+                                                    || !sentence.counted()
+                                                            .contains(sentence.places()
+                                                                    .getFirst())
+                                            ? new Object[] {other, one}
+                                            : new Object[] {one, "b"};
+                            assertThat(wording.say(sentence.key(), given, language))
+                                    .as(sentence.key())
+                                    .hasValue(messages.getMessage(sentence.key(), given, language));
+                        }
+                }
+            }
+        }
+        assertThat(counting).isEqualTo(10);
+    }
+
+    @Test
+    void a_sentence_that_counts_is_put_in_other_words_for_one_and_for_more() {
+        var key = "mail.insights.week.subject";
+        var words = Map.of(
+                key,
+                "{promises} and {talks} this week",
+                key + "#talks#0",
+                "",
+                key + "#talks#1",
+                "a single talk",
+                key + "#talks#other",
+                "{talks} conversations");
+        assertThat(asAdmin(() -> wordings.save("insights/week", EN, 0, words))).isEqualTo(new Answer.Kept(1));
+        assertThat(said("insights/week", EN, key, 1, 1)).isEqualTo("one promise due and a single talk this week");
+        assertThat(said("insights/week", EN, key, 1200, 0))
+                .isEqualTo("no promises due and 1,200 conversations this week");
+        assertThat(said("insights/week", EN, key, 0, 2))
+                .as("no words for none: as for any other")
+                .isEqualTo("2 promises due and 0 conversations this week");
+        assertThat(said("insights/week", Locale.SIMPLIFIED_CHINESE, key, 1, 1)).isEmpty();
+        var sheet = asAdmin(() -> wordings.sheet("insights/week", EN));
+        assertThat(sheet.history()).extracting(Wordings.Version::changed).containsExactly(1);
+        assertThat(sheet.parts())
+                .extracting(part -> part.sentence().key(), Wordings.Part::words)
+                .contains(tuple(key + "#talks#0", ""), tuple(key + "#promises#0", "no promises due"));
+        assertThat(asAdmin(() -> wordings.all()))
+                .filteredOn(brief -> brief.kind().equals("insights/week"))
+                .extracting(Wordings.Brief::english, Wordings.Brief::chinese)
+                .containsExactly(tuple(1, 0));
+        asAdmin(() -> wordings.backTo("insights/week", EN, 1, 0));
+        assertThat(said("insights/week", EN, key, 1, 1)).isEmpty();
+    }
+
+    @Test
+    void where_one_is_said_like_any_other_number_one_form_is_enough() {
+        var key = "mail.communication.answered.text";
+        var words = Map.of(key + "#answers#1", "", key + "#answers#other", "{answers}条答复，请处理。");
+        assertThat(asAdmin(() -> wordings.save("communication/answered", Locale.SIMPLIFIED_CHINESE, 0, words)))
+                .isEqualTo(new Answer.Kept(1));
+        assertThat(said("communication/answered", Locale.SIMPLIFIED_CHINESE, key, 1))
+                .isEqualTo("1条答复，请处理。");
+        assertThat(said("communication/answered", Locale.SIMPLIFIED_CHINESE, key, 7))
+                .isEqualTo("7条答复，请处理。");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 'We were with you: nothing', MISSING, looked",
+        "'#looked#other', '', EMPTY, ''",
+        "'#looked#other', 'some rules', MISSING, looked",
+        "'#looked#other', '{rules} rules', UNKNOWN, rules",
+        "'#looked#1', 'one rule}', UNCLOSED, }"
+    })
+    void a_broken_form_is_refused_with_its_reason(String part, String words, Fault fault, String about) {
+        var key = "mail.support.check-to-sign.opening" + part;
+        assertThat(asAdmin(() -> wordings.save("support/check-to-sign", EN, 0, Map.of(key, words))))
+                .isEqualTo(new Answer.Refused(Map.of(key, new Problem(fault, about))));
+    }
+
+    @Test
+    void without_a_letter_the_preview_says_what_it_counts_for_any_number() {
+        var key = "mail.communication.answered.subject";
+        var preview = asAdmin(() -> wordings.preview(
+                "communication/answered", EN, Map.of(key + "#dealers#other", "Answers of {dealers} dealers")));
+        assertThat(preview.subject()).isEqualTo("Answers of {dealers} dealers");
+        assertThat(preview.html()).contains("{answers} answers need you.");
+    }
+
+    /** Empty: as it is shipped. */
+    private String said(String kind, Locale language, String key, Object... counted) {
+        return Optional.ofNullable(rows.current().get(new WordingRows.Letter(kind, language)))
+                .flatMap(wording -> wording.say(key, counted, language))
+                .orElse("");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A field for each sentence of a letter, with the places that may stand in it. */
 final class WordingFields extends Div {
@@ -19,10 +20,9 @@ final class WordingFields extends Div {
         int number = 0;
         for (var part : sheet.parts()) {
             var sentence = part.sentence();
-            var field = new TextArea(
-                    sentence.isSubject()
-                            ? getTranslation("wordings.subject")
-                            : getTranslation("wordings.sentence", ++number));
+            if (sentence.form() == null && !sentence.isSubject()) number++;
+            if (sentence.isOnlyForms()) continue;
+            var field = new TextArea(label(sentence, number));
             field.setValue(part.words());
             field.setMinRows(1);
             field.setHelperText(helper(sentence, part.words()));
@@ -35,12 +35,24 @@ final class WordingFields extends Div {
         }
     }
 
+    private String label(Sentence sentence, int number) {
+        var label =
+                sentence.isSubject() ? getTranslation("wordings.subject") : getTranslation("wordings.sentence", number);
+        var form = sentence.form();
+        if (form == null) return label;
+        return form.isOther()
+                ? getTranslation("wordings.form.other", label, "{" + form.place() + "}")
+                : getTranslation("wordings.form.exact", label, "{" + form.place() + "}", form.number());
+    }
+
     private String helper(Sentence sentence, String words) {
         if (sentence.fixed()) return getTranslation("wordings.fixed");
         var places = sentence.places().stream().map(place -> "{" + place + "}").collect(Collectors.joining(" "));
         var said = places.isEmpty() ? "" : getTranslation("wordings.places", places);
         var was = words.equals(sentence.shipped()) ? "" : getTranslation("wordings.was", sentence.shipped());
-        return (said + " " + was).strip();
+        var form = sentence.form();
+        var empty = form == null || form.isOther() ? "" : getTranslation("wordings.form.empty");
+        return Stream.of(said, was, empty).filter(one -> !one.isEmpty()).collect(Collectors.joining(" "));
     }
 
     Map<String, String> words() {

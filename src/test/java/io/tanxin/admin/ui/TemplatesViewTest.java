@@ -45,6 +45,26 @@ class TemplatesViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void what_counts_has_a_field_for_each_number_and_is_told_what_is_wrong_with_one() {
+        open("support.check-to-sign", "en");
+        var more = find(TextArea.class)
+                .withCaption("Sentence 1, {looked} is any other number")
+                .single();
+        assertThat(more.getValue()).isEqualTo("{looked} rules");
+        assertThat(find(TextArea.class)
+                        .withCaption("Sentence 1, {looked} is 1")
+                        .single()
+                        .getHelperText())
+                .contains("Empty: as for any other number");
+        test(more).setValue("some rules");
+        test(button("Save")).click();
+        assertThat(more.getErrorMessage()).startsWith("“looked” must stand in this sentence");
+        test(more).setValue("{looked} of our rules");
+        test(button("Save")).click();
+        assertThat(version("en")).isEqualTo(1);
+    }
+
+    @Test
     void each_language_has_its_own_words_and_the_shipped_ones_come_back() {
         open("communication.invitation", "zh-CN");
         test(sentence(1)).setValue("尊敬的{reader}：");
