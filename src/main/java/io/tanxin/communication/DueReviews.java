@@ -1,14 +1,12 @@
 package io.tanxin.communication;
 
 import io.tanxin.dealers.DealerAccess;
-import io.tanxin.dealers.Dealers;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.plans.DueReview;
 import io.tanxin.plans.PlanLists;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class DueReviews {
     private static final int MINUTES = 90;
-    private static final int SEARCHED_DAYS = 28;
     private static final int MOST = 200;
 
     /** What came of planning one. */
@@ -37,22 +34,14 @@ public class DueReviews {
     private final JdbcClient db;
     private final PlanLists plans;
     private final DayService days;
-    private final SpreadService spread;
-    private final Dealers dealers;
+    private final FirstFreeHour hour;
     private final DealerAccess access;
 
-    DueReviews(
-            JdbcClient db,
-            PlanLists plans,
-            DayService days,
-            SpreadService spread,
-            Dealers dealers,
-            DealerAccess access) {
+    DueReviews(JdbcClient db, PlanLists plans, DayService days, FirstFreeHour hour, DealerAccess access) {
         this.db = db;
         this.plans = plans;
         this.days = days;
-        this.spread = spread;
-        this.dealers = dealers;
+        this.hour = hour;
         this.access = access;
     }
 
@@ -79,27 +68,9 @@ public class DueReviews {
                 .query(Long.class)
                 .single();
         if (!planned(List.of(dealer)).isEmpty()) return new Planned.Meanwhile();
-        var tomorrow = access.today().plusDays(1);
-        var from = due.isBefore(tomorrow) ? tomorrow : due;
-        var over = new SpreadService.Over(from, SEARCHED_DAYS, MINUTES, 1, true);
-        var proposal = spread.spread(over, List.of(dealer)).getFirst();
-        if (proposal.at() == null) return new Planned.NoRoom();
-        var zone = dealers.brief(dealer).zone();
-        var draft = new DayDraft(
-                        DayKind.PLAN_REVIEW,
-                        DayWay.VISIT,
-                        null,
-                        List.of(dealer),
-                        LocalDateTime.ofInstant(proposal.at(), zone),
-                        zone,
-                        MINUTES,
-                        null,
-                        false)
-                .by(proposal.organiser());
-        return switch (days.plan(List.of(draft), true, false)) {
-            case DayService.Planned.Made made -> new Planned.Done(made.days().getFirst(), proposal.at());
-            case DayService.Planned.Against against -> new Planned.NoRoom();
-        };
+        return hour.plan(dealer, DayKind.PLAN_REVIEW, DayWay.VISIT, MINUTES, due)
+                .<Planned>map(taken -> new Planned.Done(taken.day(), taken.at()))
+                .orElseGet(Planned.NoRoom::new);
     }
 
     /** @return false: its letters have gone */

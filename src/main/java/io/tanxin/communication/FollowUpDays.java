@@ -1,7 +1,6 @@
 package io.tanxin.communication;
 
 import io.tanxin.dealers.DealerAccess;
-import io.tanxin.dealers.Dealers;
 import io.tanxin.dealers.InConfidence.Matter;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.Utc;
@@ -21,23 +20,17 @@ import org.springframework.transaction.annotation.Transactional;
 /** The talk after a broken promise is a communication day like any other (P4). */
 @Component
 class FollowUpDays implements FollowUpTalks {
-    private static final int SEARCHED_DAYS = 28;
     private static final int MINUTES = 30;
     private static final int MOST = 3;
 
     private final JdbcClient db;
-    private final DayService days;
-    private final SpreadService spread;
-    private final Dealers dealers;
+    private final FirstFreeHour hour;
     private final DealerAccess access;
     private final Clock clock;
 
-    FollowUpDays(
-            JdbcClient db, DayService days, SpreadService spread, Dealers dealers, DealerAccess access, Clock clock) {
+    FollowUpDays(JdbcClient db, FirstFreeHour hour, DealerAccess access, Clock clock) {
         this.db = db;
-        this.days = days;
-        this.spread = spread;
-        this.dealers = dealers;
+        this.hour = hour;
         this.access = access;
         this.clock = clock;
     }
@@ -56,7 +49,7 @@ class FollowUpDays implements FollowUpTalks {
                 .param("matter", text(within))
                 .param("dealer", dealer.value())
                 .param("now", Utc.of(now))
-                .param("until", Utc.of(now.plus(Duration.ofDays(SEARCHED_DAYS))))
+                .param("until", Utc.of(now.plus(Duration.ofDays(FirstFreeHour.SEARCHED_DAYS))))
                 .param("most", MOST)
                 .query(FollowUpDays::talk)
                 .list();
@@ -65,28 +58,8 @@ class FollowUpDays implements FollowUpTalks {
     @Override
     @Transactional
     public Optional<Talk> plan(DealerId dealer, @Nullable Matter within) {
-        var byManager = within == null;
-        var over = new SpreadService.Over(access.today().plusDays(1), SEARCHED_DAYS, MINUTES, 1, byManager);
-        var proposal = spread.spread(over, List.of(dealer)).getFirst();
-        var at = proposal.at();
-        if (at == null) return Optional.empty();
-        var zone = dealers.brief(dealer).zone();
-        var draft = new DayDraft(
-                        DayKind.CHECK_IN,
-                        DayWay.PHONE,
-                        null,
-                        List.of(dealer),
-                        LocalDateTime.ofInstant(at, zone),
-                        zone,
-                        MINUTES,
-                        null,
-                        false)
-                .by(proposal.organiser());
-        return switch (days.plan(List.of(draft), within, true, false)) {
-            case DayService.Planned.Made made ->
-                Optional.of(new Talk(made.days().getFirst().value(), at, false));
-            case DayService.Planned.Against against -> Optional.empty();
-        };
+        return hour.plan(dealer, DayKind.CHECK_IN, DayWay.PHONE, MINUTES, access.today(), within)
+                .map(taken -> new Talk(taken.day().value(), taken.at(), false));
     }
 
     @Override

@@ -1,12 +1,11 @@
 package io.tanxin.communication.aftercare;
 
 import io.tanxin.communication.DayCircle;
-import io.tanxin.communication.DayDraft;
 import io.tanxin.communication.DayId;
 import io.tanxin.communication.DayKind;
 import io.tanxin.communication.DayService;
 import io.tanxin.communication.DayWay;
-import io.tanxin.communication.SpreadService;
+import io.tanxin.communication.FirstFreeHour;
 import io.tanxin.dealers.DealerAccess;
 import io.tanxin.dealers.Dealers;
 import io.tanxin.identity.AuditTrail;
@@ -33,7 +32,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class AftercareTalks {
     public static final int LONGEST_REASON = 500;
     private static final int MINUTES = 30;
-    private static final int SEARCHED_DAYS = 28;
     private static final int SOON = 3;
     private static final int MOST = 200;
 
@@ -49,7 +47,7 @@ public class AftercareTalks {
     private final JdbcClient db;
     private final AftercareRows rows;
     private final DayService days;
-    private final SpreadService spread;
+    private final FirstFreeHour hour;
     private final Dealers dealers;
     private final DealerAccess access;
     private final CurrentActor actor;
@@ -60,7 +58,7 @@ public class AftercareTalks {
             JdbcClient db,
             AftercareRows rows,
             DayService days,
-            SpreadService spread,
+            FirstFreeHour hour,
             Dealers dealers,
             DealerAccess access,
             CurrentActor actor,
@@ -69,7 +67,7 @@ public class AftercareTalks {
         this.db = db;
         this.rows = rows;
         this.days = days;
-        this.spread = spread;
+        this.hour = hour;
         this.dealers = dealers;
         this.access = access;
         this.actor = actor;
@@ -101,28 +99,9 @@ public class AftercareTalks {
         var talk = hold(id);
         var near = near(talk);
         if (near.isPresent()) return done(talk, near.get());
-        var tomorrow = access.today().plusDays(1);
-        var from = talk.due().isBefore(tomorrow) ? tomorrow : talk.due();
-        var over = new SpreadService.Over(from, SEARCHED_DAYS, MINUTES, 1, true);
-        var proposal = spread.spread(over, List.of(talk.dealer())).getFirst();
-        if (proposal.at() == null) return new Planned.NoRoom();
-        var zone = dealers.brief(talk.dealer()).zone();
-        var draft = new DayDraft(
-                        DayKind.AFTERCARE,
-                        DayWay.PHONE,
-                        null,
-                        List.of(talk.dealer()),
-                        LocalDateTime.ofInstant(proposal.at(), zone),
-                        zone,
-                        MINUTES,
-                        null,
-                        false)
-                .by(proposal.organiser());
-        return switch (days.plan(List.of(draft), true, false)) {
-            case DayService.Planned.Made made ->
-                done(talk, new Planned.Done(made.days().getFirst(), proposal.at(), true));
-            case DayService.Planned.Against against -> new Planned.NoRoom();
-        };
+        return hour.plan(talk.dealer(), DayKind.AFTERCARE, DayWay.PHONE, MINUTES, talk.due())
+                .map(taken -> done(talk, new Planned.Done(taken.day(), taken.at(), true)))
+                .orElseGet(Planned.NoRoom::new);
     }
 
     /** As if it had not been accepted; a day that was made for it is taken back, as long as its letters wait. */
