@@ -1,6 +1,5 @@
 package io.tanxin.admin;
 
-import static io.tanxin.Network.ADMIN;
 import static io.tanxin.Network.CHENS_KITCHEN;
 import static io.tanxin.Network.DIRECTOR;
 import static io.tanxin.Network.HU_LIGHTING;
@@ -17,13 +16,10 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import io.tanxin.DatabaseTest;
 import io.tanxin.SignedIn;
-import io.tanxin.admin.HolidayAdmin.Tried;
-import io.tanxin.communication.DayDraft;
 import io.tanxin.communication.DayId;
 import io.tanxin.communication.DayKind;
 import io.tanxin.communication.DayQueries;
 import io.tanxin.communication.DayService;
-import io.tanxin.communication.DayWay;
 import io.tanxin.communication.DaysOnHoliday;
 import io.tanxin.communication.DaysOnHoliday.Found;
 import io.tanxin.communication.HolidayDecisions;
@@ -33,13 +29,8 @@ import io.tanxin.insights.Today;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.NotFound;
 import io.tanxin.kernel.UserId;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -50,19 +41,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 @SignedIn("li.na")
 @Tag("M25")
 class HolidayDecisionsTest extends SpringBrowserlessTest {
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-
-    @Autowired
-    HolidayAdmin admin;
-
     @Autowired
     DaysOnHoliday onHoliday;
 
     @Autowired
     HolidayDecisions decisions;
-
-    @Autowired
-    DayService days;
 
     @Autowired
     DayQueries queries;
@@ -73,15 +56,19 @@ class HolidayDecisionsTest extends SpringBrowserlessTest {
     @Autowired
     Actors actors;
 
-    @Autowired
-    Clock clock;
+    private final HolidayTable table;
 
-    /** The holidays are remembered beyond the rows. */
+    HolidayDecisionsTest(
+            @Autowired HolidayAdmin admin,
+            @Autowired DayService days,
+            @Autowired Actors actors,
+            @Autowired Clock clock) {
+        table = new HolidayTable(admin, days, actors, clock);
+    }
+
     @AfterEach
     void takeBack() {
-        actors.runAs(
-                ADMIN,
-                () -> admin.changes().forEach(one -> admin.undo(one.change().id())));
+        table.takeBack();
     }
 
     @Test
@@ -109,7 +96,7 @@ class HolidayDecisionsTest extends SpringBrowserlessTest {
         var other = talk(LI_NA, QIN_HARDWARE, 0, 11);
         holiday(0);
         var nearest = onHoliday.rows(null, 0, 1).getFirst().nearest();
-        plan(LI_NA, QIN_HARDWARE, nearest, 9);
+        table.talk(LI_NA, QIN_HARDWARE, nearest, 9);
         var done = decisions.move(List.of(talk, other));
         assertThat(done.left()).isOne();
         assertThat(date(talk)).isEqualTo(day(0));
@@ -145,10 +132,7 @@ class HolidayDecisionsTest extends SpringBrowserlessTest {
 
     @Test
     void whoever_does_not_see_all_who_come_to_a_round_decides_nothing_about_it() {
-        var round = actors.runAs(
-                DIRECTOR,
-                () -> made(days.plan(
-                        List.of(draft(DayKind.ROUND, List.of(CHENS_KITCHEN, HU_LIGHTING), day(0), 9)), true, true)));
+        var round = table.talk(DIRECTOR, DayKind.ROUND, List.of(CHENS_KITCHEN, HU_LIGHTING), day(0), 9);
         holiday(0);
         assertThat(onHoliday.rows(null, 0, 50)).isEmpty();
         assertThat(actors.runAs(DIRECTOR, () -> onHoliday.rows(null, 0, 50)))
@@ -207,36 +191,14 @@ class HolidayDecisionsTest extends SpringBrowserlessTest {
     }
 
     private void holiday(int after) {
-        var file = "date,kind,name\n%s,holiday,Founding Day\n".formatted(day(after));
-        actors.runAs(
-                ADMIN,
-                () -> admin.take(
-                        ((Tried.Plan) admin.check(file.getBytes(StandardCharsets.UTF_8), "CN")).years(), "h.csv"));
+        table.take("date,kind,name\n%s,holiday,Founding Day\n".formatted(day(after)));
     }
 
     private DayId talk(UserId manager, DealerId dealer, int after, int hour) {
-        return plan(manager, dealer, day(after), hour);
+        return table.talk(manager, dealer, day(after), hour);
     }
 
-    private DayId plan(UserId manager, DealerId dealer, LocalDate date, int hour) {
-        var draft = draft(DayKind.CHECK_IN, List.of(dealer), date, hour);
-        return actors.runAs(manager, () -> made(days.plan(List.of(draft), true, true)));
-    }
-
-    private static DayDraft draft(DayKind kind, List<DealerId> dealers, LocalDate date, int hour) {
-        return new DayDraft(
-                kind, DayWay.PHONE, null, dealers, date.atTime(LocalTime.of(hour, 0)), SHANGHAI, 60, null, false);
-    }
-
-    private static DayId made(DayService.Planned planned) {
-        return ((DayService.Planned.Made) planned).days().getFirst();
-    }
-
-    /** A Wednesday some weeks from now and the days after it. */
     private LocalDate day(int after) {
-        return LocalDate.ofInstant(clock.instant(), SHANGHAI)
-                .plusDays(40)
-                .with(TemporalAdjusters.next(DayOfWeek.WEDNESDAY))
-                .plusDays(after);
+        return table.day(after);
     }
 }

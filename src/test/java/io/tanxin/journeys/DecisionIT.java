@@ -12,7 +12,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Interests collide: written down with its options, decided with the director's signature; the restriction that belongs to it is shown to
@@ -54,7 +53,7 @@ class DecisionIT {
 
     private void theManagerWritesItDownAndDecides() {
         try (var manager = desk("en-GB").signIn("li.na")) {
-            manager.open("/dealers/" + one("select id from dealer where code = 'HD004'") + "/decisions");
+            manager.open("/dealers/" + house.one("select id from dealer where code = 'HD004'") + "/decisions");
             manager.button("Record a conflict").click();
             manager.dialog();
             manager.field("What it is about").fill(HEADING);
@@ -87,7 +86,7 @@ class DecisionIT {
     }
 
     private void theDirectorSigns() {
-        assertThat(one("select state from sanction where what = '" + WHAT + "'"))
+        assertThat(house.one("select state from sanction where what = '" + WHAT + "'"))
                 .isEqualTo("PROPOSED");
         try (var director = desk("zh-CN").signIn("wu.jing")) {
             director.open("/decisions?tab=asked");
@@ -127,7 +126,8 @@ class DecisionIT {
 
     private void bothSidesReadThatItHolds() {
         try (var manager = desk("en-GB").signIn("li.na")) {
-            manager.open("/decisions/" + one("select id from conflict_decision where heading = '" + HEADING + "'"));
+            manager.open(
+                    "/decisions/" + house.one("select id from conflict_decision where heading = '" + HEADING + "'"));
             assertThat(manager.words("In effect. It ends by itself").first()).isVisible();
             assertThat(manager.words(ANSWER).first()).isVisible();
             manager.picture(PICTURES + "/6-in-effect");
@@ -143,7 +143,7 @@ class DecisionIT {
     /** The round of restrictions, at this hour. @return how it stands then */
     private String walked() {
         house.bean(SanctionRound.class).round();
-        return one("select state from sanction where what = '" + WHAT + "'");
+        return house.one("select state from sanction where what = '" + WHAT + "'");
     }
 
     private static void option(Visitor visitor, int number, String words, String serves) {
@@ -170,10 +170,6 @@ class DecisionIT {
                 .last()
                 .click();
         visitor.settled();
-    }
-
-    private String one(String sql) {
-        return house.bean(JdbcClient.class).sql(sql).query(String.class).single();
     }
 
     private Visitor desk(String language) {

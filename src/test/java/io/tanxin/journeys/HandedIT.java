@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A promise is handed to logistics, and its dealer reads where it is; nobody answers, so it climbs; then the colleague answers from the
@@ -56,7 +55,7 @@ class HandedIT {
 
     private void theManagerHandsItOn() {
         try (var manager = desk().signIn("li.na")) {
-            manager.open("/dealers/" + one("select id from dealer where code = 'HD004'") + "/promises");
+            manager.open("/dealers/" + house.one("select id from dealer where code = 'HD004'") + "/promises");
             manager.button("New promise").click();
             manager.dialog();
             manager.field("What was promised").fill(PROMISED);
@@ -166,21 +165,17 @@ class HandedIT {
 
     /** To whom such letters about it went. */
     private String letters(String kind) {
-        return one("""
+        return house.one("""
                 select group_concat(distinct p.name order by p.name) from outbox_mail o join person p on p.id = o.reader_id
                  where o.kind = '%s' and o.subject_id = %s""".formatted(kind, handed()));
     }
 
     private String promise() {
-        return one("select max(id) from promise where words = '" + PROMISED + "'");
+        return house.one("select max(id) from promise where words = '" + PROMISED + "'");
     }
 
     private String handed() {
-        return one("select max(id) from handed where wanted = '" + WANTED + "'");
-    }
-
-    private String one(String sql) {
-        return house.bean(JdbcClient.class).sql(sql).query(String.class).single();
+        return house.one("select max(id) from handed where wanted = '" + WANTED + "'");
     }
 
     private Visitor desk() {

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The program of one journey: stopped and started again at a later hour, on the same port and with the same data. */
 final class House implements AutoCloseable {
@@ -58,6 +59,11 @@ final class House implements AutoCloseable {
 
     <T> T bean(Class<T> type) {
         return portal.bean(type);
+    }
+
+    /** What stands in the database now. */
+    String one(String sql) {
+        return bean(JdbcClient.class).sql(sql).query(String.class).single();
     }
 
     /**

@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A unit goes out ahead, the old one is asked for gently, no oftener than the house allows, and then somebody calls and asks how the new
@@ -110,7 +109,7 @@ class LoanIT {
             manager.button(Pattern.compile("Plan the call: .*How is the new unit doing.*"))
                     .click();
             assertThat(manager.toast("The dealer is being invited")).isVisible();
-            manager.open("/days/" + one("""
+            manager.open("/days/" + house.one("""
                     select max(c.id) from communication_day c join seat s on s.day_id = c.id
                      where c.kind = 'AFTERCARE' and s.dealer_id = %d""".formatted(hu())));
             assertThat(manager.page().locator("#main")).not().containsText(OLD);
@@ -119,17 +118,13 @@ class LoanIT {
     }
 
     private int reminders() {
-        return Integer.parseInt(one("""
+        return Integer.parseInt(house.one("""
                 select count(*) from outbox_mail o join loan l on l.id = o.subject_id
                  where o.kind = 'promises/loan' and l.serial = '%s'""".formatted(OLD)));
     }
 
     private long hu() {
-        return Long.parseLong(one("select id from dealer where code = 'HD004'"));
-    }
-
-    private String one(String sql) {
-        return house.bean(JdbcClient.class).sql(sql).query(String.class).single();
+        return Long.parseLong(house.one("select id from dealer where code = 'HD004'"));
     }
 
     private Visitor desk() {

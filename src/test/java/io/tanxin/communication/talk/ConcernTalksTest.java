@@ -13,7 +13,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tanxin.DatabaseTest;
 import io.tanxin.SignedIn;
-import io.tanxin.calendar.HouseClock;
 import io.tanxin.communication.DayDraft;
 import io.tanxin.communication.DayId;
 import io.tanxin.communication.DayKind;
@@ -24,40 +23,26 @@ import io.tanxin.communication.DayWay;
 import io.tanxin.communication.talk.ConcernTalks.Said;
 import io.tanxin.communication.talk.TalkRefused.Reason;
 import io.tanxin.concerns.Addressee;
-import io.tanxin.concerns.ConcernDesk;
-import io.tanxin.concerns.ConcernDraft;
 import io.tanxin.concerns.ConcernId;
-import io.tanxin.concerns.ConcernKind;
-import io.tanxin.concerns.ConcernLists;
-import io.tanxin.concerns.ConcernSteps;
-import io.tanxin.concerns.Urgency;
-import io.tanxin.identity.Actors;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.NotFound;
 import io.tanxin.kernel.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Tag("C2")
 @Tag("L1")
 @Tag("C6")
 @DatabaseTest
 @SignedIn("li.na")
-class ConcernTalksTest {
-    private static final ZoneId THERE = ZoneId.of("Asia/Shanghai");
-    /** A Thursday. */
-    private static final Instant NOW =
-            LocalDateTime.parse("2026-11-26T10:00").atZone(THERE).toInstant();
-
+class ConcernTalksTest extends Saying {
     private static final String SHELF = "The shelf is late again";
     private static final String PSST = "About Li Na";
 
@@ -65,25 +50,7 @@ class ConcernTalksTest {
     ConcernTalks talks;
 
     @Autowired
-    ConcernDesk desk;
-
-    @Autowired
-    ConcernSteps steps;
-
-    @Autowired
-    ConcernLists lists;
-
-    @Autowired
-    TopicService topics;
-
-    @Autowired
     DayService days;
-
-    @Autowired
-    Actors actors;
-
-    @Autowired
-    JdbcClient db;
 
     @Test
     void beside_the_topics_stand_the_open_concerns_of_the_days_own_dealers() {
@@ -188,24 +155,12 @@ class ConcernTalksTest {
         });
     }
 
-    private static void atTen(Runnable work) {
-        HouseClock.startingAt(NOW, hands -> {
-            work.run();
-            return true;
-        });
-    }
-
-    private ConcernId raise(String words, Addressee to) {
-        var draft = new ConcernDraft(CHENS_KITCHEN, ConcernKind.WORRY, Urgency.NORMAL, null, to, words);
-        return actors.runAs(CHEN, () -> desk.raise(draft, List.of())).id();
-    }
-
     private DayId talk(DealerId dealer) {
         return TalkRows.oneToOne(db, soon(), LI_NA, dealer, CHEN);
     }
 
     private static Instant soon() {
-        return NOW.plus(Duration.ofDays(1));
+        return BEGIN.plus(Duration.ofDays(1));
     }
 
     private Planned plan(ConcernId concern, String topic) {

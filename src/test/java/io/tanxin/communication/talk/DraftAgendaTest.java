@@ -11,65 +11,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tanxin.DatabaseTest;
 import io.tanxin.SignedIn;
-import io.tanxin.calendar.HouseClock;
 import io.tanxin.communication.DayId;
 import io.tanxin.concerns.Addressee;
-import io.tanxin.concerns.ConcernDesk;
-import io.tanxin.concerns.ConcernDraft;
-import io.tanxin.concerns.ConcernId;
-import io.tanxin.concerns.ConcernKind;
-import io.tanxin.concerns.ConcernLists;
-import io.tanxin.concerns.ConcernSteps;
-import io.tanxin.concerns.Urgency;
-import io.tanxin.identity.Actors;
 import io.tanxin.kernel.UserId;
 import io.tanxin.promises.PromiseDraft;
 import io.tanxin.promises.PromiseDraft.Side;
 import io.tanxin.promises.PromiseService;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The draft agenda builds itself from what is owed (C2). */
 @Tag("C2")
 @DatabaseTest
 @SignedIn("li.na")
-class DraftAgendaTest {
-    private static final ZoneId THERE = ZoneId.of("Asia/Shanghai");
-    /** A Thursday. */
-    private static final Instant NOW =
-            LocalDateTime.parse("2026-11-26T10:00").atZone(THERE).toInstant();
-
+class DraftAgendaTest extends Saying {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
 
     @Autowired
-    TopicService topics;
-
-    @Autowired
     PromiseService promises;
-
-    @Autowired
-    ConcernDesk desk;
-
-    @Autowired
-    ConcernSteps steps;
-
-    @Autowired
-    ConcernLists lists;
-
-    @Autowired
-    Actors actors;
-
-    @Autowired
-    JdbcClient db;
 
     @Test
     @Tag("L1")
@@ -137,7 +101,7 @@ class DraftAgendaTest {
         atTen(() -> {
             raise("The shelf is late", Addressee.MANAGER);
             var round = TalkRows.round(
-                    db, NOW.plus(Duration.ofDays(2)), DIRECTOR, Map.of(CHENS_KITCHEN, CHEN, HU_LIGHTING, HU));
+                    db, BEGIN.plus(Duration.ofDays(2)), DIRECTOR, Map.of(CHENS_KITCHEN, CHEN, HU_LIGHTING, HU));
             assertThat(words(DIRECTOR, round)).containsExactly("The shelf is late");
             assertThat(words(CHEN, round)).containsExactly("The shelf is late");
             assertThat(words(HU, round)).isEmpty();
@@ -210,18 +174,6 @@ class DraftAgendaTest {
         });
     }
 
-    private static void atTen(Runnable work) {
-        HouseClock.startingAt(NOW, hands -> {
-            work.run();
-            return true;
-        });
-    }
-
-    private ConcernId raise(String words, Addressee to) {
-        var draft = new ConcernDraft(CHENS_KITCHEN, ConcernKind.COMPLAINT, Urgency.NORMAL, null, to, words);
-        return actors.runAs(CHEN, () -> desk.raise(draft, List.of())).id();
-    }
-
     private void promise(Side side, UserId owner, String words, LocalDate due) {
         promises.make(new PromiseDraft(CHENS_KITCHEN, side, owner, words, due, null, null));
     }
@@ -243,7 +195,7 @@ class DraftAgendaTest {
     }
 
     private DayId talk(String kind, int days) {
-        var day = TalkRows.oneToOne(db, NOW.plus(Duration.ofDays(days)), LI_NA, CHENS_KITCHEN, CHEN);
+        var day = TalkRows.oneToOne(db, BEGIN.plus(Duration.ofDays(days)), LI_NA, CHENS_KITCHEN, CHEN);
         db.sql("update communication_day set kind = :kind where id = :id")
                 .param("kind", kind)
                 .param("id", day.value())

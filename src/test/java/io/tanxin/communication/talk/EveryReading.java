@@ -34,7 +34,6 @@ import io.tanxin.communication.feed.CalendarFeed;
 import io.tanxin.communication.series.SeriesQueries;
 import io.tanxin.concerns.ConcernId;
 import io.tanxin.dealers.DealerSeals;
-import io.tanxin.identity.Actors;
 import io.tanxin.identity.AuditFilter;
 import io.tanxin.identity.AuditReading;
 import io.tanxin.identity.Link;
@@ -55,31 +54,21 @@ import io.tanxin.seals.SealCheck;
 import io.tanxin.support.rules.CheckOccasions;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every reading that somebody outside of its circle has of a talk in confidence. */
 @DatabaseTest
 @SignedIn
-abstract class EveryReading {
-    static final ZoneId THERE = ZoneId.of("Asia/Shanghai");
-    /** A Thursday. */
-    static final Instant BEGIN =
-            LocalDateTime.parse("2026-11-26T10:00").atZone(THERE).toInstant();
-
+abstract class EveryReading extends Saying {
     static final LocalDateTime WHEN = LocalDateTime.parse("2026-12-01T10:00");
 
     @Autowired
     ConcernTalks talks;
-
-    @Autowired
-    TopicService topics;
 
     @Autowired
     MinutesService minutes;
@@ -155,12 +144,6 @@ abstract class EveryReading {
 
     @Autowired
     DealerSeals seals;
-
-    @Autowired
-    Actors actors;
-
-    @Autowired
-    JdbcClient db;
 
     ConcernId concern = new ConcernId(0);
 
