@@ -12,6 +12,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * One person, asked to one day at one time. A move removes it and asks anew, so a link to the old time is dead (M17).
  *
  * @param sequence the day's, when the person was asked
+ * @param askedFor the start that the person was asked for; null: of before that was kept
  * @param saidAt when the answer was given, which is earlier than {@code answeredAt} if it came by mail
  */
 @Table("invitation")
@@ -21,6 +22,7 @@ record Invitation(
         @Column("seat_id") SeatId seat,
         @Column("person_id") UserId person,
         int sequence,
+        @Nullable Instant askedFor,
         Answer answer,
         @Nullable Instant answeredAt,
         @Nullable Instant saidAt,
@@ -31,9 +33,23 @@ record Invitation(
         Instant invitedAt,
         @Nullable Instant removedAt) {
 
-    static Invitation to(Seat seat, UserId person, int sequence, Instant now) {
+    static Invitation to(Seat seat, UserId person, CommunicationDay day) {
         return new Invitation(
-                null, 0, seat.key(), person, sequence, Answer.NONE, null, null, null, null, null, null, now, null);
+                null,
+                0,
+                seat.key(),
+                person,
+                day.sequence(),
+                day.startsAt(),
+                Answer.NONE,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                day.changedAt(),
+                null);
     }
 
     InvitationId key() {
@@ -50,6 +66,7 @@ record Invitation(
                     seat,
                     person,
                     sequence,
+                    askedFor,
                     Answer.NONE,
                     null,
                     null,
@@ -66,6 +83,7 @@ record Invitation(
                 seat,
                 person,
                 sequence,
+                askedFor,
                 said.answer(),
                 now,
                 saidAt,
@@ -97,6 +115,7 @@ record Invitation(
                 seat,
                 person,
                 sequence,
+                askedFor,
                 answer,
                 answeredAt,
                 saidAt,

@@ -85,8 +85,7 @@ class InvitationDesk {
                     .filter(i -> i.person().equals(contact.id()))
                     .findFirst()
                     .orElseGet(() -> {
-                        var fresh =
-                                invitations.save(Invitation.to(seat, contact.id(), day.sequence(), day.changedAt()));
+                        var fresh = invitations.save(Invitation.to(seat, contact.id(), day));
                         all.add(fresh);
                         return fresh;
                     });

@@ -27,6 +27,7 @@ public class InvitationQueries {
         OVER
     }
 
+    /** @param askedFor the start of which the letter spoke; null: not known any more */
     public record Asking(
             InvitationId id,
             DayId day,
@@ -34,6 +35,7 @@ public class InvitationQueries {
             String dealerName,
             String title,
             Schedule schedule,
+            @Nullable Instant askedFor,
             String organiserName,
             @Nullable String organiserPhone,
             List<String> otherGuests,
@@ -69,6 +71,7 @@ public class InvitationQueries {
                 asked.dealerName(),
                 words.title(day, actor.get().locale()),
                 day.schedule(),
+                invitation.askedFor(),
                 asked.organiser().name(),
                 asked.organiser().phone(),
                 asked.otherGuests(),

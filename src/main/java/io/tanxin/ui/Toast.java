@@ -24,7 +24,7 @@ public final class Toast {
 
     private Toast() {}
 
-    /** What stands on the page, by its words; who can be undone each stands alone. */
+    /** What stands on the page, by its words or its matter; else what can be undone stands each alone. */
     private record Standing(Map<String, Notification> byWords) implements Serializable {
 
         static Standing on(UI ui) {
@@ -37,11 +37,16 @@ public final class Toast {
         }
 
         void take(String words, Notification toast) {
-            var before = byWords.put(words, toast);
-            if (before != null) before.close();
+            close(words);
+            byWords.put(words, toast);
             toast.addOpenedChangeListener(change -> {
                 if (!change.isOpened()) byWords.remove(words, toast);
             });
+        }
+
+        void close(String words) {
+            var before = byWords.remove(words);
+            if (before != null) before.close();
         }
     }
 
@@ -64,8 +69,28 @@ public final class Toast {
         action(by, key, "ui.toast.undo", undo, arguments);
     }
 
+    /**
+     * The same of one matter: what was done to it before can no longer be undone by itself, and its word goes.
+     *
+     * @param matter the same for all that is done to it on a page
+     */
+    public static void undoOf(Component by, String matter, String key, SerializableRunnable undo, Object... arguments) {
+        var toast = offer(by, key, "ui.toast.undo", undo, arguments);
+        Standing.on(UI.getCurrentOrThrow()).take(matter, toast);
+    }
+
+    /** Something else was done to the matter: what {@link #undoOf} still offers is past. */
+    public static void past(String matter) {
+        Standing.on(UI.getCurrentOrThrow()).close(matter);
+    }
+
     /** Done, with one thing that suggests itself next. */
     public static void action(
+            Component by, String key, String buttonKey, SerializableRunnable next, Object... arguments) {
+        offer(by, key, buttonKey, next, arguments);
+    }
+
+    private static Notification offer(
             Component by, String key, String buttonKey, SerializableRunnable next, Object... arguments) {
         var button = new Button(by.getTranslation(buttonKey));
         button.addClassName("toast-action");
@@ -74,6 +99,7 @@ public final class Toast {
             toast.close();
             next.run();
         });
+        return toast;
     }
 
     /** Done, can be undone, and one thing suggests itself next. */

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableRunnable;
+import io.tanxin.communication.DayId;
 import io.tanxin.communication.DayRow;
 import io.tanxin.communication.DayService;
 import io.tanxin.communication.DayService.Changed;
@@ -191,10 +192,14 @@ final class DayActions {
     void done(Changed answer, String said) {
         switch (answer) {
             case Changed.Done(var id, var undo) -> {
+                Toast.past(matter(id));
                 if (undo == null) Toast.success(by, said);
-                else Toast.undo(by, said, () -> undo(undo));
+                else Toast.undoOf(by, matter(id), said, () -> undo(undo));
             }
-            case Changed.Reopened(var id, var slot) -> reopened(slot);
+            case Changed.Reopened(var id, var slot) -> {
+                Toast.past(matter(id));
+                reopened(slot);
+            }
             case Changed.Against(var found) ->
                 Toast.failure(
                         by,
@@ -203,6 +208,11 @@ final class DayActions {
             case Changed.ChangedMeanwhile() -> Toast.ask(by, "communication.days.changedMeanwhile");
         }
         after.run();
+    }
+
+    /** What was done to the day before can't be undone behind what is done now. */
+    private static String matter(DayId day) {
+        return "day " + day;
     }
 
     /** A talk of a communication week may have lost its place there for good. */

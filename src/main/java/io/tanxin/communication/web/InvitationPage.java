@@ -154,6 +154,8 @@ class InvitationPage {
         model.put("token", token);
         model.put("asked", asked);
         model.put("when", dates.dayTimeYear(asked.schedule().startsAt()));
+        var was = asked.askedFor();
+        model.put("was", was == null ? "" : dates.dayTimeYear(was));
         model.put("zone", dates.zoneName(asked.schedule().startsAt()));
         var phone = asked.organiserPhone();
         model.put("phone", phone == null ? null : Phones.shown(phone));

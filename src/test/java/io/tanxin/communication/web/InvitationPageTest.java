@@ -224,12 +224,44 @@ class InvitationPageTest {
         web.perform(get("/r/" + token + "?a=coming"))
                 .andExpect(status().isGone())
                 .andExpect(content().string(containsString("16:00")))
+                .andExpect(content().string(containsString("原定时间")))
+                .andExpect(content().string(containsString("10:00")))
                 .andExpect(content().string(containsString("Li Na")));
         web.perform(post("/r/" + token).param("answer", "coming")).andExpect(status().isGone());
         assertThat(db.sql("select count(*) from invitation where answer <> 'NONE'")
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    @Tag("M17")
+    void moved_twice_a_link_says_the_time_that_its_own_letter_said() throws Exception {
+        for (var hour : List.of(16, 14)) {
+            var later = Schedule.at(ten.plusDays(5).withHour(hour), SHANGHAI, 60, DayWay.VISIT, null);
+            actors.runAs(LI_NA, () -> days.move(day, version(), later, true));
+            db.sql("update communication_day set changed_at = changed_at - interval 1 hour")
+                    .update();
+        }
+        web.perform(get("/r/" + token))
+                .andExpect(content().string(containsString("14:00")))
+                .andExpect(content().string(containsString("10:00")))
+                .andExpect(content().string(not(containsString("16:00"))));
+    }
+
+    @Test
+    @Tag("M17")
+    void moved_away_and_back_it_does_not_say_that_the_time_is_another() throws Exception {
+        for (var hour : List.of(16, 10)) {
+            var to = Schedule.at(ten.withHour(hour), SHANGHAI, 60, DayWay.VISIT, null);
+            actors.runAs(LI_NA, () -> days.move(day, version(), to, true));
+            db.sql("update communication_day set changed_at = changed_at - interval 1 hour")
+                    .update();
+        }
+        web.perform(get("/r/" + token))
+                .andExpect(status().isGone())
+                .andExpect(content().string(containsString("沟通日有变动")))
+                .andExpect(content().string(not(containsString("原定时间"))));
     }
 
     @Test
