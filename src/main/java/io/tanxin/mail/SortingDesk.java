@@ -12,10 +12,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -113,28 +111,6 @@ class SortingDesk {
             case Sorted sorted -> sorted;
             case Failed(var why) -> throw why;
         };
-    }
-
-    /** In this language and these words, without links; empty when it would not go any more. */
-    Optional<PrintedLetter> proof(MailRow row, Locale language, Wording wording) {
-        return who.getObject().asJob("mail", () -> {
-            var people = readers.getObject()
-                    .readers(Stream.of(row.reader(), row.author())
-                            .filter(Objects::nonNull)
-                            .toList());
-            var reader = people.get(row.reader());
-            if (reader == null) return Optional.empty();
-            var composed = kinds.get(row.kind()).compose(row.envelope(), reader.speaking(language), deadLinks());
-            return composed instanceof Composition.Wanted wanted
-                    ? Optional.of(press.print(
-                            row.kind(),
-                            wanted,
-                            reader.speaking(language),
-                            row.author() == null ? null : people.get(row.author()),
-                            WayOut.NONE,
-                            wording))
-                    : Optional.empty();
-        });
     }
 
     /** Each as if it were alone; what they need is asked for together. */

@@ -1,9 +1,13 @@
 package io.tanxin.mail;
 
+import io.tanxin.mail.LetterKind.Composition;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +19,7 @@ class WordingProof {
     private final JdbcClient db;
     private final MailRowReader reading;
     private final SortingDesk desk;
+    private final ObjectProvider<ReaderDirectory> readers;
     private final Letterpress press;
     private final LetterSentences sentences;
     private final LetterKinds kinds;
@@ -24,6 +29,7 @@ class WordingProof {
             JdbcClient db,
             MailRowReader reading,
             SortingDesk desk,
+            ObjectProvider<ReaderDirectory> readers,
             Letterpress press,
             LetterSentences sentences,
             LetterKinds kinds,
@@ -31,6 +37,7 @@ class WordingProof {
         this.db = db;
         this.reading = reading;
         this.desk = desk;
+        this.readers = readers;
         this.press = press;
         this.sentences = sentences;
         this.kinds = kinds;
@@ -62,15 +69,37 @@ class WordingProof {
     /** One that cannot even be composed is no model for others. */
     private boolean goes(MailRow row) {
         try {
-            return desk.proof(row, Locale.ENGLISH, Wording.SHIPPED).isPresent();
+            return proof(row, Locale.ENGLISH, Wording.SHIPPED).isPresent();
         } catch (RuntimeException notComposed) {
             return false;
         }
     }
 
+    /** In this language and these words, without links; empty when it would not go any more. */
+    private Optional<PrintedLetter> proof(MailRow row, Locale language, Wording wording) {
+        return who.asJob("mail", () -> {
+            var people = readers.getObject()
+                    .readers(Stream.of(row.reader(), row.author())
+                            .filter(Objects::nonNull)
+                            .toList());
+            var reader = people.get(row.reader());
+            if (reader == null) return Optional.empty();
+            var composed = kinds.get(row.kind()).compose(row.envelope(), reader.speaking(language), desk.deadLinks());
+            return composed instanceof Composition.Wanted wanted
+                    ? Optional.of(press.print(
+                            row.kind(),
+                            wanted,
+                            reader.speaking(language),
+                            row.author() == null ? null : people.get(row.author()),
+                            WayOut.NONE,
+                            wording))
+                    : Optional.empty();
+        });
+    }
+
     PrintedLetter print(String kind, Locale language, Map<String, String> words, Optional<MailRow> row) {
         var wording = new Wording(sentences.places(kind), words);
-        return row.flatMap(one -> desk.proof(one, language, wording))
+        return row.flatMap(one -> proof(one, language, wording))
                 .orElseGet(() -> press.printSentences(sentences(kind, language, words), language));
     }
 

@@ -37,7 +37,7 @@ public class OrphanedPromises {
     public record TakenOver(int taken, int meanwhile) {}
 
     private final JdbcClient db;
-    private final PromiseQueries queries;
+    private final OrphanRows rows;
     private final Promises promises;
     private final Parties parties;
     private final PromiseTrail trail;
@@ -47,7 +47,7 @@ public class OrphanedPromises {
 
     OrphanedPromises(
             JdbcClient db,
-            PromiseQueries queries,
+            OrphanRows rows,
             Promises promises,
             Parties parties,
             PromiseTrail trail,
@@ -55,7 +55,7 @@ public class OrphanedPromises {
             CurrentActor actor,
             Clock clock) {
         this.db = db;
-        this.queries = queries;
+        this.rows = rows;
         this.promises = promises;
         this.parties = parties;
         this.trail = trail;
@@ -75,14 +75,14 @@ public class OrphanedPromises {
     @Transactional(readOnly = true)
     public List<PromiseRow> rows(
             @Nullable DealerId dealer, String search, @Nullable PromiseKey after, int skip, int limit) {
-        return queries.orphaned(actor.id(), access.today(), dealer, DealerSearch.of(search), after, skip, limit);
+        return rows.rows(actor.id(), access.today(), dealer, DealerSearch.of(search), after, skip, limit);
     }
 
     /** Up to {@link #COUNTED} and one more. */
     @PreAuthorize("hasAuthority('promises:make')")
     @Transactional(readOnly = true)
     public int count(@Nullable DealerId dealer) {
-        return queries.countOrphaned(actor.id(), access.today(), dealer, COUNTED + 1);
+        return rows.count(actor.id(), access.today(), dealer, COUNTED + 1);
     }
 
     /**

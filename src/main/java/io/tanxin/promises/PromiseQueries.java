@@ -1,11 +1,9 @@
 package io.tanxin.promises;
 
-import io.tanxin.dealers.DealerSearch;
 import io.tanxin.dealers.InConfidence;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.UserId;
 import io.tanxin.promises.PromiseDraft.Side;
-import io.tanxin.promises.PromiseRound.Candidate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -42,10 +40,6 @@ class PromiseQueries {
                                    and """ + InConfidence.readable("p.about_kind", "p.about_id") + "\n";
     /** An agenda and a figure are read by more people than the one who asks for them (C6). */
     private static final String SHARED = InConfidence.shared("p.about_kind", "p.about_id");
-
-    private static final String ORPHANED =
-            " from orphaned_promise f join promise p on p.id = f.promise_id and p.pending = true and p.state <> 'DONE'"
-                    + PARTIES + SEEN + " where true";
 
     private final JdbcClient db;
     private final Clock clock;
@@ -136,44 +130,6 @@ class PromiseQueries {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Many::dealer, Many::many));
-    }
-
-    /** Nobody's to keep, the next due first, by key. */
-    List<PromiseRow> orphaned(
-            UserId viewer,
-            LocalDate today,
-            @Nullable DealerId dealer,
-            DealerSearch sought,
-            @Nullable PromiseKey after,
-            int skip,
-            int limit) {
-        return db.sql("select " + COLUMNS + ORPHANED + (dealer == null ? "" : " and f.dealer_id = :dealer")
-                        + """
-                 and %s and f.due >= :due and (f.due > :due or f.promise_id > :id)
-                 order by f.due, f.promise_id limit :limit offset :skip
-                """.formatted(sought.condition()))
-                .params(sought.parameters())
-                .param("viewer", viewer.value())
-                .param("today", today)
-                .param("dealer", dealer == null ? null : dealer.value())
-                .param("due", after == null ? LocalDate.EPOCH : after.due())
-                .param("id", after == null ? 0 : after.id())
-                .param("limit", limit)
-                .param("skip", skip)
-                .query(this::row)
-                .list();
-    }
-
-    /** How many, counted up to {@code most}. */
-    int countOrphaned(UserId viewer, LocalDate today, @Nullable DealerId dealer, int most) {
-        return db.sql("select count(*) from (select 1" + ORPHANED + (dealer == null ? "" : " and f.dealer_id = :dealer")
-                        + " limit :most) some")
-                .param("viewer", viewer.value())
-                .param("today", today)
-                .param("dealer", dealer == null ? null : dealer.value())
-                .param("most", most)
-                .query(Integer.class)
-                .single();
     }
 
     /** Of one dealer and side, what nobody waits for any more, the newest first. */
@@ -270,34 +226,6 @@ class PromiseQueries {
                 .param("most", PromiseCounts.MOST)
                 .query(PromiseCounts.class)
                 .single();
-    }
-
-    /** Open, and due before that day, by due day. */
-    List<Candidate> openBefore(LocalDate day, @Nullable PromiseKey after, int limit) {
-        return candidates("due", "p.pending = true and p.state <> 'DONE'", day, after, limit);
-    }
-
-    /** Done before that day and neither judged nor presumed, by the day of DONE. */
-    List<Candidate> unjudgedBefore(LocalDate day, @Nullable PromiseKey after, int limit) {
-        return candidates("done_on", "p.state = 'DONE' and p.presumed = false", day, after, limit);
-    }
-
-    private List<Candidate> candidates(
-            String column, String which, LocalDate day, @Nullable PromiseKey after, int limit) {
-        return db.sql("""
-                select p.id, p.dealer_id, p.%1$s day from promise p
-                 where %2$s and p.%1$s < :day and p.%1$s >= :from and (p.%1$s > :from or p.id > :id)
-                 order by p.%1$s, p.id limit :limit
-                """.formatted(column, which))
-                .param("day", day)
-                .param("from", after == null ? LocalDate.EPOCH : after.due())
-                .param("id", after == null ? 0 : after.id())
-                .param("limit", limit)
-                .query((row, number) -> new Candidate(
-                        new PromiseId(row.getLong("id")),
-                        new DealerId(row.getLong("dealer_id")),
-                        row.getObject("day", LocalDate.class)))
-                .list();
     }
 
     PromiseRow row(ResultSet row, int number) throws SQLException {

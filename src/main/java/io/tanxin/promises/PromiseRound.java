@@ -36,7 +36,7 @@ public class PromiseRound {
     private static final ZoneOffset EASTERNMOST = ZoneOffset.ofHours(14);
 
     private final Promises promises;
-    private final PromiseQueries queries;
+    private final PromiseCandidates candidates;
     private final PromiseChanges changes;
     private final Dealers dealers;
     private final NurturePolicies policies;
@@ -48,7 +48,7 @@ public class PromiseRound {
 
     PromiseRound(
             Promises promises,
-            PromiseQueries queries,
+            PromiseCandidates candidates,
             PromiseChanges changes,
             Dealers dealers,
             NurturePolicies policies,
@@ -58,7 +58,7 @@ public class PromiseRound {
             TransactionTemplate transaction,
             Clock clock) {
         this.promises = promises;
-        this.queries = queries;
+        this.candidates = candidates;
         this.changes = changes;
         this.dealers = dealers;
         this.policies = policies;
@@ -74,11 +74,11 @@ public class PromiseRound {
         return actors.runAs("promises", () -> {
             var before = LocalDate.ofInstant(clock.instant(), EASTERNMOST);
             return each(
-                            after -> queries.openBefore(before, after, BATCH),
+                            after -> candidates.openBefore(before, after, BATCH),
                             NurturePolicy::doneGraceDays,
                             this::breakIfSilent)
                     + each(
-                            after -> queries.unjudgedBefore(before, after, BATCH),
+                            after -> candidates.unjudgedBefore(before, after, BATCH),
                             NurturePolicy::presumedKeptDays,
                             this::presumeIfUnjudged);
         });

@@ -14,10 +14,8 @@ import io.tanxin.identity.CurrentActor;
 import io.tanxin.identity.Role;
 import io.tanxin.kernel.NotFound;
 import io.tanxin.plans.PlanDrafting;
-import io.tanxin.plans.PlanDrafting.Edited;
 import io.tanxin.plans.PlanId;
 import io.tanxin.plans.PlanProgress;
-import io.tanxin.plans.PlanRefused;
 import io.tanxin.plans.PlanService;
 import io.tanxin.plans.PlanSheet;
 import io.tanxin.plans.PlanSheet.Action;
@@ -36,19 +34,16 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
 
 /** A dealer's plan as the company works with it: drafted, offered, looked at. The version and the open mark stand in the address. */
 @Route("plans/:plan([0-9]{1,18})")
 @RolesAllowed({Role.MANAGER, Role.DIRECTOR})
 class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-    private static final int AIM = 300;
-    private static final int VISION = 2000;
     private final transient Plans plans;
     private final transient PlanService service;
-    private final transient PlanDrafting drafting;
     private final transient PlanDialogs dialogs;
     private final transient List<MeasurePart> parts;
+    private final transient DraftOffers draft;
     private final transient ProgressOffers progress;
     private final transient DealerSeals seals;
     private final ZoneId zone;
@@ -69,9 +64,9 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             CurrentActor actor) {
         this.plans = plans;
         this.service = service;
-        this.drafting = drafting;
         this.dialogs = dialogs;
         this.parts = parts;
+        this.draft = new DraftOffers(this, drafting, dialogs, this::read, this::show);
         this.progress = new ProgressOffers(this, progress, promises, dialogs, this::show);
         this.seals = seals;
         zone = actor.get().zone();
@@ -111,8 +106,8 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         var road = new PlanRoad(
                 false, sheet, face, state, this::read, new PlanRoad.Offers(this::measureOffers, this::goalOffers));
-        add(header(sheet), new PlanWords(sheet, face, wording(sheet)), new PlanSealed(plans, sheet, seals, zone));
-        if (sheet.may().contains(Action.EDIT)) add(adding(sheet));
+        add(header(sheet), new PlanWords(sheet, face, draft.words(sheet)), new PlanSealed(plans, sheet, seals, zone));
+        if (sheet.may().contains(Action.EDIT)) add(draft.adding(sheet));
         add(road);
         if (sheet.agreedNumber() != null) add(new DriftCard(plans.drift(sheet.id()), face));
         if (sheet.versions().size() > 1)
@@ -153,104 +148,17 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return header.line(waiting);
     }
 
-    private List<Component> wording(PlanSheet sheet) {
-        if (!sheet.may().contains(Action.EDIT)) return List.of();
-        return List.of(
-                new Buttons.Plain(getTranslation("plans.do.aim"), click -> aim(sheet)),
-                new Buttons.Plain(getTranslation("plans.do.vision"), click -> vision(sheet)));
-    }
-
-    private Div adding(PlanSheet sheet) {
-        var row = new Div(
-                new Buttons.Soft(
-                        getTranslation("plans.measure.new"), click -> dialogs.measure(this, sheet, null, this::show)),
-                new Buttons.Soft(
-                        getTranslation("plans.goal.new"), click -> dialogs.goal(this, sheet, null, this::show)));
-        row.addClassName("row");
-        return row;
-    }
-
     private List<Component> measureOffers(PlanSheet sheet, PlannedMeasure measure) {
-        var offers = new ArrayList<Component>();
-        if (sheet.may().contains(Action.EDIT)) {
-            offers.add(new Buttons.Plain(
-                    getTranslation("plans.do.edit"), click -> dialogs.measure(this, read(), measure.id(), this::show)));
-            offers.add(new Buttons.Plain(getTranslation("plans.do.remove"), click -> remove(sheet, measure)));
-        }
+        var offers = new ArrayList<>(draft.of(sheet, measure));
         offers.addAll(progress.of(sheet, measure));
         parts.forEach(part -> part.of(this, sheet.dealer().id(), measure.id()).ifPresent(offers::add));
         return offers;
     }
 
     private List<Component> goalOffers(PlanSheet sheet, PlannedGoal goal) {
-        var offers = new ArrayList<Component>();
-        if (sheet.may().contains(Action.EDIT)) {
-            offers.add(new Buttons.Plain(
-                    getTranslation("plans.do.edit"), click -> dialogs.goal(this, read(), goal.id(), this::show)));
-            offers.add(new Buttons.Plain(getTranslation("plans.do.remove"), click -> remove(sheet, goal)));
-        }
+        var offers = new ArrayList<>(draft.of(sheet, goal));
         offers.addAll(progress.of(sheet, goal));
         return offers;
-    }
-
-    private void remove(PlanSheet sheet, PlannedMeasure measure) {
-        var version = sheet.shown().id();
-        edited(drafting.remove(version, measure.id(), measure.seen()), "plans.said.removed", () -> {
-            drafting.putBack(version, measure);
-            show();
-        });
-    }
-
-    private void remove(PlanSheet sheet, PlannedGoal goal) {
-        var version = sheet.shown().id();
-        edited(drafting.remove(version, goal.id(), goal.seen()), "plans.said.removed", () -> {
-            drafting.putBack(version, goal);
-            show();
-        });
-    }
-
-    private void aim(PlanSheet sheet) {
-        var before = sheet.content().aim();
-        new SayDialog(
-                        getTranslation("plans.do.aim"),
-                        getTranslation("plans.aim.hint"),
-                        getTranslation("plans.aim"),
-                        before,
-                        AIM,
-                        getTranslation("plans.save"),
-                        words ->
-                                attempt(() -> written(drafting.aim(sheet.shown().id(), before, words), words)))
-                .open();
-    }
-
-    private void vision(PlanSheet sheet) {
-        var before = sheet.content().vision();
-        new SayDialog(
-                        getTranslation("plans.do.vision"),
-                        getTranslation("plans.vision.hint"),
-                        getTranslation("plans.vision"),
-                        before,
-                        VISION,
-                        getTranslation("plans.save"),
-                        words -> attempt(
-                                () -> written(drafting.vision(sheet.shown().id(), before, words), words)))
-                .open();
-    }
-
-    /** Where somebody was quicker, the words are not lost: they can be copied from the toast's dialog. */
-    private void written(Edited edited, String words) {
-        if (edited instanceof Edited.Meanwhile) {
-            new SayDialog(
-                            getTranslation("plans.said.wordsMeanwhile"),
-                            getTranslation("plans.said.wordsMeanwhile.hint"),
-                            getTranslation("plans.said.yourWords"),
-                            words,
-                            VISION,
-                            getTranslation("ui.close"),
-                            kept -> {})
-                    .open();
-        }
-        show();
     }
 
     private void offer(PlanSheet sheet) {
@@ -271,25 +179,9 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         });
     }
 
-    private void edited(Edited edited, String said, SerializableRunnable undo) {
-        if (edited instanceof Edited.Done) Toast.undo(this, said, undo);
-        else Toast.failure(this, "plans.said.meanwhile");
-        show();
-    }
-
     private void move(SerializableRunnable change) {
-        attempt(change);
+        PlanAttempt.at(this, change);
         show();
-    }
-
-    private void attempt(SerializableRunnable change) {
-        try {
-            change.run();
-        } catch (PlanRefused refused) {
-            Toast.failure(this, refused.key());
-        } catch (OptimisticLockingFailureException somebodyWasQuicker) {
-            Toast.failure(this, "plans.said.meanwhile");
-        }
     }
 
     /** The newest version, whichever was looked at. */

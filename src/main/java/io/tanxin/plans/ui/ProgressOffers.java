@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.function.SerializableRunnable;
 import io.tanxin.plans.MeasureStatus;
 import io.tanxin.plans.PlanProgress;
-import io.tanxin.plans.PlanRefused;
 import io.tanxin.plans.PlanSheet;
 import io.tanxin.plans.PlanSheet.Action;
 import io.tanxin.plans.PlannedGoal;
@@ -18,7 +17,6 @@ import io.tanxin.ui.Toast;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.dao.OptimisticLockingFailureException;
 
 /** What either side says about how it goes: the mark is one tap, its button the second. */
 record ProgressOffers(
@@ -81,17 +79,13 @@ record ProgressOffers(
 
     private void note(PlanSheet sheet, PlannedMeasure measure, ProgressDraft draft) {
         var before = sheet.progress(measure.id());
-        try {
+        PlanAttempt.at(by, () -> {
             progress.note(measure.id(), before.seen(), draft);
             Toast.undo(by, "plans.said.noted", () -> {
                 progress.note(measure.id(), before.seen() + 1, ProgressDraft.of(before));
                 changed.run();
             });
-        } catch (PlanRefused refused) {
-            Toast.failure(by, refused.key());
-        } catch (OptimisticLockingFailureException somebodyWasQuicker) {
-            Toast.failure(by, "plans.said.meanwhile");
-        }
+        });
         changed.run();
     }
 

@@ -22,4 +22,14 @@ final class DecisionAttempt {
         }
         return false;
     }
+
+    /** @return whether it was done; then it is said, and the page shown anew */
+    static boolean did(Component by, String said, SerializableRunnable changed, SerializableRunnable deed) {
+        var done = at(by, deed);
+        if (done) {
+            Toast.success(by, said);
+            changed.run();
+        }
+        return done;
+    }
 }

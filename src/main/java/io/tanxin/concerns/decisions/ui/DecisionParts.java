@@ -6,7 +6,6 @@ import com.vaadin.flow.function.SerializableRunnable;
 import io.tanxin.concerns.decisions.DecisionDetail;
 import io.tanxin.concerns.decisions.DecisionId;
 import io.tanxin.concerns.decisions.SanctionDetail;
-import io.tanxin.concerns.decisions.TrustRow;
 import io.tanxin.kernel.DealerId;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +23,6 @@ interface DecisionParts {
     void decide(Component by, DecisionDetail detail, SerializableRunnable changed);
 
     void shorten(Component by, SanctionDetail sanction, SerializableRunnable changed);
-
-    /** A dealer's word is taken without proof. @param dealer whose page this is; null: it is chosen */
-    void trust(Component by, @Nullable DealerId dealer, SerializableRunnable changed);
-
-    /** One use of it whole, with what its reader may do about it. */
-    void look(Component by, TrustRow row, boolean mayApprove, DecisionFace face, SerializableRunnable changed);
 
     /**
      * Some words, and then it is done.

@@ -1,10 +1,7 @@
 package io.tanxin.concerns.decisions.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.spring.annotation.SpringComponent;
@@ -21,20 +18,13 @@ import io.tanxin.concerns.decisions.Interest;
 import io.tanxin.concerns.decisions.SanctionDetail;
 import io.tanxin.concerns.decisions.Sanctions;
 import io.tanxin.concerns.decisions.TermsOfConflicts;
-import io.tanxin.concerns.decisions.Trust;
-import io.tanxin.concerns.decisions.TrustRow;
-import io.tanxin.concerns.decisions.TrustState;
 import io.tanxin.dealers.DealerAccess;
-import io.tanxin.dealers.DealerBrief;
 import io.tanxin.dealers.Dealers;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.ui.AskDialog;
-import io.tanxin.ui.Buttons;
-import io.tanxin.ui.StatusBadge;
 import io.tanxin.ui.Toast;
 import java.util.Currency;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The dialogs, asking the services. */
@@ -44,7 +34,6 @@ class DecisionPartsMaking implements DecisionParts {
 
     private final Decisions decisions;
     private final Sanctions sanctions;
-    private final Trust trust;
     private final TermsOfConflicts terms;
     private final ConcernLists concerns;
     private final Dealers dealers;
@@ -53,14 +42,12 @@ class DecisionPartsMaking implements DecisionParts {
     DecisionPartsMaking(
             Decisions decisions,
             Sanctions sanctions,
-            Trust trust,
             TermsOfConflicts terms,
             ConcernLists concerns,
             Dealers dealers,
             DealerAccess access) {
         this.decisions = decisions;
         this.sanctions = sanctions;
-        this.trust = trust;
         this.terms = terms;
         this.concerns = concerns;
         this.dealers = dealers;
@@ -70,7 +57,7 @@ class DecisionPartsMaking implements DecisionParts {
     @Override
     public void record(Component by, @Nullable DealerId fixed, SerializableConsumer<DecisionId> recorded) {
         var dialog = new AskDialog(by.getTranslation("decisions.record"));
-        var dealer = dealer(dialog, by);
+        var dealer = DealerBox.in(dialog, by, dealers);
         var concern = dialog.<ConcernRow>box(by.getTranslation("decisions.concern"));
         concern.setHelperText(by.getTranslation("decisions.concernHelp"));
         concern.setItemLabelGenerator(ConcernRow::heading);
@@ -79,7 +66,7 @@ class DecisionPartsMaking implements DecisionParts {
                 change.getValue() == null
                         ? List.of()
                         : concerns.rows(ConcernFilter.of(change.getValue().id()), null, 0, CONCERNS)));
-        fix(dealer, fixed);
+        DealerBox.fix(dealer, dealers, fixed);
         var form = new DecisionForm(dialog, usual());
         dialog.ask(by.getTranslation("decisions.save"), () -> {
             if (!dialog.filled(dealer) || !form.isSound()) return false;
@@ -102,7 +89,7 @@ class DecisionPartsMaking implements DecisionParts {
         dialog.ask(
                 by.getTranslation("decisions.save"),
                 () -> form.isSound()
-                        && did(
+                        && DecisionAttempt.did(
                                 by,
                                 "decisions.said.saved",
                                 changed,
@@ -162,105 +149,12 @@ class DecisionPartsMaking implements DecisionParts {
                 by.getTranslation("decisions.shorten"),
                 () -> dialog.filled(last)
                         && dialog.filled(reasons)
-                        && did(
+                        && DecisionAttempt.did(
                                 by,
                                 "decisions.said.shortened",
                                 changed,
                                 () -> sanctions.shorten(
                                         sanction.id(), sanction.version(), last.getValue(), reasons.getValue())));
-    }
-
-    @Override
-    public void trust(Component by, @Nullable DealerId fixed, SerializableRunnable changed) {
-        var dialog = new AskDialog(by.getTranslation("decisions.trust.take"));
-        var dealer = dealer(dialog, by);
-        var left = dialog.put(new Paragraph());
-        left.addClassName("quiet");
-        left.setVisible(false);
-        var locale = by.getUI().orElseThrow().getLocale();
-        dealer.addValueChangeListener(change -> {
-            if (change.getValue() == null) return;
-            var year = trust.year(change.getValue().id());
-            left.setVisible(true);
-            left.setText(by.getTranslation(
-                    "decisions.trust.left",
-                    year.claim().in(locale),
-                    year.left().in(locale),
-                    String.valueOf(year.year())));
-        });
-        fix(dealer, fixed);
-        var amount = dialog.money(by.getTranslation("decisions.trust.amount"), usual());
-        var words = dialog.words(by.getTranslation("decisions.trust.words"), 500);
-        words.setHelperText(by.getTranslation("decisions.trust.wordsHelp"));
-        var ask = dialog.tick(by.getTranslation("decisions.trust.ask"));
-        ask.setVisible(false);
-        dialog.ask(by.getTranslation("decisions.trust.take"), () -> {
-            if (!dialog.filled(dealer) || !dialog.filled(amount) || !dialog.filled(words)) return false;
-            var done = new boolean[1];
-            DecisionAttempt.at(by, () -> {
-                switch (trust.take(dealer.getValue().id(), amount.getValue(), words.getValue(), ask.getValue())) {
-                    case Trust.Answer.Taken taken -> {
-                        Toast.success(by, "decisions.trust.said.taken");
-                        done[0] = true;
-                    }
-                    case Trust.Answer.Asked asked -> {
-                        Toast.success(by, "decisions.trust.said.asked");
-                        done[0] = true;
-                    }
-                    case Trust.Answer.Over(var year) -> {
-                        amount.setErrorMessage(by.getTranslation(
-                                "decisions.trust.over",
-                                year.claim().in(locale),
-                                year.left().in(locale)));
-                        amount.setInvalid(true);
-                        ask.setVisible(true);
-                    }
-                }
-                if (done[0]) changed.run();
-            });
-            return done[0];
-        });
-    }
-
-    @Override
-    public void look(Component by, TrustRow row, boolean mayApprove, DecisionFace face, SerializableRunnable changed) {
-        var dialog = new AskDialog(face.say("decisions.trust.heading", row.dealerName(), face.money(row.amount())));
-        dialog.put(new StatusBadge(face.look(row.state())));
-        dialog.put(new Paragraph(row.words()));
-        dialog.put(quiet(face.say("concerns.saidBy", row.takenBy(), face.moment(row.takenAt()))));
-        if (row.decision() != null && !row.decision().isEmpty())
-            dialog.put(quiet(face.say(
-                    "decisions.trust.answer", Objects.requireNonNullElse(row.decidedBy(), ""), row.decision())));
-        var buttons = dialog.put(new Div());
-        buttons.addClassName("row");
-        if (row.state() == TrustState.ASKED && mayApprove) {
-            buttons.add(
-                    new Buttons.Soft(face.say("decisions.trust.approve"), click -> {
-                        dialog.close();
-                        did(
-                                by,
-                                "decisions.trust.approve.done",
-                                changed,
-                                () -> trust.approve(row.id(), row.version(), ""));
-                    }),
-                    new Buttons.Plain(face.say("decisions.trust.decline"), click -> {
-                        dialog.close();
-                        words(
-                                by,
-                                "decisions.trust.decline",
-                                true,
-                                said -> trust.decline(row.id(), row.version(), said),
-                                changed);
-                    }));
-        }
-        if (row.mine() && (row.state() == TrustState.TAKEN || row.state() == TrustState.ASKED)) {
-            buttons.add(new Buttons.Plain(face.say("decisions.trust.takeBack"), click -> {
-                dialog.close();
-                did(by, "decisions.trust.takeBack.done", changed, () -> trust.takeBack(row.id(), row.version()));
-            }));
-        }
-        dialog.getFooter().add(new Buttons.Plain(face.say("decisions.close"), click -> dialog.close()));
-        dialog.open();
     }
 
     @Override
@@ -272,39 +166,10 @@ class DecisionPartsMaking implements DecisionParts {
         dialog.ask(
                 by.getTranslation(key),
                 () -> (!needed || dialog.filled(words))
-                        && did(by, key + ".done", changed, () -> deed.accept(words.getValue())));
-    }
-
-    private ComboBox<DealerBrief> dealer(AskDialog dialog, Component by) {
-        var dealer = dialog.<DealerBrief>box(by.getTranslation("decisions.dealer"));
-        dealer.setItemLabelGenerator(DealerBrief::name);
-        dealer.setItems(
-                query -> dealers.choose(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
-        return dealer;
-    }
-
-    private void fix(ComboBox<DealerBrief> dealer, @Nullable DealerId fixed) {
-        if (fixed == null) return;
-        dealer.setValue(dealers.brief(fixed));
-        dealer.setVisible(false);
+                        && DecisionAttempt.did(by, key + ".done", changed, () -> deed.accept(words.getValue())));
     }
 
     private Currency usual() {
         return terms.read().approveAbove().currency();
-    }
-
-    private static Span quiet(String words) {
-        var span = new Span(words);
-        span.addClassName("quiet");
-        return span;
-    }
-
-    private static boolean did(Component by, String said, SerializableRunnable changed, SerializableRunnable deed) {
-        var done = DecisionAttempt.at(by, deed);
-        if (done) {
-            Toast.success(by, said);
-            changed.run();
-        }
-        return done;
     }
 }

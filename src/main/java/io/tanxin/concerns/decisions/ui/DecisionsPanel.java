@@ -24,12 +24,14 @@ class DecisionsPanel implements DealerPanel {
     private final DecisionLists lists;
     private final Trust trust;
     private final DecisionParts parts;
+    private final TrustParts trustParts;
     private final CurrentActor actor;
 
-    DecisionsPanel(DecisionLists lists, Trust trust, DecisionParts parts, CurrentActor actor) {
+    DecisionsPanel(DecisionLists lists, Trust trust, DecisionParts parts, TrustParts trustParts, CurrentActor actor) {
         this.lists = lists;
         this.trust = trust;
         this.parts = parts;
+        this.trustParts = trustParts;
         this.actor = actor;
     }
 
@@ -73,7 +75,7 @@ class DecisionsPanel implements DealerPanel {
                 grid, TrustRow::key, (after, skip, limit) -> trust.rows("", dealer, after, skip, limit));
         var part = new Div();
         var mayApprove = actor.may("decisions:approve");
-        grid.addItemClickListener(click -> parts.look(by, click.getItem(), mayApprove, face, () -> {
+        grid.addItemClickListener(click -> trustParts.look(by, click.getItem(), mayApprove, face, () -> {
             line.setText(year(dealer, face));
             rows.fromTheTop();
         }));
@@ -82,7 +84,7 @@ class DecisionsPanel implements DealerPanel {
                 line,
                 new Buttons.Soft(
                         face.say("decisions.trust.take"),
-                        click -> parts.trust(by, dealer, () -> {
+                        click -> trustParts.take(by, dealer, () -> {
                             line.setText(year(dealer, face));
                             rows.fromTheTop();
                         })));

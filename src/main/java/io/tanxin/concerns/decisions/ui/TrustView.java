@@ -29,13 +29,13 @@ import java.util.List;
 @RolesAllowed({Role.MANAGER, Role.DIRECTOR})
 class TrustView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient Trust trust;
-    private final transient DecisionParts parts;
+    private final transient TrustParts parts;
     private final DecisionFace face;
     private final QueryState state = new QueryState();
     private final SearchField search;
     private final KeysetRows<TrustRow, DecisionKey> rows;
 
-    TrustView(Trust trust, TermsOfConflicts terms, DecisionParts parts, ListExports exports, CurrentActor actor) {
+    TrustView(Trust trust, TermsOfConflicts terms, TrustParts parts, ListExports exports, CurrentActor actor) {
         this.trust = trust;
         this.parts = parts;
         face = DecisionFace.of(this, actor.get().zone());
@@ -108,6 +108,6 @@ class TrustView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private void take() {
-        parts.trust(this, null, this::filtered);
+        parts.take(this, null, this::filtered);
     }
 }
