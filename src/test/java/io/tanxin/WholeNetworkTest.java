@@ -12,6 +12,11 @@ import io.tanxin.communication.DayQueries;
 import io.tanxin.communication.DayRow;
 import io.tanxin.dealers.DealerAccess;
 import io.tanxin.dealers.DealerSearch;
+import io.tanxin.inbox.Inbox;
+import io.tanxin.inbox.InboxFilter;
+import io.tanxin.inbox.InboxItem;
+import io.tanxin.inbox.InboxKey;
+import io.tanxin.inbox.InboxKind;
 import io.tanxin.kernel.Utc;
 import io.tanxin.promises.PromiseFilter;
 import io.tanxin.promises.PromiseLists;
@@ -46,6 +51,9 @@ class WholeNetworkTest {
     PromiseLists promises;
 
     @Autowired
+    Inbox inbox;
+
+    @Autowired
     DealerAccess access;
 
     @Autowired
@@ -60,12 +68,16 @@ class WholeNetworkTest {
             day(n);
             promise(n);
         }
+        db.update("update dealer set manager_id = null where id = ?", CHENS_KITCHEN.value());
+        db.update("update communication_day set organiser_id = ? where id % 5 = 0", DIRECTOR.value());
+        answers();
         assertThat(access.seesNetwork()).isFalse();
         var few = lists();
         assertThat(few.values()).as("each list has several pages").allMatch(ids -> ids.size() > 2);
         dealersWithNothing(1_001);
         assertThat(access.seesNetwork()).isTrue();
         assertThat(lists()).isEqualTo(few);
+        assertThat(access.onOwnDesk()).contains(CHENS_KITCHEN).doesNotContain(QIN_HARDWARE);
         assertThat(access.few(DealerSearch.of("hu lighting"))).contains(List.of(HU_LIGHTING));
         assertThat(access.few(DealerSearch.ALL))
                 .as("a network is not begun with")
@@ -98,6 +110,18 @@ class WholeNetworkTest {
                             PromiseRow::key,
                             one -> one.id().value()));
         }
+        for (var state : InboxFilter.State.values())
+            for (var whose : InboxFilter.Whose.values())
+                for (var order : InboxFilter.Order.values()) {
+                    var filter = new InboxFilter(state, InboxKind.ANSWER, "", whose, order);
+                    lists.put(
+                            "" + filter,
+                            pages(
+                                    (@Nullable InboxKey after, Integer limit) -> inbox.rows(filter, after, 0, limit),
+                                    InboxItem::place,
+                                    InboxItem::id));
+                }
+        lists.put("new ones", LongStream.range(0, inbox.unread()).boxed().toList());
         return lists;
     }
 
@@ -134,6 +158,16 @@ class WholeNetworkTest {
                 DEALERS.get(n % 3),
                 starts,
                 state);
+    }
+
+    /** To each day: no, another time, yes with a word or without one. */
+    private void answers() {
+        db.update("""
+                insert into invitation (version, seat_id, person_id, sequence, answer, answered_at, way, words, invited_at)
+                select 1, s.id, (select min(c.person_id) from contact c where c.dealer_id = s.dealer_id), 0,
+                       elt(1 + s.id % 4, 'COMING', 'NOT_COMING', 'ANOTHER_TIME', 'COMING'), ?, 'LINK', if(s.id % 4 = 0, 'Gladly', ''), ?
+                  from seat s
+                """, Utc.of(clock.instant()), Utc.of(clock.instant()));
     }
 
     private void promise(int n) {

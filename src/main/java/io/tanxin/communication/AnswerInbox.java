@@ -11,8 +11,7 @@ import org.springframework.stereotype.Component;
 /** Answers to invitations that want something, or say something: until the talk has begun, or has another time (C3). */
 @Component
 class AnswerInbox implements InboxSource {
-    private static final String REST = "  join communication_day e on e.id = s.day_id\n"
-            + InboxSource.dealer("s.dealer_id") + " and " + DayCircle.readable("s.day_id")
+    private static final String REST = InboxSource.dealer("s.dealer_id") + " and " + DayCircle.readable("s.day_id")
             + "\n  join person p on p.id = i.person_id\n";
 
     @Override
@@ -37,15 +36,12 @@ class AnswerInbox implements InboxSource {
 
     @Override
     public String joins() {
-        return "  join seat s on s.id = i.seat_id\n" + REST;
+        return "  join seat s on s.id = i.saying_seat_id\n" + REST;
     }
 
     @Override
     public String belongs() {
-        return """
-                i.answered_at is not null and i.way <> 'STAFF' and s.starts_at >= :kept
-                   and (i.answer in ('NOT_COMING', 'ANOTHER_TIME') or i.answer = 'COMING' and i.words <> '')
-                """;
+        return "i.answered_at is not null and i.way <> 'STAFF' and s.starts_at >= :kept";
     }
 
     @Override
@@ -75,7 +71,7 @@ class AnswerInbox implements InboxSource {
 
     @Override
     public String ticks() {
-        return "s.shelf = 0 and s.day_state = 'SCHEDULED' and i.removed_at is null";
+        return "s.day_state = 'SCHEDULED' and i.removed_at is null";
     }
 
     @Override
@@ -85,7 +81,8 @@ class AnswerInbox implements InboxSource {
 
     @Override
     public String byDue() {
-        return "seat s force index (seat_on_shelf)\n  join invitation i on i.seat_id = s.id\n" + REST;
+        return "seat s force index (seat_on_shelf)\n  join invitation i on i.saying_seat_id = s.id and s.shelf = 0\n"
+                + REST;
     }
 
     @Override
@@ -105,12 +102,12 @@ class AnswerInbox implements InboxSource {
 
     @Override
     public String about() {
-        return "e.title";
+        return "(select e.title from communication_day e where e.id = s.day_id)";
     }
 
     @Override
     public List<String> mine() {
-        return List.of("e.organiser_id = :viewer", DayCircle.OF_CIRCLE.formatted("s.day_id"));
+        return List.of(DayCircle.HELD.formatted("s.day_id"), DayCircle.OF_CIRCLE.formatted("s.day_id"));
     }
 
     @Override

@@ -23,6 +23,9 @@ public class DayCircle {
     public static final String OF_CIRCLE =
             "%s in (select i.subject_id from in_confidence i where i.kind = '" + KIND + "')";
 
+    /** The same: the acting person holds the talk. */
+    public static final String HELD = "%s in (select e.id from communication_day e where e.organiser_id = :viewer)";
+
     private final InConfidence confidence;
     private final AuditTrail audit;
 

@@ -96,6 +96,25 @@ public class DealerAccess {
         return found.size() > NETWORK ? Optional.empty() : Optional.of(found);
     }
 
+    /**
+     * The dealers that the acting person looks after, and of those it sees the ones that nobody does: so that of what a whole network says
+     * a list can begin with them.
+     */
+    public List<DealerId> onOwnDesk() {
+        return db.sql("""
+                select v.dealer_id from visible_dealer v
+                 where v.viewer_id = :viewer and v.because in ('MANAGER', 'STAND_IN') and :today between v.from_day and v.to_day
+                 union
+                select d.id from dealer d
+                  join visible_dealer v on v.dealer_id = d.id and v.viewer_id = :viewer and :today between v.from_day and v.to_day
+                 where d.manager_id is null
+                """)
+                .param("viewer", actor.id().value())
+                .param("today", today())
+                .query((row, n) -> new DealerId(row.getLong(1)))
+                .list();
+    }
+
     /** The day that {@code visible_dealer} is asked for. */
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), actor.get().zone());

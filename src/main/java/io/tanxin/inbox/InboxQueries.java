@@ -4,6 +4,7 @@ import io.tanxin.dealers.DealerAccess;
 import io.tanxin.dealers.DealerSearch;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.inbox.InboxFilter.Order;
+import io.tanxin.inbox.InboxFilter.Whose;
 import io.tanxin.inbox.InboxStatement.Half;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.Utc;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,10 +61,10 @@ class InboxQueries {
     private List<InboxItem> half(
             Half half, List<InboxSource> sources, InboxFilter filter, @Nullable InboxKey after, int skip, int limit) {
         var sought = DealerSearch.of(filter.search());
-        var network = sought == DealerSearch.ALL && access.seesNetwork();
+        var given = given();
+        var network = sought == DealerSearch.ALL && isNetwork(filter.whose(), given);
         var page = new InboxStatement(filter, half, network, sought.condition(), after).page(sources);
         if (page.isEmpty()) return List.of();
-        var given = given();
         given.putAll(sought.parameters());
         given.put("skip", skip);
         given.put("limit", limit);
@@ -83,11 +85,24 @@ class InboxQueries {
     /** Open ones that the acting person has not read, up to so many. */
     int unread(List<InboxSource> sources, int most) {
         if (sources.isEmpty()) return 0;
-        return db.sql(InboxStatement.unread(sources, access.seesNetwork()))
-                .params(given())
+        var given = given();
+        return db.sql(InboxStatement.unread(sources, isNetwork(Whose.MINE, given)))
+                .params(given)
                 .param("most", most)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** @param given is told the dealers of the acting person's desk, where the list begins with them */
+    private boolean isNetwork(Whose whose, Map<String, Object> given) {
+        if (!access.seesNetwork()) return false;
+        if (whose == Whose.MINE)
+            given.put(
+                    "desk",
+                    access.onOwnDesk().stream()
+                            .map(dealer -> String.valueOf(dealer.value()))
+                            .collect(Collectors.joining(",", "[", "]")));
+        return true;
     }
 
     long desk(InboxSource source, long id) {

@@ -40,6 +40,13 @@ final class InboxStatement {
         }
     }
 
+    private static final String IN_CARE = "v.because in ('MANAGER', 'STAND_IN')";
+    private static final String ON_DESK = IN_CARE + " or d.manager_id is null";
+
+    /** For {@link InboxSource#joins()}: only dealers of the acting person's desk. They are a row each, so that the list begins with them. */
+    private static final String DESK =
+            "  join json_table(:desk, '$[*]' columns (id bigint path '$')) desk on desk.id = d.id\n";
+
     private final InboxFilter filter;
     private final Half half;
     private final boolean network;
@@ -85,16 +92,19 @@ final class InboxStatement {
     static String unread(List<InboxSource> sources, boolean network) {
         return sources.stream()
                 .flatMap(one -> whose(one, Whose.MINE, network).stream()
-                        .map(whose -> "(select '" + one.kind() + "' kind, " + one.id() + " id from " + from(one)
-                                + " where " + one.belongs() + whose + " and " + open(one) + " and " + unread(one)
+                        .map(whose -> "(select '" + one.kind() + "' kind, " + one.id() + " id from "
+                                + from(one, one.table() + "\n" + one.joins() + whose.joins())
+                                + " where " + one.belongs() + whose.condition() + " and " + open(one) + " and "
+                                + unread(one)
                                 + " limit :most)"))
                 .collect(Collectors.joining(" union ", "select count(*) from (", " limit :most) some"));
     }
 
-    private String part(InboxSource one, String whose) {
+    private String part(InboxSource one, Reason whose) {
         var whole = network && !isApart() && !one.isOwn();
         var key = half.key(one);
-        var from = (whole ? from(one, led(one)) : from(one)) + " where " + half.condition(one) + one.belongs() + whose
+        var tables = whole ? led(one) : one.table() + "\n" + one.joins() + whose.joins();
+        var from = from(one, tables) + " where " + half.condition(one) + one.belongs() + whose.condition()
                 + (filter.state() == State.OPEN
                         ? " and " + open(one)
                         : " and not ifnull(" + open(one) + ", false) and " + one.said() + " >= :kept")
@@ -159,7 +169,7 @@ final class InboxStatement {
 
     /** Who dealt with it: 0 those who have the dealer in care, else a person by itself. */
     private static String deskOf(InboxSource source) {
-        return source.isOwn() ? ":viewer" : "if(v.because in ('MANAGER', 'STAND_IN'), 0, :viewer)";
+        return source.isOwn() ? ":viewer" : "if(" + IN_CARE + ", 0, :viewer)";
     }
 
     private static String open(InboxSource one) {
@@ -170,15 +180,21 @@ final class InboxStatement {
         return "(y.until_at is null or y.until_at < " + one.newest() + ")";
     }
 
-    /** Conditions, any of which makes it the acting person's. @param apart each by itself, led by its own index */
-    private static List<String> whose(InboxSource one, Whose whose, boolean apart) {
-        if (one.isOwn() || whose == Whose.AREA) return List.of("");
-        var reasons = Stream.concat(
-                        Stream.of("v.because in ('MANAGER', 'STAND_IN')", "d.manager_id is null"), one.mine().stream())
+    /** Why it is the acting person's. @param joins what the list begins with for this reason, or nothing */
+    private record Reason(String joins, String condition) {}
+
+    /** Any of them makes it the acting person's. @param apart each by itself, led by its own index */
+    private static List<Reason> whose(InboxSource one, Whose whose, boolean apart) {
+        if (one.isOwn() || whose == Whose.AREA) return List.of(new Reason("", ""));
+        if (!apart)
+            return List.of(new Reason(
+                    "",
+                    Stream.concat(Stream.of(ON_DESK), one.mine().stream())
+                            .collect(Collectors.joining(" or ", " and (", ")"))));
+        return Stream.concat(
+                        Stream.of(new Reason(DESK, " and (" + ON_DESK + ")")),
+                        one.mine().stream().map(reason -> new Reason("", " and " + reason)))
                 .toList();
-        return apart
-                ? reasons.stream().map(reason -> " and " + reason).toList()
-                : List.of(" and (" + String.join(" or ", reasons) + ")");
     }
 
     /** In the expanded form, so that the index leads to the place. Of one moment the kinds follow in their order. */

@@ -40,9 +40,8 @@ class CorrectionInbox implements InboxSource {
 
     @Override
     public String joins() {
-        return "  join minutes m on m.id = a.minutes_id\n  join communication_day e on e.id = m.day_id\n"
-                + InboxSource.dealer("a.dealer_id") + " and " + DayCircle.readable("m.day_id")
-                + "\n  join person p on p.id = a.by_id\n";
+        return "  join minutes m on m.id = a.minutes_id\n" + InboxSource.dealer("a.dealer_id") + " and "
+                + DayCircle.readable("m.day_id") + "\n  join person p on p.id = a.by_id\n";
     }
 
     @Override
@@ -63,7 +62,7 @@ class CorrectionInbox implements InboxSource {
 
     @Override
     public String page() {
-        return "e.id";
+        return "m.day_id";
     }
 
     @Override
@@ -88,7 +87,7 @@ class CorrectionInbox implements InboxSource {
 
     @Override
     public List<String> mine() {
-        return List.of("e.organiser_id = :viewer", DayCircle.OF_CIRCLE.formatted("m.day_id"));
+        return List.of(DayCircle.HELD.formatted("m.day_id"), DayCircle.OF_CIRCLE.formatted("m.day_id"));
     }
 
     @Override
