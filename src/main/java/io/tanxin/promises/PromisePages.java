@@ -19,6 +19,21 @@ class PromisePages {
     private static final String IN_ORDER = "select straight_join " + PromiseQueries.COLUMNS
             + " from promise p force index (%s)" + PromiseQueries.PARTIES;
 
+    /**
+     * All of some dealers, settled ones too: of each dealer the index gives no more than the page can need, in the page's order, and only
+     * what is on the page is looked up.
+     */
+    private static final String OF_EACH = "select straight_join " + PromiseQueries.COLUMNS + """
+             from (select l.id from visible_dealer v
+                     join lateral (select p.id, p.due from promise p
+                                    where p.dealer_id = v.dealer_id and %s and %s
+                                    order by p.due desc, p.id desc limit :until) l
+                    where v.viewer_id = :viewer and :today between v.from_day and v.to_day
+                    order by l.due desc, l.id desc limit :limit offset :skip) k
+             join promise p on p.id = k.id
+            %s order by p.due desc, p.id desc
+            """;
+
     private final JdbcClient db;
     private final PromiseQueries queries;
     private final DealerAccess access;
@@ -64,13 +79,22 @@ class PromisePages {
             where.append(" and ").append(sought.condition());
             given.putAll(sought.parameters());
         }
+        var behind = after == null
+                ? "true"
+                : filter.newestFirst()
+                        ? "p.due <= :due and (p.due < :due or p.id < :id)"
+                        : "p.due >= :due and (p.due > :due or p.id > :id)";
+        where.append(" and ").append(behind);
         if (after != null) {
-            where.append(
-                    filter.newestFirst()
-                            ? " and p.due <= :due and (p.due < :due or p.id < :id)"
-                            : " and p.due >= :due and (p.due > :due or p.id > :id)");
             given.put("due", after.due());
             given.put("id", after.id());
+        }
+        if (isAll(filter) && !access.seesNetwork()) {
+            given.put("until", skip + limit);
+            return db.sql(OF_EACH.formatted(PromiseQueries.READABLE, behind, PromiseQueries.PARTIES))
+                    .params(given)
+                    .query(queries::row)
+                    .list();
         }
         where.append(filter.newestFirst() ? " order by p.due desc, p.id desc" : " order by p.due, p.id");
         var inOrder = few.isEmpty() && inOrder(filter);
@@ -90,6 +114,13 @@ class PromisePages {
     /** Of a whole network the list begins with its order; the database would begin with ten thousand dealers. */
     private boolean inOrder(PromiseFilter filter) {
         return filter.tab() != PromiseFilter.Tab.MINE && filter.dealer() == null && access.seesNetwork();
+    }
+
+    private static boolean isAll(PromiseFilter filter) {
+        return filter.tab() == PromiseFilter.Tab.ALL
+                && filter.state() == null
+                && filter.dealer() == null
+                && filter.search().isBlank();
     }
 
     private static String index(PromiseFilter filter) {

@@ -34,10 +34,11 @@ class PromiseQueries {
               left join promise_cost c on c.promise_id = p.id
             """;
     static final String ROW = "select " + COLUMNS + " from promise p" + PARTIES;
+    static final String READABLE = InConfidence.readable("p.about_kind", "p.about_id");
     static final String SEEN = """
               join visible_dealer v on v.dealer_id = p.dealer_id and v.viewer_id = :viewer
                                    and :today between v.from_day and v.to_day
-                                   and """ + InConfidence.readable("p.about_kind", "p.about_id") + "\n";
+                                   and """ + READABLE + "\n";
     /** An agenda and a figure are read by more people than the one who asks for them (C6). */
     private static final String SHARED = InConfidence.shared("p.about_kind", "p.about_id");
 
