@@ -118,7 +118,7 @@ final class LogDialog extends Dialog {
     /** It is of a talk's circle: whoever writes it is told so. */
     void inConfidence() {
         var circle = new Div(Glyph.LOCK.create(), new Span(getTranslation("support.log.circle")));
-        circle.addClassNames("row", "quiet");
+        circle.addClassNames("row", "quiet", "in-confidence");
         addComponentAsFirst(circle);
     }
 
