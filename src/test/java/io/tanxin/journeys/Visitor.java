@@ -67,11 +67,16 @@ record Visitor(House house, Page page) implements AutoCloseable {
         return answer.status();
     }
 
-    /** A screen of the shell has its heading, and says nothing more to the server. */
+    /**
+     * A screen of the shell has its heading, says nothing more to the server, and whatever stands on it has its script: a dialog's fields
+     * that no page was seen to use would be empty boxes.
+     */
     void settled() {
         assertThat(page.locator("h1").first()).isVisible();
-        page.waitForFunction(
-                "() => !window.Vaadin?.Flow?.clients || Object.values(window.Vaadin.Flow.clients).every(c => !c.isActive || !c.isActive())");
+        page.waitForFunction("""
+                () => Object.values(window.Vaadin?.Flow?.clients ?? {}).every(c => !c.isActive || !c.isActive())
+                    && ![...document.querySelectorAll(':not(:defined)')].some(part => part.localName.startsWith('vaadin-')
+                        && !['vaadin-grid-cell-content', 'vaadin-dialog-content'].includes(part.localName))""");
     }
 
     /** Of rows, or of a month's days. */

@@ -3,6 +3,7 @@ package io.tanxin.plans.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -15,7 +16,12 @@ import io.tanxin.ui.Buttons;
 import io.tanxin.ui.Glyph;
 import java.util.List;
 
-/** A goal or a measure as it is written down; whoever opens it saves what it hands over. */
+/**
+ * A goal or a measure as it is written down; whoever opens it saves what it hands over. The fields come from outside, and their script
+ * comes with this one.
+ */
+@Uses(GoalFields.class)
+@Uses(MeasureFields.class)
 @Route(
         value = "plan-line",
         registerAtStartup = false) // no address of its own: a script of its own, fetched when it opens

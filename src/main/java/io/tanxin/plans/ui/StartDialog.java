@@ -39,7 +39,7 @@ final class StartDialog extends Dialog {
         var hint = new Paragraph(getTranslation("plans.start.hint"));
         hint.addClassName("quiet");
         var body = new Div(years, template, hint);
-        body.addClassName("plan-form");
+        body.addClassName("day-form");
         add(body);
         var ok = new Buttons.Accent(getTranslation("plans.start.button"), click -> {
             close();
