@@ -8,8 +8,10 @@ import io.tanxin.kernel.UserId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,6 +94,18 @@ public class Dealers {
                         row.getBoolean("invited"),
                         Columns.stopped(row)))
                 .list();
+    }
+
+    /** The language in which a dealer reads: its first contact's. Empty: nobody is there, or it is not the actor's to see. */
+    public Optional<Locale> language(DealerId id) {
+        return db.sql("select p.locale from contact c " + visible("c.dealer_id") + """
+                  join person p on p.id = c.person_id
+                 where c.dealer_id = :dealer and c.first and c.removed_at is null
+                """)
+                .params(viewer())
+                .param("dealer", id.value())
+                .query((row, n) -> Locale.forLanguageTag(row.getString(1)))
+                .optional();
     }
 
     /** The dealers of the acting dealer's person, by name: it chooses at the top of its screen. */

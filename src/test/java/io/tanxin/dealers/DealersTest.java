@@ -16,6 +16,7 @@ import io.tanxin.DatabaseTest;
 import io.tanxin.Network;
 import io.tanxin.identity.Actors;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +48,17 @@ class DealersTest {
         assertThat(briefs).extracting(DealerBrief::name).containsExactly("秦记五金", "Hu Lighting");
         assertThat(briefs.getFirst().place()).isEqualTo("江苏苏州人民路1号");
         assertThat(briefs.getFirst().manager()).isEqualTo(LI_NA);
+    }
+
+    @Test
+    void a_dealer_reads_the_language_of_its_first_contact_and_nobody_is_told_of_a_foreign_dealer() {
+        assertThat(actors.runAs(LI_NA, () -> dealers.language(CHENS_KITCHEN))).contains(Locale.SIMPLIFIED_CHINESE);
+        db.sql("update person set locale = 'en' where id = :chen")
+                .param("chen", CHEN.value())
+                .update();
+        assertThat(actors.runAs(LI_NA, () -> dealers.language(CHENS_KITCHEN))).contains(Locale.ENGLISH);
+        assertThat(actors.runAs(ZHOU_MIN, () -> dealers.language(CHENS_KITCHEN)))
+                .isEmpty();
     }
 
     @Test

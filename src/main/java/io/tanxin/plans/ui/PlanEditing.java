@@ -69,10 +69,9 @@ class PlanEditing implements PlanDialogs {
     public void start(Component by, DealerId dealer) {
         var brief = dealers.brief(dealer);
         new StartDialog(brief.name(), brief.stage(), choice -> {
-                    var template = choice.stage() == null
-                            ? null
-                            : templates.of(
-                                    choice.stage(), by.getUI().orElseThrow().getLocale());
+                    // the dealer reads it, and makes it its own
+                    var language = dealers.language(dealer).orElseGet(by.getUI().orElseThrow()::getLocale);
+                    var template = choice.stage() == null ? null : templates.of(choice.stage(), language);
                     attempt(by, () -> {
                         var made = service.start(dealer, choice.years(), template);
                         UI.getCurrent().navigate("plans/" + made);
@@ -171,7 +170,8 @@ class PlanEditing implements PlanDialogs {
                             Toast.success(by, "plans.said.proved");
                             done.run();
                         }
-                        case Attachments.Kept.Refused refused -> Toast.failure(by, refused.why());
+                        case Attachments.Kept.Refused(var file, var why) ->
+                            Toast.failure(by, "files.notKept", file, by.getTranslation(why));
                     }
                 })
                 .open();

@@ -79,10 +79,9 @@ class RulesDialogsMaking implements RulesDialogs {
     }
 
     private List<Rule> template(DealerId dealer) {
-        return templates
-                .of(dealers.brief(dealer).stage(), UI.getCurrentOrThrow().getLocale())
-                .rules()
-                .stream()
+        // the dealer reads them
+        var language = dealers.language(dealer).orElseGet(UI.getCurrentOrThrow()::getLocale);
+        return templates.of(dealers.brief(dealer).stage(), language).rules().stream()
                 .map(RuleTemplate.Begin::asRule)
                 .toList();
     }
