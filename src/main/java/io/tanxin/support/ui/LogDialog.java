@@ -26,6 +26,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * One line in which support is written down, and below it what was understood, to be put right in {@link SupportFields}. To which end it
@@ -172,15 +173,25 @@ final class LogDialog extends Dialog {
         if (!fields.isDealerChosen() && whom instanceof For.Anyone) dealer(said.dealer());
     }
 
-    /** One that fits is meant; several are offered side by side. */
+    /** One that fits is meant, or of several the one with a word that begins so; else they are offered side by side. */
     private void dealer(String sought) {
         var found =
                 sought.isEmpty() ? List.<DealerBrief>of() : choices.dealers().find(sought, 0, OFFERED);
-        fields.dealer(found.size() == 1 ? found.getFirst() : null);
+        var begins = found.stream().filter(one -> begins(one.name(), sought)).toList();
+        var meant = found.size() == 1 ? found : begins;
+        fields.dealer(meant.size() == 1 ? meant.getFirst() : null);
         offered.removeAll();
         offered.setVisible(found.size() > 1);
         for (var one : found) offered.add(new Buttons.Soft(one.name(), click -> fields.choose(one)));
         fields.noSuchDealer(!sought.isEmpty() && found.isEmpty() ? sought : null);
+    }
+
+    /** "chen" begins a word of "Chen's Kitchen", and none of "Northern Kitchens". */
+    private static boolean begins(String name, String sought) {
+        return Pattern.compile(
+                        "(?<![\\p{L}\\p{N}])" + Pattern.quote(sought), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                .matcher(name)
+                .find();
     }
 
     private void ok() {

@@ -138,6 +138,21 @@ class SupportViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void of_two_dealers_that_fit_the_one_with_a_word_that_begins_so_is_meant() {
+        db.sql("update dealer set name = 'Northern Kitchens' where id = :qin")
+                .param("qin", QIN_HARDWARE.value())
+                .update();
+        navigate(SupportView.class);
+        click("Log support");
+        write("advised @kit");
+        assertThat(dealer().isEmpty()).isTrue();
+        write("advised @chen");
+        assertThat(dealer().getValue().id()).isEqualTo(CHENS_KITCHEN);
+        click("Northern Kitchens");
+        assertThat(dealer().getValue().id()).isEqualTo(QIN_HARDWARE);
+    }
+
+    @Test
     void the_open_record_and_the_filters_stand_in_the_address() {
         var id = logged(CHENS_KITCHEN, SupportForm.GOODS, SupportKind.CARE, "Samples");
         logged(CHENS_KITCHEN, SupportForm.ADVICE, SupportKind.TEACH, "Advice");
