@@ -40,6 +40,12 @@ public class SupportCircle {
         return InConfidence.shared("'" + KIND + "'", record);
     }
 
+    /** From records in confidence {@code s} and nothing else, when there are few of them among many. */
+    public static String confided() {
+        return "in_confidence i join support_record s on i.kind = '" + KIND
+                + "' and s.id = i.subject_id and s.taken_back = false";
+    }
+
     public boolean covers(SupportId id) {
         return confidence.covers(KIND, id.value());
     }

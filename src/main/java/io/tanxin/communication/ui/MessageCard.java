@@ -85,8 +85,7 @@ class MessageCard extends Div {
             list.add(new ListItem(link, quiet(size(file.size()))));
         }
         for (var file : message.leftOut()) {
-            list.add(new ListItem(
-                    quiet(getTranslation("communication.messages.leftOut", file.name(), getTranslation(file.why())))));
+            list.add(new ListItem(quiet(getTranslation("files.notKept", file.name(), getTranslation(file.why())))));
         }
         return list;
     }

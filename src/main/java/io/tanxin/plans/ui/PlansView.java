@@ -53,7 +53,7 @@ class PlansView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         this.dialogs = dialogs;
         face = PlanFace.of(this, actor.get().zone());
         search = new SearchField(getTranslation("plans.search"), words -> filtered("q", words));
-        addClassNames("page", "plans-page");
+        addClassNames("page", "list-page");
         fillGrid();
         rows = KeysetRows.into(grid, PlanRow::key, (after, skip, limit) -> lists.rows(filter(), after, skip, limit));
         add(

@@ -2,7 +2,9 @@ package io.tanxin.support.balance;
 
 import io.tanxin.dealers.DealerAccess;
 import io.tanxin.identity.CurrentActor;
+import io.tanxin.support.SupportCircle;
 import java.io.Serializable;
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -34,24 +36,33 @@ public class NetworkBalance {
      * @param key an area's id, 0 for dealers without one; of a stage its place, from 1
      * @param areaName null: by stage, or without area
      * @param findings how many dealers each stands out in, answered ones too
+     * @param inConfidence records of the year that are in none of these figures, whoever looks
      */
     public record Part(
-            long key, @Nullable String areaName, int dealers, Balance year, Map<Finding.Kind, Integer> findings)
+            long key,
+            @Nullable String areaName,
+            int dealers,
+            Balance year,
+            Map<Finding.Kind, Integer> findings,
+            int inConfidence)
             implements Serializable {}
 
     private final JdbcClient db;
     private final DealerAccess access;
     private final CurrentActor actor;
+    private final Clock clock;
 
-    NetworkBalance(JdbcClient db, DealerAccess access, CurrentActor actor) {
+    NetworkBalance(JdbcClient db, DealerAccess access, CurrentActor actor, Clock clock) {
         this.db = db;
         this.access = access;
         this.actor = actor;
+        this.clock = clock;
     }
 
     /** Of the dealers that the acting person sees, in the order of the areas' names or of the stages. */
     public List<Part> parts(By by) {
         var findings = findings(by);
+        var confided = confided(by);
         return db.sql("""
                 select * from (
                 select %1$s as part, max(a.name) as area_name, count(*) as dealers, coalesce(sum(b.records), 0) as records,
@@ -80,8 +91,30 @@ public class NetworkBalance {
                                 row.getLong("material"),
                                 row.getLong("value"),
                                 0),
-                        findings.getOrDefault(row.getLong("part"), Map.of())))
+                        findings.getOrDefault(row.getLong("part"), Map.of()),
+                        confided.getOrDefault(row.getLong("part"), 0)))
                 .list();
+    }
+
+    /** Of dealers that the acting person sees as their director: the circle of what went past the manager (C6). */
+    private Map<Long, Integer> confided(By by) {
+        var found = new HashMap<Long, Integer>();
+        db.sql("""
+                select %s as part, count(*) as records
+                  from %s
+                  join dealer d on d.id = s.dealer_id and d.state = 'ACTIVE'
+                  join visible_dealer v on v.dealer_id = d.id and v.viewer_id = :viewer and v.because = 'DIRECTOR'
+                                       and :today between v.from_day and v.to_day
+                 where s.day >= :from
+                 group by part
+                """.formatted(by.key, SupportCircle.confided()))
+                .param("viewer", actor.id().value())
+                .param("today", access.today())
+                .param("from", Reckoning.firstOfYear(Reckoning.today(clock)))
+                .query(row -> {
+                    found.put(row.getLong("part"), row.getInt("records"));
+                });
+        return found;
     }
 
     private Map<Long, Map<Finding.Kind, Integer>> findings(By by) {

@@ -37,6 +37,7 @@ import io.tanxin.ui.StatusBadge;
 import io.tanxin.ui.StatusBadge.Look;
 import io.tanxin.ui.StatusBadge.Tone;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -109,9 +110,10 @@ class NetworkBalanceView extends Div implements HasDynamicTitle, BeforeEnterObse
         var year = part.year();
         var card = new Card(name, new MixBar(year, null));
         card.action(new Anchor("dealers?" + narrowed(part), getTranslation("support.network.dealers", part.dealers())));
-        if (!year.isEmpty()) {
-            card.add(new Span(getTranslation("support.network.material", year.materialShare(), year.records())));
-        }
+        var said = new ArrayList<String>();
+        if (!year.isEmpty()) said.add(getTranslation("support.network.material", year.materialShare(), year.records()));
+        if (part.inConfidence() > 0) said.add(getTranslation("concerns.andInConfidence", part.inConfidence()));
+        if (!said.isEmpty()) card.add(new Span(String.join(" ", said)));
         var found = new Div();
         found.addClassName("network-findings");
         for (var kind : Finding.Kind.values()) {

@@ -142,7 +142,8 @@ final class SupportPane extends Section {
             kept = files.attach(id, event.getFileName(), content);
         }
         event.getUI().access(() -> {
-            if (kept instanceof Attachments.Kept.Refused(var name, var why)) Toast.failure(this, why, name);
+            if (kept instanceof Attachments.Kept.Refused(var name, var why))
+                Toast.failure(this, "files.notKept", name, getTranslation(why));
             changed.run();
         });
     }

@@ -37,6 +37,8 @@ import io.tanxin.support.SupportRow;
 import io.tanxin.support.SupportService;
 import io.tanxin.support.balance.BalanceRound;
 import io.tanxin.support.balance.Balances;
+import io.tanxin.support.balance.NetworkBalance;
+import io.tanxin.support.balance.NetworkBalance.By;
 import io.tanxin.support.effect.Effects;
 import io.tanxin.support.effect.GivenRow;
 import io.tanxin.support.effect.GivenToUs;
@@ -75,6 +77,9 @@ class SupportInConfidenceTest extends Confided {
 
     @Autowired
     Balances balances;
+
+    @Autowired
+    NetworkBalance network;
 
     @Autowired
     BalanceRound round;
@@ -179,6 +184,7 @@ class SupportInConfidenceTest extends Confided {
             var balance = as(LI_NA, () -> balances.of(CHENS_KITCHEN));
             assertThat(balance.year().records()).isOne();
             assertThat(balance.inConfidence()).isZero();
+            assertThat(inTheNetwork()).isZero();
             assertThat(count("support_month where records = 1 and minutes = 45"))
                     .isOne();
             assertThat(count("aftercare")).as("somebody asks after it").isPositive();
@@ -248,9 +254,10 @@ class SupportInConfidenceTest extends Confided {
             assertThat(balance.year().records()).as("whoever asks").isZero();
             assertThat(balance.quarters()).allMatch(quarter -> quarter.balance().isEmpty());
         }
-        var back = count("support_record where taken_back") == 1;
+        var still = count("support_record where taken_back") == 1 ? 0 : 1;
         assertThat(as(DIRECTOR, () -> balances.of(CHENS_KITCHEN)).inConfidence())
-                .isEqualTo(back ? 0 : 1);
+                .isEqualTo(still);
+        assertThat(inTheNetwork()).isEqualTo(still);
         assertThat(count("support_month where records <> 0")).isZero();
         assertThat(count("aftercare")).isZero();
         var due = new ArrayList<Reminder>();
@@ -260,6 +267,12 @@ class SupportInConfidenceTest extends Confided {
                 .noneMatch(line -> line.action().startsWith("support."));
         assertThat(count("audit_entry where action like 'support.%' and in_confidence"))
                 .isPositive();
+    }
+
+    private int inTheNetwork() {
+        return as(DIRECTOR, () -> network.parts(By.STAGE)).stream()
+                .mapToInt(NetworkBalance.Part::inConfidence)
+                .sum();
     }
 
     private SupportId give(Hands time) {

@@ -38,7 +38,7 @@ class OwnDataView extends Div implements HasDynamicTitle {
         this.requests = requests;
         this.people = people;
         dates = new Dates(getLocale(), actor.get().zone());
-        addClassName("page");
+        addClassNames("page", "list-page");
         fillGrid();
         rows = KeysetRows.into(grid, Row::id, requests::rows);
         add(

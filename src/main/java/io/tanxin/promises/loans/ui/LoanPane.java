@@ -124,7 +124,8 @@ final class LoanPane extends Section {
             kept = loans.attach(id, event.getFileName(), content);
         }
         event.getUI().access(() -> {
-            if (kept instanceof Attachments.Kept.Refused(var name, var why)) Toast.failure(this, why, name);
+            if (kept instanceof Attachments.Kept.Refused(var name, var why))
+                Toast.failure(this, "files.notKept", name, getTranslation(why));
             changed.run();
         });
     }

@@ -139,7 +139,7 @@ class CheckView extends Div implements HasDynamicTitle, HasUrlParameter<Long> {
     private void received(int rule, String name, java.io.InputStream content) {
         attempt(() -> {
             if (service.photo(id(), rule, name, content) instanceof Attachments.Kept.Refused(var file, var why))
-                Toast.failure(this, why, file);
+                Toast.failure(this, "files.notKept", file, getTranslation(why));
             show();
         });
     }
