@@ -1,6 +1,8 @@
 package io.tanxin.sample;
 
 import io.tanxin.dealers.Stage;
+import io.tanxin.dealers.policy.KeyMomentId;
+import io.tanxin.dealers.policy.OwnPart;
 import io.tanxin.dealers.policy.PolicyNumber;
 import io.tanxin.dealers.policy.PolicyOverrides;
 import io.tanxin.dealers.policy.Stages;
@@ -10,11 +12,15 @@ import io.tanxin.dealers.policy.Temptations;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Two dealers that came a stage further, two for which a number is different for a while, and what tempted some over the years. */
+/** Two dealers that came a stage further, two for which a part of the policy is different for a while, and what tempted some over the years. */
 @Component
 class Growth {
+    private static final KeyMomentId REFIT = new KeyMomentId(3);
+    private static final KeyMomentId FLOOD = new KeyMomentId(4);
+
     private final Stages stages;
     private final PolicyOverrides overrides;
     private final Temptations temptations;
@@ -52,8 +58,7 @@ class Growth {
                 hu,
                 () -> overrides.set(
                         hu.dealer(),
-                        PolicyNumber.LONGEST_SILENCE_DAYS,
-                        45,
+                        new OwnPart.Number(PolicyNumber.LONGEST_SILENCE_DAYS, 45),
                         "The owner is abroad until spring; his sister runs the shop and asks for fewer, longer talks.",
                         day(end).plusDays(110)));
         var zheng = cast.player("zheng");
@@ -64,9 +69,18 @@ class Growth {
                 zheng,
                 () -> overrides.set(
                         zheng.dealer(),
-                        PolicyNumber.MATERIAL_MOST,
-                        70,
+                        new OwnPart.Number(PolicyNumber.MATERIAL_MOST, 70),
                         "台风后重新装修门店，半年内物质扶持可以多一些。",
+                        day(end).plusDays(150)));
+        at(
+                course,
+                end,
+                33,
+                zheng,
+                () -> overrides.set(
+                        zheng.dealer(),
+                        new OwnPart.Moments(Set.of(REFIT, FLOOD)),
+                        "装修和风灾都在今年，这两个时刻需要物质扶持。",
                         day(end).plusDays(150)));
         tempted(cast, course, end);
     }

@@ -106,7 +106,7 @@ class SupportYears {
             note(drafts, ids);
             players.stream()
                     .filter(player -> player.userName().equals("li.peishan"))
-                    .forEach(player -> moments.note(player.dealer(), new KeyMomentId(2), today.minusDays(50)));
+                    .forEach(player -> moments.note(player.dealer(), new KeyMomentId(6), today.minusDays(50)));
         }));
         answer(cast);
         rules.goOn(cast);

@@ -115,7 +115,7 @@ class AllScreensIT {
             dialog(manager, dealer, "Add a person", "dialog-person");
             dialog(manager, dealer, "Keyboard shortcuts", "dialog-keys");
             dialog(manager, dealer + "/policy", "Change stage", "dialog-stage");
-            dialog(manager, dealer + "/policy", "Set a number differently", "dialog-own-number");
+            dialog(manager, dealer + "/policy", "Set a part differently", "dialog-own-part");
             dialog(manager, dealer + "/policy", "Note a temptation", "dialog-temptation");
             dialog(manager, "/days", "Plan a day", "dialog-day");
             dialog(manager, "/promises", "New promise", "dialog-promise");

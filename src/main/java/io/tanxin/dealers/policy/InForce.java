@@ -3,9 +3,9 @@ package io.tanxin.dealers.policy;
 import io.tanxin.dealers.Stage;
 import io.tanxin.kernel.DealerId;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,24 +20,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class InForce {
-    private static final String NUMBERS = PolicyNumber.columns("");
+    private static final String PARTS = PolicyRows.parts("");
 
     // lead() stands alone in its column: within coalesce(), MySQL 8.0 remembers a null of the first time it runs a
     // prepared statement
     private static final String OF_STAGE = """
-            insert into nurture_policy_in_force (stage, dealer_id, from_day, to_day, version_id, kind, %s)
-            select v.stage, 0, v.from_day, coalesce(v.next_day - interval 1 day, date '9999-12-31'), v.id, v.kind, %s
-              from (select v.*, lead(v.from_day) over (order by v.from_day) as next_day
+            insert into nurture_policy_in_force (stage, dealer_id, from_day, to_day, version_id, %s)
+            select v.stage, 0, v.from_day, coalesce(v.next_day - interval 1 day, date '9999-12-31'), v.id, %s
+              from (select v.*, lead(v.from_day) over (order by v.from_day) as next_day, %s as moments
                       from nurture_policy_version v
                      where v.stage = :stage and v.withdrawn_at is null
                        and not exists (select 1 from nurture_policy_version n
                                         where n.stage = v.stage and n.from_day = v.from_day and n.withdrawn_at is null
                                           and n.number > v.number)) v
-            """.formatted(NUMBERS, PolicyNumber.columns("v."));
+            """.formatted(PARTS, PolicyRows.parts("v."), VersionRows.MOMENTS);
 
     /** A day on which anything changes for the dealer begins a row. */
     private static final String OF_DEALER = """
-            insert into nurture_policy_in_force (stage, dealer_id, from_day, to_day, version_id, kind, %s)
+            insert into nurture_policy_in_force (stage, dealer_id, from_day, to_day, version_id, %s)
             with edge as (
               select p.from_day from nurture_policy_in_force p where p.dealer_id = 0
               union select s.from_day from stage_in_force s where s.dealer_id = :dealer
@@ -47,12 +47,12 @@ class InForce {
               select from_day, coalesce(next_day - interval 1 day, date '9999-12-31') as to_day
                 from (select from_day, lead(from_day) over (order by from_day) as next_day from edge) edge
             )
-            select s.stage, :dealer, span.from_day, span.to_day, p.version_id, p.kind, %s
+            select s.stage, :dealer, span.from_day, span.to_day, p.version_id, %s
               from span
               join stage_in_force s on s.dealer_id = :dealer and span.from_day between s.from_day and s.to_day
               join nurture_policy_in_force p on p.stage = s.stage and p.dealer_id = 0
                                             and span.from_day between p.from_day and p.to_day
-            """.formatted(NUMBERS, ownNumbers());
+            """.formatted(PARTS, ownParts());
 
     private final JdbcClient db;
     private final ApplicationEventPublisher events;
@@ -130,14 +130,14 @@ class InForce {
     }
 
     /** What was set differently last and holds then, else the stage's. */
-    private static String ownNumbers() {
-        return Arrays.stream(PolicyNumber.values())
-                .map(number -> """
+    private static String ownParts() {
+        return PolicyRows.PARTS.stream()
+                .map(part -> """
                         coalesce((select o.value from policy_override o
-                                   where o.dealer_id = :dealer and o.number = '%s'
+                                   where o.dealer_id = :dealer and o.part = '%s'
                                      and span.from_day between o.from_day and o.to_day
                                    order by o.id desc limit 1), p.%s)
-                        """.formatted(number.name(), number.column()))
+                        """.formatted(part.toUpperCase(Locale.ROOT), part))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -55,8 +55,7 @@ public class KeyMoments {
         access.require(dealer);
         return db.sql("""
                 select k.* from policy_of_dealer p
-                  join nurture_policy_moment m on m.version_id = p.version_id
-                  join key_moment k on k.id = m.moment_id
+                  join key_moment k on find_in_set(k.id, p.moments)
                  where p.dealer_id = :dealer and :day between p.from_day and p.to_day order by k.id
                 """)
                 .param("dealer", dealer.value())

@@ -25,8 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAuthority('dealers:see')")
 public class NurturePolicies {
     private static final int AT_ONCE = 500;
-    private static final String COLUMNS =
-            "p.version_id, p.stage, p.kind, v.aftercare_days, v.aftercare_forms, " + PolicyNumber.columns("p.");
+    private static final String COLUMNS = "p.version_id, p.stage, " + PolicyRows.parts("p.");
 
     private final JdbcClient db;
     private final DealerAccess access;
@@ -67,7 +66,6 @@ public class NurturePolicies {
         db.sql("select p.dealer_id, asked.day, " + COLUMNS + """
                   from json_table(:asked, '$[*]' columns (dealer bigint path '$[0]', day date path '$[1]')) asked
                   join policy_of_dealer p on p.dealer_id = asked.dealer and asked.day between p.from_day and p.to_day
-                  join nurture_policy_version v on v.id = p.version_id
                 """ + visible())
                 .param(
                         "asked",
@@ -88,7 +86,7 @@ public class NurturePolicies {
     /** Today's of a stage, as it is for dealers for which nothing else is set. */
     public NurturePolicy of(Stage stage) {
         return db.sql("select " + COLUMNS + """
-                  from nurture_policy_in_force p join nurture_policy_version v on v.id = p.version_id
+                  from nurture_policy_in_force p
                  where p.stage = :stage and p.dealer_id = 0 and :today between p.from_day and p.to_day
                 """)
                 .param("stage", stage.name())
@@ -100,7 +98,7 @@ public class NurturePolicies {
     private Map<DealerId, NurturePolicy> read(Collection<DealerId> dealers, LocalDate day) {
         var found = new HashMap<DealerId, NurturePolicy>();
         db.sql("select p.dealer_id, " + COLUMNS + """
-                  from policy_of_dealer p join nurture_policy_version v on v.id = p.version_id
+                  from policy_of_dealer p
                 """ + visible()
                         + " where p.dealer_id in (:dealers) and :day between p.from_day and p.to_day")
                 .param("dealers", dealers.stream().map(DealerId::value).toList())

@@ -2,19 +2,27 @@ package io.tanxin.dealers.policy;
 
 import io.tanxin.dealers.Stage;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * What suits a dealer of a stage (N3), as it held or holds on some day.
+ * What suits a dealer of a stage (N3), as it held or holds on some day; what was set differently for a dealer is in it already.
  *
  * @param version of the stage's policy
- * @param numbers all of them; what was set differently for a dealer is in them already
+ * @param numbers all of them
+ * @param moments key moments at which material help is right
  */
 public record NurturePolicy(
-        long version, Stage stage, Kind kind, Map<PolicyNumber, Integer> numbers, Aftercare aftercare)
+        long version,
+        Stage stage,
+        Kind kind,
+        Map<PolicyNumber, Integer> numbers,
+        Aftercare aftercare,
+        Set<KeyMomentId> moments)
         implements Serializable {
 
     /** Builds independence, or builds breadth. */
@@ -41,11 +49,41 @@ public record NurturePolicy(
 
     public NurturePolicy {
         numbers = Map.copyOf(numbers);
+        moments = Set.copyOf(moments);
         if (numbers.size() != PolicyNumber.values().length) throw new IllegalArgumentException("numbers are missing");
     }
 
     public int get(PolicyNumber number) {
         return numbers.getOrDefault(number, 0);
+    }
+
+    /** All that it says, part by part; of every policy in the same order. */
+    public List<OwnPart> parts() {
+        var parts = new ArrayList<OwnPart>();
+        parts.add(new OwnPart.Kind(kind));
+        for (var number : PolicyNumber.values()) parts.add(new OwnPart.Number(number, get(number)));
+        parts.add(new OwnPart.Moments(moments));
+        parts.add(new OwnPart.AftercareDays(aftercare.days()));
+        parts.add(new OwnPart.AftercareForms(aftercare.forms()));
+        return parts;
+    }
+
+    public NurturePolicy with(OwnPart part) {
+        return switch (part) {
+            case OwnPart.Kind(var other) -> new NurturePolicy(version, stage, other, numbers, aftercare, moments);
+            case OwnPart.Number(var number, var value) -> {
+                var others = new EnumMap<>(numbers);
+                others.put(number, value);
+                yield new NurturePolicy(version, stage, kind, others, aftercare, moments);
+            }
+            case OwnPart.Moments(var others) -> new NurturePolicy(version, stage, kind, numbers, aftercare, others);
+            case OwnPart.AftercareDays(var days) -> with(new Aftercare(days, aftercare.forms()));
+            case OwnPart.AftercareForms(var forms) -> with(new Aftercare(aftercare.days(), forms));
+        };
+    }
+
+    private NurturePolicy with(Aftercare other) {
+        return new NurturePolicy(version, stage, kind, numbers, other, moments);
     }
 
     /** Default rhythm of talks: what closing a day proposes. */

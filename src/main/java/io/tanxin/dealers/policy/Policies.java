@@ -104,20 +104,20 @@ public class Policies {
         var newest = newest(policy.stage());
         if (newest != known) return new Saved.ChangedMeanwhile();
         var before = onDay(policy.stage(), draft.from());
-        if (isSame(before, draft)) return new Saved.Unchanged();
+        if (before.policy().parts().equals(policy.parts())) return new Saved.Unchanged();
         var key = new GeneratedKeyHolder();
         numbers(db.sql(INSERT), policy)
                 .param("stage", policy.stage().name())
                 .param("number", newest + 1)
                 .param("from", draft.from())
                 .param("kind", policy.kind().name())
-                .param("days", PolicyRows.days(policy.aftercare()))
-                .param("forms", PolicyRows.forms(policy.aftercare()))
+                .param("days", PolicyRows.days(policy.aftercare().days()))
+                .param("forms", PolicyRows.forms(policy.aftercare().forms()))
                 .param("by", actor.id().value())
                 .param("at", Utc.of(clock.instant()))
                 .update(key, "id");
         var id = Objects.requireNonNull(key.getKeyAs(Number.class)).longValue();
-        for (var moment : draft.moments()) {
+        for (var moment : policy.moments()) {
             db.sql("insert into nurture_policy_moment (version_id, moment_id) values (:version, :moment)")
                     .param("version", id)
                     .param("moment", moment.value())
@@ -165,14 +165,6 @@ public class Policies {
                 .orElseThrow();
     }
 
-    private static boolean isSame(PolicyVersion before, PolicyDraft draft) {
-        var policy = before.policy();
-        return policy.kind() == draft.policy().kind()
-                && policy.numbers().equals(draft.policy().numbers())
-                && policy.aftercare().equals(draft.policy().aftercare())
-                && before.moments().equals(draft.moments());
-    }
-
     private static StatementSpec numbers(StatementSpec statement, NurturePolicy policy) {
         var filled = statement;
         for (var number : PolicyNumber.values()) filled = filled.param(number.name(), policy.get(number));
@@ -183,12 +175,10 @@ public class Policies {
         var changes = new HashMap<String, Object>();
         changes.put("stage", before.stage().name());
         changes.put("from", draft.from().toString());
-        if (before.kind() != draft.policy().kind())
-            changes.put("kind", draft.policy().kind());
-        for (var number : PolicyNumber.values()) {
-            var was = before.get(number);
-            var is = draft.policy().get(number);
-            if (was != is) changes.put(number.name(), was + " > " + is);
+        var is = draft.policy().parts().iterator();
+        for (var was : before.parts()) {
+            var now = is.next();
+            if (!was.equals(now)) changes.put(was.key(), PolicyRows.value(was) + " > " + PolicyRows.value(now));
         }
         return changes;
     }

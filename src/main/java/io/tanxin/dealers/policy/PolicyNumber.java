@@ -78,7 +78,7 @@ public enum PolicyNumber {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** All columns, for a select list. */
+    /** All columns of numbers, for a select list. */
     static String columns(String prefix) {
         return Arrays.stream(values()).map(one -> prefix + one.column()).collect(Collectors.joining(", "));
     }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number that is different for one dealer than its stage's policy says.
+ * A part of the policy that is different for one dealer than its stage's says.
  *
  * @param to its last day; it ends by itself
  * @param setBy name
@@ -13,14 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record PolicyOverride(
         long id,
-        PolicyNumber number,
-        int value,
+        OwnPart part,
         String reason,
         LocalDate from,
         LocalDate to,
         String setBy,
-        @Nullable String endedBy)
-        implements Serializable {
+        @Nullable String endedBy) implements Serializable {
 
     public boolean holdsOn(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);

@@ -1,6 +1,7 @@
 package io.tanxin.dealers.policy;
 
 import io.tanxin.dealers.DealerAccess;
+import io.tanxin.dealers.Stage;
 import io.tanxin.identity.AuditTrail;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.kernel.DealerId;
@@ -8,6 +9,7 @@ import io.tanxin.kernel.NotFound;
 import io.tanxin.kernel.Utc;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
-/** Single numbers set differently for one dealer: with a reason, until a day, by its manager or the director (N3). */
+/** Single parts of the policy set differently for one dealer: with a reason, until a day, by its manager or the director (N3). */
 @Service
 @Transactional
 public class PolicyOverrides {
@@ -29,10 +31,10 @@ public class PolicyOverrides {
     public sealed interface Answer {
         record Done(long id) implements Answer {}
 
-        /** This number is different already: that one is ended first. */
+        /** This part is different already: that is ended first. */
         record AlreadyDifferent() implements Answer {}
 
-        /** With the other numbers of the dealer's policy it cannot be kept. */
+        /** With the rest of the dealer's policy it cannot be kept. */
         record Senseless(Set<NurturePolicy.Fault> faults) implements Answer {}
     }
 
@@ -63,24 +65,25 @@ public class PolicyOverrides {
 
     /** From today until that day, at most two years. */
     @PreAuthorize("hasAuthority('dealers:edit')")
-    public Answer set(DealerId dealer, PolicyNumber number, int value, String reason, LocalDate to) {
+    public Answer set(DealerId dealer, OwnPart part, String reason, LocalDate to) {
         access.require(dealer);
         var why = Sentence.required(reason, LONGEST_REASON);
         var today = access.today();
         if (to.isBefore(today) || to.isAfter(today.plusYears(MOST_YEARS))) {
             throw new IllegalArgumentException("until a day within two years");
         }
+        if (part instanceof OwnPart.Moments(var moments)) known(moments);
         hold(dealer);
-        var running = of(dealer).stream().anyMatch(one -> one.number() == number && one.holdsOn(today));
+        var running = of(dealer).stream().anyMatch(one -> one.part().key().equals(part.key()) && one.holdsOn(today));
         if (running) return new Answer.AlreadyDifferent();
         var key = new GeneratedKeyHolder();
         db.sql("""
-                insert into policy_override (dealer_id, number, value, reason, from_day, to_day, agreed_to, set_by, set_at)
-                values (:dealer, :number, :value, :reason, :from, :to, :to, :by, :at)
+                insert into policy_override (dealer_id, part, value, reason, from_day, to_day, agreed_to, set_by, set_at)
+                values (:dealer, :part, :value, :reason, :from, :to, :to, :by, :at)
                 """)
                 .param("dealer", dealer.value())
-                .param("number", number.name())
-                .param("value", value)
+                .param("part", part.key())
+                .param("value", PolicyRows.value(part))
                 .param("reason", why)
                 .param("from", today)
                 .param("to", to)
@@ -99,11 +102,11 @@ public class PolicyOverrides {
                 "POLICY_OVERRIDE",
                 id,
                 dealer,
-                Map.of("number", number.name(), "value", value, "to", to.toString()));
+                Map.of("part", part.key(), "value", PolicyRows.value(part), "to", to.toString()));
         return new Answer.Done(id);
     }
 
-    /** From today on the stage's own number holds again. */
+    /** From today on what the stage's policy says holds again. */
     @PreAuthorize("hasAuthority('dealers:edit')")
     public void end(DealerId dealer, long id) {
         access.require(dealer);
@@ -151,14 +154,36 @@ public class PolicyOverrides {
                 .param("dealer", dealer.value())
                 .query((row, n) -> new PolicyOverride(
                         row.getLong("id"),
-                        PolicyNumber.valueOf(row.getString("number")),
-                        row.getInt("value"),
+                        PolicyRows.part(row.getString("part"), row.getString("value")),
                         row.getString("reason"),
                         row.getObject("from_day", LocalDate.class),
                         row.getObject("to_day", LocalDate.class),
                         row.getString("set_by_name"),
                         row.getString("ended_by_name")))
                 .list();
+    }
+
+    /** What would hold for the dealer today if it were in that stage: what is different for it goes with it. */
+    @PreAuthorize("hasAuthority('dealers:see')")
+    @Transactional(readOnly = true)
+    public NurturePolicy inStage(DealerId dealer, Stage stage) {
+        var today = access.today();
+        var policy = policies.of(stage);
+        var own = of(dealer).stream()
+                .filter(one -> one.holdsOn(today))
+                .sorted(Comparator.comparingLong(PolicyOverride::id))
+                .toList();
+        for (var one : own) policy = policy.with(one.part());
+        return policy;
+    }
+
+    private void known(Set<KeyMomentId> moments) {
+        if (moments.isEmpty()) return;
+        var known = db.sql("select count(*) from key_moment where id in (:moments)")
+                .param("moments", moments.stream().map(KeyMomentId::value).toList())
+                .query(Integer.class)
+                .single();
+        if (known < moments.size()) throw new NotFound("key moment");
     }
 
     private void changed(DealerId dealer, long id, int rows, String action) {

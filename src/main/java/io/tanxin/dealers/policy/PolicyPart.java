@@ -1,6 +1,7 @@
 package io.tanxin.dealers.policy;
 
 import java.io.Serializable;
+import java.util.Set;
 
 /** What of a policy can be told about by itself: each number, the key moments, the asking afterwards. */
 public sealed interface PolicyPart extends Serializable {
@@ -24,6 +25,11 @@ public sealed interface PolicyPart extends Serializable {
 
     /** Of its words. */
     String key();
+
+    /** What of it can be different for one dealer. */
+    default Set<String> own() {
+        return this == Other.AFTERCARE ? Set.of("AFTERCARE_DAYS", "AFTERCARE_FORMS") : Set.of(key());
+    }
 
     static PolicyPart of(PolicyNumber number) {
         return new Number(number);

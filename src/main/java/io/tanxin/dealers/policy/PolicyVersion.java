@@ -3,7 +3,6 @@ package io.tanxin.dealers.policy;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,6 @@ public record PolicyVersion(
         @Nullable LocalDate to,
         Standing standing,
         NurturePolicy policy,
-        Set<KeyMomentId> moments,
         @Nullable String decidedBy,
         Instant decidedAt)
         implements Serializable {

@@ -36,12 +36,12 @@ public class TouchedDealers {
                   from dealer d
                  where d.stage = :stage and d.state = 'ACTIVE'
                    and not exists (select 1 from policy_override o
-                                    where o.dealer_id = d.id and o.number = :part and :today between o.from_day and o.to_day)
+                                    where o.dealer_id = d.id and o.part in (:own) and :today between o.from_day and o.to_day)
                 ) measured where %s order by abs(cast(measure as signed) - :value) desc, code limit :limit
                 """.formatted(measure, touches))
                 .params(given)
                 .param("stage", policy.stage().name())
-                .param("part", part.key())
+                .param("own", part.own())
                 .param("today", access.today())
                 .param("value", value)
                 .param("limit", limit)

@@ -7,11 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,6 +15,12 @@ import org.springframework.stereotype.Repository;
 /** The versions of a stage's policy, each as it stands on a day. */
 @Repository
 class VersionRows {
+    /** Of a version {@code v}. */
+    static final String MOMENTS = """
+            coalesce((select group_concat(m.moment_id order by m.moment_id) from nurture_policy_moment m
+                       where m.version_id = v.id), '')
+            """;
+
     private final JdbcClient db;
 
     VersionRows(JdbcClient db) {
@@ -27,30 +29,26 @@ class VersionRows {
 
     /** The newest first. */
     List<PolicyVersion> of(Stage stage, LocalDate day) {
-        var moments = moments(stage);
-        return db.sql("""
-                select v.*, v.id as version_id, p.name as decided_by_name, f.to_day from nurture_policy_version v
+        return db.sql("select v.*, v.id as version_id, p.name as decided_by_name, f.to_day, " + MOMENTS + """
+                   as moments from nurture_policy_version v
                   left join nurture_policy_in_force f on f.stage = v.stage and f.dealer_id = 0 and f.version_id = v.id
                   left join person p on p.id = v.decided_by
                  where v.stage = :stage order by v.number desc
                 """)
                 .param("stage", stage.name())
-                .query((row, n) -> version(row, day, moments))
+                .query((row, n) -> version(row, day))
                 .list();
     }
 
-    private static PolicyVersion version(ResultSet row, LocalDate day, Map<Long, Set<KeyMomentId>> moments)
-            throws SQLException {
+    private static PolicyVersion version(ResultSet row, LocalDate day) throws SQLException {
         var from = row.getObject("from_day", LocalDate.class);
         var to = row.getObject("to_day", LocalDate.class);
-        var policy = PolicyRows.policy(row);
         return new PolicyVersion(
                 row.getInt("number"),
                 from,
                 to == null || to.equals(StageSpan.FOR_GOOD) ? null : to,
                 standing(row.getObject("withdrawn_at") != null, from, to, day),
-                policy,
-                moments.getOrDefault(policy.version(), Set.of()),
+                PolicyRows.policy(row),
                 row.getString("decided_by_name"),
                 Utc.instant(row.getObject("decided_at", LocalDateTime.class)));
     }
@@ -60,17 +58,5 @@ class VersionRows {
         if (to == null) return Standing.REPLACED;
         if (from.isAfter(day)) return Standing.PLANNED;
         return to.isBefore(day) ? Standing.PAST : Standing.IN_FORCE;
-    }
-
-    private Map<Long, Set<KeyMomentId>> moments(Stage stage) {
-        var moments = new HashMap<Long, Set<KeyMomentId>>();
-        db.sql("""
-                select m.version_id, m.moment_id from nurture_policy_moment m
-                  join nurture_policy_version v on v.id = m.version_id where v.stage = :stage
-                """).param("stage", stage.name()).query(row -> {
-            moments.computeIfAbsent(row.getLong("version_id"), id -> new HashSet<>())
-                    .add(new KeyMomentId(row.getLong("moment_id")));
-        });
-        return moments;
     }
 }

@@ -72,9 +72,13 @@ class BalanceRows {
         return found;
     }
 
-    /** Key moments from that day on, a month behind us, beside which nothing stands. */
+    /** Key moments from that day on, a month behind us, at which the policy of their day wanted help and nothing stands beside them. */
     int forgotten(DealerId dealer, LocalDate from, LocalDate today) {
-        return db.sql("select count(*) from support_moment m where m.dealer_id = :dealer and " + IS_FORGOTTEN)
+        return db.sql("""
+                select count(*) from support_moment m
+                  join policy_of_dealer p on p.dealer_id = m.dealer_id and m.day between p.from_day and p.to_day
+                 where m.dealer_id = :dealer and find_in_set(m.moment_id, p.moments) and
+                """ + IS_FORGOTTEN)
                 .param("dealer", dealer.value())
                 .param("from", from)
                 .param("until", late(today))

@@ -80,7 +80,8 @@ class SupportPreviews implements PolicyPreview {
     }
 
     private List<Line> forgotten(PolicyDraft draft, int limit) {
-        if (draft.moments().isEmpty()) return List.of();
+        var moments = draft.policy().moments();
+        if (moments.isEmpty()) return List.of();
         var today = Reckoning.today(clock);
         return dealers.of(
                 PolicyPart.Other.MOMENTS,
@@ -88,8 +89,7 @@ class SupportPreviews implements PolicyPreview {
                 FORGOTTEN,
                 "measure > 0",
                 Map.of(
-                        "moments",
-                                draft.moments().stream().map(KeyMomentId::value).toList(),
+                        "moments", moments.stream().map(KeyMomentId::value).toList(),
                         "from", Reckoning.firstOfYear(today),
                         "until", BalanceRows.late(today)),
                 limit);

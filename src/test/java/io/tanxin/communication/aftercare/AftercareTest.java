@@ -6,6 +6,7 @@ import static io.tanxin.Network.CHENS_KITCHEN;
 import static io.tanxin.Network.DIRECTOR;
 import static io.tanxin.Network.HU_LIGHTING;
 import static io.tanxin.Network.LI_NA;
+import static io.tanxin.Network.QIN_HARDWARE;
 import static io.tanxin.Network.ZHOU_MIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,10 +18,10 @@ import io.tanxin.communication.DayClosed;
 import io.tanxin.communication.DayId;
 import io.tanxin.communication.DayService;
 import io.tanxin.dealers.Stage;
-import io.tanxin.dealers.policy.Aftercare;
-import io.tanxin.dealers.policy.NurturePolicy;
+import io.tanxin.dealers.policy.OwnPart;
 import io.tanxin.dealers.policy.Policies;
 import io.tanxin.dealers.policy.PolicyDraft;
+import io.tanxin.dealers.policy.PolicyOverrides;
 import io.tanxin.dealers.policy.SupportForm;
 import io.tanxin.dealers.policy.SupportKind;
 import io.tanxin.dealers.policy.WorthAskingAfter;
@@ -58,6 +59,9 @@ class AftercareTest {
 
     @Autowired
     Policies policies;
+
+    @Autowired
+    PolicyOverrides overrides;
 
     @Autowired
     SupportService support;
@@ -102,20 +106,45 @@ class AftercareTest {
         done(Deed.SUPPORT, 1, SupportForm.RECOGNITION, today);
         assertThat(dues()).isEmpty();
         actors.runAs(ADMIN, () -> {
-            var before = policies.inForce(Stage.GROWING);
-            var policy = before.policy();
-            var aftercare = new Aftercare(List.of(14), Set.of(SupportForm.RECOGNITION));
-            policies.save(
-                    new PolicyDraft(
-                            new NurturePolicy(
-                                    policy.version(), policy.stage(), policy.kind(), policy.numbers(), aftercare),
-                            before.moments(),
-                            today),
-                    1);
+            var policy = policies.inForce(Stage.GROWING)
+                    .policy()
+                    .with(new OwnPart.AftercareDays(List.of(14)))
+                    .with(new OwnPart.AftercareForms(Set.of(SupportForm.RECOGNITION)));
+            policies.save(new PolicyDraft(policy, today), 1);
         });
         done(Deed.SUPPORT, 2, SupportForm.RECOGNITION, today);
         done(Deed.SUPPORT, 3, SupportForm.GOODS, today);
         assertThat(dues()).containsExactly(today.plusDays(14));
+    }
+
+    @Test
+    void a_dealer_is_asked_after_its_own_days_and_forms_while_they_hold() {
+        own(new OwnPart.AftercareDays(List.of(14)));
+        var forms = own(new OwnPart.AftercareForms(Set.of(SupportForm.RECOGNITION)));
+        done(Deed.SUPPORT, 1, SupportForm.GOODS, today);
+        assertThat(dues()).isEmpty();
+        done(Deed.SUPPORT, 2, SupportForm.RECOGNITION, today);
+        assertThat(dues()).containsExactly(today.plusDays(14));
+        done(Deed.SUPPORT, 3, SupportForm.RECOGNITION, today.minusDays(1));
+        assertThat(dues()).as("yesterday its stage's held").containsExactly(today.plusDays(14));
+        actors.runAs(LI_NA, () -> overrides.end(CHENS_KITCHEN, forms));
+        undone(Deed.SUPPORT, 2);
+        done(Deed.SUPPORT, 4, SupportForm.GOODS, today);
+        assertThat(dues()).as("its own days, the stage's forms").containsExactly(today.plusDays(14));
+    }
+
+    @Test
+    void a_dealer_of_whom_nobody_shall_ask_is_not_asked_and_its_neighbour_is() {
+        own(new OwnPart.AftercareDays(List.of()));
+        done(Deed.SUPPORT, 1, SupportForm.GOODS, today);
+        assertThat(dues()).isEmpty();
+        say(LI_NA, new WorthAskingAfter(QIN_HARDWARE, Deed.SUPPORT, 2, SupportForm.GOODS, today));
+        assertThat(of(QIN_HARDWARE)).hasSize(3);
+    }
+
+    private long own(OwnPart part) {
+        var set = actors.runAs(LI_NA, () -> overrides.set(CHENS_KITCHEN, part, "The owner is ill", today.plusDays(30)));
+        return ((PolicyOverrides.Answer.Done) set).id();
     }
 
     @Test

@@ -23,9 +23,7 @@ import io.tanxin.identity.Actors;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.NotFound;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -185,7 +183,9 @@ class PolicyInForceTest {
     @Test
     void what_is_different_needs_a_reason_and_an_end_within_two_years_and_ends_early_or_goes_on() {
         assertThatThrownBy(() -> actors.runAs(
-                        LI_NA, () -> overrides.set(CHENS_KITCHEN, MATERIAL_MOST, 60, " ", today.plusDays(9))))
+                        LI_NA,
+                        () -> overrides.set(
+                                CHENS_KITCHEN, new OwnPart.Number(MATERIAL_MOST, 60), " ", today.plusDays(9))))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> set(MATERIAL_MOST, 60, today.plusYears(2).plusDays(1)))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -264,7 +264,7 @@ class PolicyInForceTest {
             assertThat(moments.all().getLast().english()).isEqualTo("Second shop");
             var added = moments.add("Moving to a new place", "搬迁");
             var before = policies.inForce(Stage.GROWING);
-            policies.save(new PolicyDraft(before.policy(), Set.of(added), today), 1);
+            policies.save(new PolicyDraft(before.policy().with(new OwnPart.Moments(Set.of(added))), today), 1);
         });
         assertThat(rightFor(CHENS_KITCHEN)).containsExactly("Moving to a new place");
         assertThat(actors.runAs(LI_NA, () -> moments.rightFor(CHENS_KITCHEN, today.minusDays(1))))
@@ -278,7 +278,7 @@ class PolicyInForceTest {
                 () -> inForce.of(CHENS_KITCHEN),
                 () -> inForce.of(List.of(CHENS_KITCHEN)),
                 () -> overrides.of(CHENS_KITCHEN),
-                () -> overrides.set(CHENS_KITCHEN, MATERIAL_MOST, 60, "why", today.plusDays(9)),
+                () -> overrides.set(CHENS_KITCHEN, new OwnPart.Number(MATERIAL_MOST, 60), "why", today.plusDays(9)),
                 () -> stages.history(CHENS_KITCHEN),
                 () -> stages.change(CHENS_KITCHEN, Stage.GROWING, Stage.ESTABLISHED, "why"),
                 () -> moments.rightFor(CHENS_KITCHEN, today),
@@ -295,13 +295,29 @@ class PolicyInForceTest {
                 .containsOnlyKeys(HU_LIGHTING);
     }
 
+    @Test
+    void a_policy_may_name_no_moment_and_name_some_again() {
+        for (var chosen : List.of(Set.<KeyMomentId>of(), Set.of(new KeyMomentId(6)), Set.<KeyMomentId>of())) {
+            actors.runAs(ADMIN, () -> {
+                var policy = policies.inForce(Stage.GROWING).policy().with(new OwnPart.Moments(chosen));
+                var known = policies.history(Stage.GROWING).getFirst().number();
+                assertThat(policies.save(new PolicyDraft(policy, today), known))
+                        .isInstanceOf(Policies.Saved.Done.class);
+                assertThat(policies.inForce(Stage.GROWING).policy().moments()).isEqualTo(chosen);
+            });
+            assertThat(of(CHENS_KITCHEN).moments()).isEqualTo(chosen);
+            assertThat(rightFor(CHENS_KITCHEN)).hasSameSizeAs(chosen);
+        }
+    }
+
     private void change(Stage from, Stage to) {
         assertThat(actors.runAs(LI_NA, () -> stages.change(CHENS_KITCHEN, from, to, "Two shops run without us")))
                 .isInstanceOf(Stages.Changed.Done.class);
     }
 
     private PolicyOverrides.Answer set(PolicyNumber number, int value, LocalDate to) {
-        return actors.runAs(LI_NA, () -> overrides.set(CHENS_KITCHEN, number, value, "The owner is ill", to));
+        return actors.runAs(
+                LI_NA, () -> overrides.set(CHENS_KITCHEN, new OwnPart.Number(number, value), "The owner is ill", to));
     }
 
     private void save(Stage stage, PolicyNumber number, int value, LocalDate from) {
@@ -312,13 +328,7 @@ class PolicyInForceTest {
 
     private PolicyDraft draft(Stage stage, PolicyNumber number, int value, LocalDate from) {
         var before = actors.runAs(ADMIN, () -> policies.inForce(stage));
-        var policy = before.policy();
-        var numbers = new EnumMap<>(Map.copyOf(policy.numbers()));
-        numbers.put(number, value);
-        return new PolicyDraft(
-                new NurturePolicy(policy.version(), stage, policy.kind(), numbers, policy.aftercare()),
-                before.moments(),
-                from);
+        return new PolicyDraft(before.policy().with(new OwnPart.Number(number, value)), from);
     }
 
     private NurturePolicy of(DealerId dealer) {

@@ -13,10 +13,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tanxin.DatabaseTest;
 import io.tanxin.SignedIn;
 import io.tanxin.dealers.Stage;
-import io.tanxin.dealers.policy.NurturePolicy;
+import io.tanxin.dealers.policy.KeyMomentId;
+import io.tanxin.dealers.policy.OwnPart;
 import io.tanxin.dealers.policy.Policies;
 import io.tanxin.dealers.policy.PolicyDraft;
 import io.tanxin.dealers.policy.PolicyNumber;
+import io.tanxin.dealers.policy.PolicyOverrides;
+import io.tanxin.dealers.policy.PolicyPart;
+import io.tanxin.dealers.policy.PolicyPreview;
 import io.tanxin.dealers.policy.SupportForm;
 import io.tanxin.dealers.policy.SupportKind;
 import io.tanxin.identity.Actors;
@@ -30,8 +34,8 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.EnumMap;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,6 +60,12 @@ class BalancesTest {
 
     @Autowired
     Policies policies;
+
+    @Autowired
+    PolicyOverrides overrides;
+
+    @Autowired
+    SupportPreviews previews;
 
     @Autowired
     Actors actors;
@@ -107,11 +117,8 @@ class BalancesTest {
         assertThat(open()).contains(Kind.OVER_HELPED);
         actors.runAs(ADMIN, () -> {
             var now = policies.inForce(Stage.GROWING);
-            var numbers = new EnumMap<>(now.policy().numbers());
-            numbers.put(PolicyNumber.MATERIAL_MOST, 100);
-            var policy = new NurturePolicy(
-                    0, Stage.GROWING, now.policy().kind(), numbers, now.policy().aftercare());
-            policies.save(new PolicyDraft(policy, now.moments(), policies.today()), now.number());
+            var policy = now.policy().with(new OwnPart.Number(PolicyNumber.MATERIAL_MOST, 100));
+            policies.save(new PolicyDraft(policy, policies.today()), now.number());
         });
         // where the administrator is it may be tomorrow already, and rounds go by the day of the world's clock
         db.sql("update nurture_policy_in_force set to_day = :before where to_day = :today")
@@ -145,7 +152,7 @@ class BalancesTest {
                 insert into nurture_policy_in_force
                 select stage, dealer_id, :day, '9999-12-31', version_id, kind, check_in_every_days, longest_silence_days, invite_lead_days,
                        review_every_months, report_every_months, care_least, care_most, manage_least, manage_most, teach_least, teach_most,
-                       80, done_grace_days, presumed_kept_days from nurture_policy_in_force where stage = 'GROWING'
+                       80, done_grace_days, presumed_kept_days, aftercare_days, aftercare_forms, moments from nurture_policy_in_force where stage = 'GROWING'
                 """).param("day", half).update();
         give(CHENS_KITCHEN, today(), SupportForm.TRAINING, SupportKind.TEACH, 60, null);
         give(CHENS_KITCHEN, half.minusDays(5), SupportForm.TRAINING, SupportKind.TEACH, 60, null);
@@ -179,6 +186,33 @@ class BalancesTest {
     }
 
     @Test
+    void at_its_own_key_moments_a_dealer_is_expected_to_be_helped_while_they_hold() {
+        moment(2, 70);
+        assertThat(forgotten()).as("a second shop, as its stage says").isTrue();
+        own(new OwnPart.Moments(Set.of(new KeyMomentId(4))), 100, 60);
+        assertThat(forgotten()).as("its own policy did not name it then").isFalse();
+        moment(4, 65);
+        assertThat(forgotten()).as("a flood it did name").isTrue();
+        db.sql("update support_moment set removed_at = now(6)").update();
+        moment(6, 40);
+        assertThat(forgotten()).as("nobody's policy named it").isFalse();
+        moment(2, 40);
+        assertThat(forgotten()).as("by then its own was over").isTrue();
+    }
+
+    @Test
+    void who_has_key_moments_or_asking_of_its_own_is_not_touched_by_the_stages() {
+        moment(2, 40);
+        give(CHENS_KITCHEN, today(), SupportForm.GOODS, SupportKind.CARE, 0, "900");
+        assertThat(touched(PolicyPart.Other.MOMENTS)).isNotEmpty();
+        assertThat(touched(PolicyPart.Other.AFTERCARE)).isNotEmpty();
+        own(new OwnPart.Moments(Set.of()), 0, -9);
+        own(new OwnPart.AftercareDays(List.of(14)), 0, -9);
+        assertThat(touched(PolicyPart.Other.MOMENTS)).isEmpty();
+        assertThat(touched(PolicyPart.Other.AFTERCARE)).isEmpty();
+    }
+
+    @Test
     void the_network_is_summed_by_area_and_stage_and_a_number_opens_its_dealers() {
         spoil(CHENS_KITCHEN, 6);
         actors.runAs(ZHOU_MIN, () -> {
@@ -209,6 +243,40 @@ class BalancesTest {
         actors.runAs(
                 io.tanxin.Network.CHEN,
                 () -> assertThatThrownBy(() -> balances.of(CHENS_KITCHEN)).isInstanceOf(AccessDeniedException.class));
+    }
+
+    private void moment(long moment, int daysAgo) {
+        db.sql(
+                        "insert into support_moment (dealer_id, moment_id, day, noted_by, noted_at) values (100, ?, ?, 12, now(6))")
+                .param(moment)
+                .param(today().minusDays(daysAgo))
+                .update();
+    }
+
+    private boolean forgotten() {
+        db.sql("update support_balance set stale = true").update();
+        round.round();
+        return kinds(CHENS_KITCHEN).contains(Kind.NO_HELP_AT_MOMENT);
+    }
+
+    /** From so many days ago until so many: as if it had been set then. */
+    private void own(OwnPart part, int from, int until) {
+        overrides.set(CHENS_KITCHEN, part, "After the flood", today().plusDays(9));
+        db.sql("update policy_override set from_day = :from, to_day = :to, agreed_to = :to where part = :part")
+                .param("from", today().minusDays(from))
+                .param("to", today().minusDays(until))
+                .param("part", part.key())
+                .update();
+        var other = new OwnPart.Number(PolicyNumber.INVITE_LEAD_DAYS, 8);
+        var set = overrides.set(CHENS_KITCHEN, other, "Reckoned anew", today().plusDays(9));
+        if (set instanceof PolicyOverrides.Answer.Done(var id)) overrides.end(CHENS_KITCHEN, id);
+    }
+
+    private List<PolicyPreview.Line> touched(PolicyPart part) {
+        return actors.runAs(ADMIN, () -> {
+            var draft = new PolicyDraft(policies.inForce(Stage.GROWING).policy(), policies.today());
+            return previews.touched(part, draft, 10);
+        });
     }
 
     private void spoil(DealerId dealer, int times) {

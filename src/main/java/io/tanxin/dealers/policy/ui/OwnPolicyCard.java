@@ -7,7 +7,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.function.SerializableRunnable;
+import io.tanxin.dealers.policy.KeyMoment;
 import io.tanxin.dealers.policy.NurturePolicy;
+import io.tanxin.dealers.policy.OwnPart;
 import io.tanxin.dealers.policy.PolicyOverride;
 import io.tanxin.dealers.policy.PolicyOverrides;
 import io.tanxin.kernel.DealerId;
@@ -15,12 +17,15 @@ import io.tanxin.ui.Buttons;
 import io.tanxin.ui.Card;
 import io.tanxin.ui.StatusBadge;
 import io.tanxin.ui.Toast;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The policy that holds for a dealer, in words, and the numbers that are or were different for it. */
+/** The policy that holds for a dealer, in words, and the parts of it that are or were different for it. */
 final class OwnPolicyCard extends Div {
     private final transient PolicyPanel.Desk desk;
     private final DealerId dealer;
+    private final List<KeyMoment> moments;
     private final PolicyWords words;
     private final SerializableRunnable changed;
 
@@ -38,14 +43,14 @@ final class OwnPolicyCard extends Div {
         var overrides = desk.overrides().of(dealer);
         var running = overrides.stream()
                 .filter(one -> one.holdsOn(today))
-                .map(PolicyOverride::number)
+                .map(one -> one.part().key())
                 .collect(Collectors.toSet());
+        moments = desk.moments().all();
         var card = new Card(getTranslation("dealers.policy"))
                 .action(new Buttons.Soft(
                         getTranslation("policies.own.set"),
-                        click -> new OwnNumberDialog(policy, running, today, words, this::set).open()));
-        words.sentences(policy, desk.moments().rightFor(dealer, today))
-                .forEach(sentence -> card.add(new Paragraph(sentence)));
+                        click -> new OwnPartDialog(free(policy, running), moments, today, words, this::set).open()));
+        words.sentences(policy, moments).forEach(sentence -> card.add(new Paragraph(sentence)));
         if (!overrides.isEmpty()) {
             var list = new UnorderedList();
             overrides.forEach(one -> list.add(line(one, one.holdsOn(today))));
@@ -54,10 +59,14 @@ final class OwnPolicyCard extends Div {
         add(card);
     }
 
+    private static List<OwnPart> free(NurturePolicy policy, Set<String> running) {
+        return policy.parts().stream()
+                .filter(one -> !running.contains(one.key()))
+                .toList();
+    }
+
     private ListItem line(PolicyOverride own, boolean holds) {
-        var what = new Div(
-                new Span(getTranslation("policies.own.line", words.number(own.number()), own.value())),
-                new EvidenceWords(own.reason()));
+        var what = new Div(new Span(words.says(own.part(), moments)), new EvidenceWords(own.reason()));
         what.addClassName("day-what");
         var who = new Span(getTranslation(
                 own.endedBy() == null ? "policies.own.by" : "policies.own.ended",
@@ -74,13 +83,13 @@ final class OwnPolicyCard extends Div {
         }
         var until = getTranslation("policies.own.until", words.dates().dayYear(own.to()));
         var end = new Buttons.Plain(getTranslation("policies.own.end"), click -> end(own));
-        end.setAriaLabel(getTranslation("policies.own.end") + ": " + words.number(own.number()));
+        end.setAriaLabel(getTranslation("policies.own.end") + ": " + words.part(own.part()));
         line.add(new StatusBadge(StatusBadge.Tone.INFO, until), end);
         return line;
     }
 
-    private boolean set(OwnNumberDialog.Given given) {
-        var answer = desk.overrides().set(dealer, given.number(), given.value(), given.reason(), given.to());
+    private boolean set(OwnPartDialog.Given given) {
+        var answer = desk.overrides().set(dealer, given.part(), given.reason(), given.to());
         return switch (answer) {
             case PolicyOverrides.Answer.Done(var id) -> {
                 changed.run();

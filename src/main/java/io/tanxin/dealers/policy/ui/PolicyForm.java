@@ -1,11 +1,8 @@
 package io.tanxin.dealers.policy.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableRunnable;
 import io.tanxin.dealers.policy.Aftercare;
@@ -15,7 +12,6 @@ import io.tanxin.dealers.policy.PolicyDraft;
 import io.tanxin.dealers.policy.PolicyNumber;
 import io.tanxin.dealers.policy.PolicyPart;
 import io.tanxin.dealers.policy.PolicyVersion;
-import io.tanxin.dealers.policy.SupportForm;
 import io.tanxin.ui.Card;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -23,17 +19,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** A stage's policy to be filled in: a card for each thing that it decides, and what every number does. */
 final class PolicyForm extends Div {
     private final NurturePolicy before;
     private final LocalDate today;
-    private final Select<NurturePolicy.Kind> kind = new Select<>();
+    private final KindField kind;
     private final EnumMap<PolicyNumber, NumberField> numbers = new EnumMap<>(PolicyNumber.class);
-    private final CheckboxGroup<KeyMoment> moments = new CheckboxGroup<>();
-    private final TextField days = new TextField();
-    private final CheckboxGroup<SupportForm> forms = new CheckboxGroup<>();
+    private final MomentsField moments;
+    private final DaysField days;
+    private final FormsField forms;
     private final Paragraph sum = new Paragraph();
     private final Card momentsCard;
     private final Card aftercareCard;
@@ -42,27 +37,10 @@ final class PolicyForm extends Div {
         this.today = today;
         before = version.policy();
         addClassName("policy-form");
-        kind.setLabel(getTranslation("dealers.policy"));
-        kind.setItems(NurturePolicy.Kind.values());
-        kind.setItemLabelGenerator(words::kind);
-        kind.setHelperText(getTranslation("dealers.policy.help"));
-        kind.setValue(before.kind());
-        moments.setLabel(getTranslation("policies.moments.right"));
-        moments.setItems(all.stream()
-                .filter(one -> !one.retired() || version.moments().contains(one.id()))
-                .toList());
-        moments.setItemLabelGenerator(one -> one.in(words.dates().locale()));
-        moments.setValue(
-                all.stream().filter(one -> version.moments().contains(one.id())).collect(Collectors.toSet()));
-        moments.setHelperText(getTranslation("policies.moments.help"));
-        days.setLabel(getTranslation("policies.aftercare.days"));
-        days.setHelperText(getTranslation("policies.aftercare.days.help"));
-        days.setValue(PolicyWords.days(before.aftercare().days()));
-        forms.setLabel(getTranslation("policies.aftercare.forms"));
-        forms.setHelperText(getTranslation("policies.aftercare.forms.help"));
-        forms.setItems(SupportForm.values());
-        forms.setItemLabelGenerator(words::form);
-        forms.setValue(before.aftercare().forms());
+        kind = new KindField(before.kind(), words);
+        moments = new MomentsField(all, before.moments(), words);
+        days = new DaysField(before.aftercare().days());
+        forms = new FormsField(before.aftercare().forms(), words);
         momentsCard = new Card(getTranslation("policies.group.MOMENTS"), moments);
         aftercareCard = new Card(getTranslation("policies.group.AFTERCARE"), days, forms);
         sum.getElement().setAttribute("role", "status");
@@ -136,30 +114,22 @@ final class PolicyForm extends Div {
             bad.get().focus();
             return Optional.empty();
         }
-        var meant = meant();
-        if (meant.isEmpty()) {
-            days.setErrorMessage(getTranslation("policies.fault.AFTERCARE"));
-            days.setInvalid(true);
-            days.focus();
-            return Optional.empty();
-        }
-        return meant.map(draft -> new PolicyDraft(draft.policy(), draft.moments(), from));
+        if (days.isBad()) return Optional.empty();
+        return meant().map(draft -> new PolicyDraft(draft.policy(), from));
     }
 
     /** As it is filled in, from today on; empty: the days after a support cannot be read. */
     Optional<PolicyDraft> meant() {
-        if (!days.getValue().strip().matches("(\\d{1,3}(\\s*[,，、;\\s]\\s*\\d{1,3})*)?")) return Optional.empty();
         var filled = new EnumMap<PolicyNumber, Integer>(PolicyNumber.class);
         for (var number : PolicyNumber.values()) filled.put(number, value(number));
-        var aftercare = new Aftercare(
-                Arrays.stream(days.getValue().split("[,，、;\\s]+"))
-                        .filter(one -> !one.isEmpty())
-                        .map(Integer::valueOf)
-                        .toList(),
-                forms.getValue());
-        return Optional.of(new PolicyDraft(
-                new NurturePolicy(before.version(), before.stage(), kind.getValue(), filled, aftercare),
-                moments.getValue().stream().map(KeyMoment::id).collect(Collectors.toSet()),
-                today));
+        return days.days()
+                .map(read -> new NurturePolicy(
+                        before.version(),
+                        before.stage(),
+                        kind.getValue(),
+                        filled,
+                        new Aftercare(read, forms.getValue()),
+                        moments.moments()))
+                .map(policy -> new PolicyDraft(policy, today));
     }
 }

@@ -29,19 +29,13 @@ final class PolicyTable extends NativeTable {
         }
         row(
                 words.say("policies.group.MOMENTS"),
-                version -> words.listed(moments.stream()
-                        .filter(one -> version.moments().contains(one.id()))
-                        .map(one -> one.in(words.dates().locale()))
-                        .toList()));
+                version -> words.listed(words.names(version.policy().moments(), moments)));
         row(
                 words.say("policies.aftercare.days"),
                 version -> PolicyWords.days(version.policy().aftercare().days()));
         row(
                 words.say("policies.aftercare.forms"),
-                version -> words.listed(version.policy().aftercare().forms().stream()
-                        .sorted()
-                        .map(words::form)
-                        .toList()));
+                version -> words.listed(words.forms(version.policy().aftercare().forms())));
     }
 
     private void row(String label, Function<PolicyVersion, String> of) {

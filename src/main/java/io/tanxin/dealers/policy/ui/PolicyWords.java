@@ -4,8 +4,11 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import io.tanxin.calendar.Dates;
 import io.tanxin.dealers.Stage;
+import io.tanxin.dealers.policy.Aftercare;
 import io.tanxin.dealers.policy.KeyMoment;
+import io.tanxin.dealers.policy.KeyMomentId;
 import io.tanxin.dealers.policy.NurturePolicy;
+import io.tanxin.dealers.policy.OwnPart;
 import io.tanxin.dealers.policy.PolicyNumber;
 import io.tanxin.dealers.policy.SupportForm;
 import io.tanxin.dealers.policy.SupportKind;
@@ -14,6 +17,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A policy in its reader's words: as sentences, and as what differs between two. */
@@ -39,6 +43,31 @@ record PolicyWords(Component by, Dates dates) implements Serializable {
         return say("policies.number." + number);
     }
 
+    String part(OwnPart part) {
+        return switch (part) {
+            case OwnPart.Kind kind -> say("dealers.policy");
+            case OwnPart.Number(var number, var value) -> number(number);
+            case OwnPart.Moments moments -> say("policies.moments.right");
+            case OwnPart.AftercareDays days -> say("policies.aftercare.days");
+            case OwnPart.AftercareForms forms -> say("policies.aftercare.forms");
+        };
+    }
+
+    /** @param all moments of the company, for their names */
+    String value(OwnPart part, List<KeyMoment> all) {
+        return switch (part) {
+            case OwnPart.Kind(var kind) -> kind(kind);
+            case OwnPart.Number(var number, var value) -> String.valueOf(value);
+            case OwnPart.Moments(var moments) -> listedOrNone(names(moments, all));
+            case OwnPart.AftercareDays(var days) -> days.isEmpty() ? say("policies.never") : days(days);
+            case OwnPart.AftercareForms(var forms) -> listedOrNone(forms(forms));
+        };
+    }
+
+    String says(OwnPart part, List<KeyMoment> all) {
+        return say("policies.own.line", part(part), value(part, all));
+    }
+
     String form(SupportForm form) {
         return say("words.supportForm." + form);
     }
@@ -47,8 +76,23 @@ record PolicyWords(Component by, Dates dates) implements Serializable {
         return String.join(say("policies.comma"), words);
     }
 
-    /** All of it, a sentence for each thing it decides. */
-    List<String> sentences(NurturePolicy policy, List<KeyMoment> moments) {
+    List<String> forms(Set<SupportForm> forms) {
+        return forms.stream().sorted().map(this::form).toList();
+    }
+
+    List<String> names(Set<KeyMomentId> moments, List<KeyMoment> all) {
+        return all.stream()
+                .filter(one -> moments.contains(one.id()))
+                .map(one -> one.in(dates.locale()))
+                .toList();
+    }
+
+    private String listedOrNone(List<String> words) {
+        return words.isEmpty() ? say("policies.none") : listed(words);
+    }
+
+    /** All of it, a sentence for each thing it decides. @param all moments of the company, for their names */
+    List<String> sentences(NurturePolicy policy, List<KeyMoment> all) {
         var care = policy.share(SupportKind.CARE);
         var manage = policy.share(SupportKind.MANAGE);
         var teach = policy.share(SupportKind.TEACH);
@@ -66,37 +110,32 @@ record PolicyWords(Component by, Dates dates) implements Serializable {
                 teach.least(),
                 teach.most()));
         sentences.add(say("policies.say.material", policy.materialMost()));
-        sentences.add(moments(moments));
-        sentences.add(aftercare(policy));
+        sentences.add(moments(names(policy.moments(), all)));
+        sentences.add(aftercare(policy.aftercare()));
         sentences.add(say("policies.say.promises", policy.doneGraceDays(), policy.presumedKeptDays()));
         return sentences;
     }
 
-    String moments(List<KeyMoment> moments) {
-        var names = moments.stream().map(one -> one.in(dates.locale())).toList();
+    private String moments(List<String> names) {
         return names.isEmpty() ? say("policies.say.noMoments") : say("policies.say.moments", listed(names));
     }
 
-    String aftercare(NurturePolicy policy) {
-        var aftercare = policy.aftercare();
+    private String aftercare(Aftercare aftercare) {
         if (aftercare.days().isEmpty() || aftercare.forms().isEmpty()) return say("policies.say.noAftercare");
         return say(
                 "policies.say.aftercare",
                 listed(aftercare.days().stream().map(String::valueOf).toList()),
-                listed(aftercare.forms().stream().sorted().map(this::form).toList()));
+                listed(forms(aftercare.forms())));
     }
 
     /** What becomes another with the other policy, a line for each. */
-    List<String> changes(NurturePolicy before, NurturePolicy after) {
+    List<String> changes(NurturePolicy before, NurturePolicy after, List<KeyMoment> all) {
         var changes = new ArrayList<String>();
-        if (before.kind() != after.kind()) {
-            changes.add(say("policies.change", say("dealers.policy"), kind(before.kind()), kind(after.kind())));
+        var others = after.parts().iterator();
+        for (var was : before.parts()) {
+            var is = others.next();
+            if (!was.equals(is)) changes.add(say("policies.change", part(was), value(was, all), value(is, all)));
         }
-        for (var number : PolicyNumber.values()) {
-            if (before.get(number) == after.get(number)) continue;
-            changes.add(say("policies.change", number(number), before.get(number), after.get(number)));
-        }
-        if (!before.aftercare().equals(after.aftercare())) changes.add(aftercare(after));
         return changes;
     }
 

@@ -63,7 +63,7 @@ final class StageCard extends Div {
     }
 
     private void change(Stage from) {
-        new StageDialog(desk, from, words, (to, evidence) -> {
+        new StageDialog(desk, dealer, from, words, (to, evidence) -> {
                     var answer = desk.stages().change(dealer, from, to, evidence);
                     return switch (answer) {
                         case Stages.Changed.Done(var id) -> {

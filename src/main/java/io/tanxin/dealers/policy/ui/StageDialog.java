@@ -11,6 +11,7 @@ import com.vaadin.flow.function.SerializableBiPredicate;
 import com.vaadin.flow.router.Route;
 import io.tanxin.dealers.Stage;
 import io.tanxin.dealers.policy.Stages;
+import io.tanxin.kernel.DealerId;
 import io.tanxin.ui.Buttons;
 import io.tanxin.ui.Needed;
 import java.util.Arrays;
@@ -24,7 +25,12 @@ final class StageDialog extends Dialog {
     private final TextArea evidence = new TextArea(getTranslation("policies.stage.evidence"));
     private final Div changes = new Div();
 
-    StageDialog(PolicyPanel.Desk desk, Stage from, PolicyWords words, SerializableBiPredicate<Stage, String> change) {
+    StageDialog(
+            PolicyPanel.Desk desk,
+            DealerId dealer,
+            Stage from,
+            PolicyWords words,
+            SerializableBiPredicate<Stage, String> change) {
         setHeaderTitle(getTranslation("policies.stage.change"));
         setWidth("min(38rem, 96vw)");
         setCloseOnOutsideClick(false);
@@ -33,10 +39,17 @@ final class StageDialog extends Dialog {
         to.setItemLabelGenerator(words::stage);
         to.addValueChangeListener(chosen -> {
             changes.removeAll();
-            var before = desk.policies().of(from);
+            var lines = words.changes(
+                    desk.policies().of(dealer),
+                    desk.overrides().inStage(dealer, chosen.getValue()),
+                    desk.moments().all());
+            if (lines.isEmpty()) {
+                changes.add(new Paragraph(getTranslation("policies.stage.same")));
+                return;
+            }
             var list = new UnorderedList();
             list.addClassName("policy-changes");
-            words.changes(before, desk.policies().of(chosen.getValue())).forEach(line -> list.add(new ListItem(line)));
+            lines.forEach(line -> list.add(new ListItem(line)));
             changes.add(new Paragraph(getTranslation("policies.stage.changes")), list);
         });
         evidence.setHelperText(getTranslation("policies.stage.evidence.help"));

@@ -34,7 +34,8 @@ final class StagePolicy extends Div {
         removeAll();
         var history = policies.history(stage);
         var known = history.getFirst().number();
-        var form = new PolicyForm(policies.inForce(stage), moments.all(), policies.today(), words);
+        var all = moments.all();
+        var form = new PolicyForm(policies.inForce(stage), all, policies.today(), words);
         touching.forEach(one -> one.beside(form, stage));
         var from = DateWords.in(new DatePicker(getTranslation("policies.from")));
         from.setMin(policies.today());
@@ -53,7 +54,7 @@ final class StagePolicy extends Div {
                     told.addClassNames("policy-planned");
                     add(told);
                 });
-        add(form, bar, new VersionsCard(history, words, this::withdraw));
+        add(form, bar, new VersionsCard(history, all, words, this::withdraw));
     }
 
     private void save(PolicyForm form, DatePicker from, int known) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.function.SerializableConsumer;
+import io.tanxin.dealers.policy.KeyMoment;
 import io.tanxin.dealers.policy.PolicyVersion;
 import io.tanxin.dealers.policy.PolicyVersion.Standing;
 import io.tanxin.ui.Buttons;
@@ -16,10 +17,16 @@ import org.jspecify.annotations.Nullable;
 
 /** All that was ever decided for a stage: from when on, by whom, and what it changed. */
 final class VersionsCard extends Div {
+    private final List<KeyMoment> moments;
     private final PolicyWords words;
     private final SerializableConsumer<Integer> withdraw;
 
-    VersionsCard(List<PolicyVersion> history, PolicyWords words, SerializableConsumer<Integer> withdraw) {
+    VersionsCard(
+            List<PolicyVersion> history,
+            List<KeyMoment> moments,
+            PolicyWords words,
+            SerializableConsumer<Integer> withdraw) {
+        this.moments = moments;
         this.words = words;
         this.withdraw = withdraw;
         var list = new UnorderedList();
@@ -44,10 +51,7 @@ final class VersionsCard extends Div {
         who.addClassName("quiet");
         what.add(who);
         if (before != null) {
-            words.changes(before.policy(), version.policy()).forEach(change -> what.add(new Span(change)));
-            if (!before.moments().equals(version.moments())) {
-                what.add(new Span(getTranslation("policies.version.moments")));
-            }
+            words.changes(before.policy(), version.policy(), moments).forEach(change -> what.add(new Span(change)));
         }
         var line = new ListItem(what, new StatusBadge(look(version.standing())));
         var canGo = version.standing() == Standing.PLANNED;

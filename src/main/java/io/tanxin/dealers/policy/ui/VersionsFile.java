@@ -40,19 +40,13 @@ final class VersionsFile {
         }
         columns.add(column(
                 words.say("policies.moments.right"),
-                row -> words.listed(moments.stream()
-                        .filter(one -> row.moments().contains(one.id()))
-                        .map(one -> one.in(words.dates().locale()))
-                        .toList())));
+                row -> words.listed(words.names(row.policy().moments(), moments))));
         columns.add(column(
                 words.say("policies.aftercare.days"),
                 row -> PolicyWords.days(row.policy().aftercare().days())));
         columns.add(column(
                 words.say("policies.aftercare.forms"),
-                row -> words.listed(row.policy().aftercare().forms().stream()
-                        .sorted()
-                        .map(words::form)
-                        .toList())));
+                row -> words.listed(words.forms(row.policy().aftercare().forms()))));
         return new ListExport<>(
                 "policies",
                 words.say("dealers.policies"),

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
@@ -18,19 +19,26 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import io.tanxin.DatabaseTest;
 import io.tanxin.SignedIn;
 import io.tanxin.dealers.Stage;
+import io.tanxin.dealers.policy.KeyMoment;
 import io.tanxin.dealers.policy.NurturePolicies;
+import io.tanxin.dealers.policy.OwnPart;
 import io.tanxin.dealers.policy.PolicyNumber;
+import io.tanxin.dealers.policy.PolicyOverrides;
 import io.tanxin.dealers.policy.PolicyPart;
 import io.tanxin.dealers.policy.PolicyPreview;
 import io.tanxin.dealers.policy.Stages;
+import io.tanxin.dealers.policy.SupportForm;
 import io.tanxin.dealers.policy.Temptation;
 import io.tanxin.identity.Actors;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -44,6 +52,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PolicyScreensTest extends SpringBrowserlessTest {
     @Autowired
     NurturePolicies policies;
+
+    @Autowired
+    PolicyOverrides overrides;
 
     @Autowired
     Stages stages;
@@ -167,19 +178,115 @@ class PolicyScreensTest extends SpringBrowserlessTest {
 
     @Test
     void one_number_is_set_differently_and_ended() {
-        open(CHENS_KITCHEN.value());
-        test(find(Button.class).withText("Set a number differently").single()).click();
-        test(find(Select.class).withCaption("Which number").single()).selectItem("Material help: at most, in percent");
+        choose("Material help: at most, in percent");
         test(find(IntegerField.class).withCaption("For this dealer").single()).setValue(60);
-        test(find(TextArea.class).withCaption("Why").single()).setValue("A flood took the stock");
-        var to = find(DatePicker.class).withCaption("Until").single();
-        test(to).setValue(to.getMin().plusDays(90));
-        test(find(Button.class).withText("Save").single()).click();
+        save("A flood took the stock");
         assertThat(actors.runAs(LI_NA, () -> policies.of(CHENS_KITCHEN)).get(PolicyNumber.MATERIAL_MOST))
                 .isEqualTo(60);
         assertThat(paragraphs()).contains("Material help is at most 60 percent");
         test(find(Button.class).withText("End it").single()).click();
         assertThat(paragraphs()).contains("Material help is at most 40 percent");
+    }
+
+    @Test
+    void the_kind_is_set_differently_and_its_undo_ends_it() {
+        choose("Support policy");
+        test(find(Select.class).withCaption("For this dealer").single()).selectItem("builds breadth");
+        save("The daughter has taken over and thinks in decades");
+        assertThat(paragraphs()).contains("Builds breadth").contains("ask what tempted it");
+        assertThat(spans()).contains("Support policy: builds breadth");
+        test(find(Button.class).withText("Undo").single()).click();
+        assertThat(paragraphs()).contains("Builds independence");
+        assertThat(spans()).contains("Support policy: builds breadth", "over");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void the_key_moments_are_set_differently_from_those_of_the_stage() {
+        choose("Material help is right at");
+        CheckboxGroup<KeyMoment> moments =
+                find(CheckboxGroup.class).withCaption("For this dealer").single();
+        assertThat(moments.getValue()).extracting(KeyMoment::english).contains("Second shop", "Flood, fire or storm");
+        moments.deselect(moments.getValue().stream()
+                .filter(one -> !one.english().equals("Second shop"))
+                .toList());
+        save("The house is insured against the rest");
+        assertThat(paragraphs()).contains("Material help is right at these moments: Second shop.");
+        assertThat(spans()).contains("Material help is right at: Second shop");
+        test(find(Button.class).withText("End it").single()).click();
+        assertThat(paragraphs()).contains("Flood, fire or storm");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void the_asking_afterwards_is_set_differently_and_what_cannot_be_read_or_kept_is_told() {
+        choose("Days after a support");
+        var days = find(TextField.class).withCaption("For this dealer").single();
+        days.setValue("soon");
+        save("He asked for it");
+        assertThat(days.isInvalid()).isTrue();
+        days.setValue("1 2 3 4 5 6 7");
+        test(find(Button.class).withText("Save").single()).click();
+        assertThat(find(OwnPartDialog.class).exists())
+                .as("more than anybody could ask")
+                .isTrue();
+        days.setValue("");
+        test(find(Button.class).withText("Save").single()).click();
+        assertThat(paragraphs()).contains("Nobody asks after a support");
+        assertThat(spans()).contains("Days after a support: never");
+        test(find(Button.class).withText("End it").single()).click();
+        choose("After support of these forms");
+        CheckboxGroup<SupportForm> forms =
+                find(CheckboxGroup.class).withCaption("For this dealer").single();
+        forms.setValue(Set.of(SupportForm.ADVICE));
+        save("He asked for it");
+        assertThat(paragraphs()).contains("after a support of these forms: advice");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void a_part_that_is_different_already_cannot_be_chosen_again() {
+        own(new OwnPart.Moments(Set.of()));
+        open(CHENS_KITCHEN.value());
+        assertThat(paragraphs()).contains("No moment is named");
+        test(find(Button.class).withText("Set a part differently").single()).click();
+        Select<OwnPart> part = find(Select.class).withCaption("Which part").single();
+        assertThat(part.getGenericDataView().getItems())
+                .extracting(OwnPart::key)
+                .contains("KIND", "AFTERCARE_DAYS", "MATERIAL_MOST")
+                .doesNotContain("MOMENTS");
+    }
+
+    @Test
+    void what_is_different_for_the_dealer_does_not_change_with_the_stage() {
+        own(new OwnPart.Number(PolicyNumber.MATERIAL_MOST, 60));
+        open(CHENS_KITCHEN.value());
+        test(find(Button.class).withText("Change stage").single()).click();
+        test(find(Select.class).withCaption("New stage").single()).selectItem("established");
+        assertThat(find(ListItem.class).all().stream().map(ListItem::getText).collect(Collectors.joining("\n")))
+                .contains("Support policy: builds independence → builds breadth")
+                .contains("Material help is right at: Second shop, ")
+                .doesNotContain("Material help: at most");
+    }
+
+    private void choose(String part) {
+        open(CHENS_KITCHEN.value());
+        test(find(Button.class).withText("Set a part differently").single()).click();
+        test(find(Select.class).withCaption("Which part").single()).selectItem(part);
+    }
+
+    private void save(String why) {
+        test(find(TextArea.class).withCaption("Why").single()).setValue(why);
+        var to = find(DatePicker.class).withCaption("Until").single();
+        test(to).setValue(to.getMin().plusDays(90));
+        test(find(Button.class).withText("Save").single()).click();
+    }
+
+    private void own(OwnPart part) {
+        actors.runAs(
+                LI_NA,
+                () -> overrides.set(
+                        CHENS_KITCHEN, part, "The owner is ill", LocalDate.now().plusDays(9)));
     }
 
     @Test
