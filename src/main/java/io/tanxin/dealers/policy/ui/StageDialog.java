@@ -51,6 +51,11 @@ final class StageDialog extends Dialog {
             list.addClassName("policy-changes");
             lines.forEach(line -> list.add(new ListItem(line)));
             changes.add(new Paragraph(getTranslation("policies.stage.changes")), list);
+            if (hasOwn(desk, dealer)) {
+                var stays = new Paragraph(getTranslation("policies.stage.own"));
+                stays.addClassName("quiet");
+                changes.add(stays);
+            }
         });
         evidence.setHelperText(getTranslation("policies.stage.evidence.help"));
         evidence.setMaxLength(Stages.LONGEST_EVIDENCE);
@@ -68,5 +73,10 @@ final class StageDialog extends Dialog {
                             if (to.isInvalid() || evidence.isInvalid()) return;
                             if (change.test(to.getValue(), evidence.getValue())) close();
                         }));
+    }
+
+    private static boolean hasOwn(PolicyPanel.Desk desk, DealerId dealer) {
+        var today = desk.access().today();
+        return desk.overrides().of(dealer).stream().anyMatch(one -> one.holdsOn(today));
     }
 }

@@ -267,6 +267,7 @@ class PolicyScreensTest extends SpringBrowserlessTest {
                 .contains("Support policy: builds independence → builds breadth")
                 .contains("Material help is right at: Second shop, ")
                 .doesNotContain("Material help: at most");
+        assertThat(paragraphs()).contains("What is set differently for this dealer stays as it is.");
     }
 
     private void choose(String part) {
