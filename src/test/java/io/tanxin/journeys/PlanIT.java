@@ -53,10 +53,24 @@ class PlanIT {
             manager.page().locator("[data-mark^=m]").first().click();
             assertThat(manager.page().locator(".plan-mark")).isVisible();
             manager.picture(PICTURES + "/0-draft");
+            var plan = manager.page().url().replaceFirst(".*(/plans/\\d+).*", "$1");
+            saysWhatItCosts(manager, plan);
             manager.button("发送经销商确认").click();
             assertThat(manager.toast("已发送")).isVisible();
-            return manager.page().url().replaceFirst(".*(/plans/\\d+).*", "$1");
+            return plan;
         }
+    }
+
+    private static void saysWhatItCosts(Visitor manager, String plan) {
+        // anew: nothing was opened on this page whose script could have brought the fields
+        manager.open(plan);
+        manager.page().locator("[data-mark^=m]").first().click();
+        manager.settled();
+        manager.button("修改").click();
+        manager.dialog();
+        manager.field("金额").fill("5000");
+        manager.button("保存").click();
+        assertThat(manager.page().locator(".plan-mark")).containsText("5,000");
     }
 
     private static void looksAt(Visitor visitor, String words, int years) {

@@ -68,8 +68,9 @@ final class OwnPolicyCard extends Div {
     private ListItem line(PolicyOverride own, boolean holds) {
         var what = new Div(new Span(words.says(own.part(), moments)), new EvidenceWords(own.reason()));
         what.addClassName("day-what");
+        var ended = own.to().isBefore(own.from()) ? "policies.own.endedAtOnce" : "policies.own.ended";
         var who = new Span(getTranslation(
-                own.endedBy() == null ? "policies.own.by" : "policies.own.ended",
+                own.endedBy() == null ? "policies.own.by" : ended,
                 own.setBy(),
                 words.dates().dayYear(own.from()),
                 words.dates().dayYear(own.to()),
