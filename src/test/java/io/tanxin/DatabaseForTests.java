@@ -16,7 +16,7 @@ import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.MergedContextConfiguration;
 
 /**
- * Gives every Spring test the one server of the run, and {@link DatabaseRows} beside it. Lazily: a test without a
+ * Gives every Spring test the one server of the run, with {@link DatabaseRows} and {@link CountedStatements} beside it. Lazily: a test without a
  * {@code DataSource} starts no server. A test that names a {@code spring.datasource.url} of its own keeps that.
  */
 public class DatabaseForTests implements ContextCustomizerFactory {
@@ -41,6 +41,7 @@ public class DatabaseForTests implements ContextCustomizerFactory {
             var rows = new RootBeanDefinition(DatabaseRows.class);
             rows.setLazyInit(true);
             beans.registerBeanDefinition("databaseRows", rows);
+            beans.registerBeanDefinition("countedStatements", new RootBeanDefinition(CountedStatements.Counting.class));
             beans.registerBeanDefinition("seedsKeptForTests", new RootBeanDefinition(SeedKeeper.class));
         }
     }

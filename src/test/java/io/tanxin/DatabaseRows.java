@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Empties the database between tests, in one call of some milliseconds. What the migrations themselves brought
@@ -16,6 +18,11 @@ public class DatabaseRows {
     private static final String SEEDS = "tanxin_seeds";
 
     private final DataSource database;
+
+    // looked up once: which tables there are does not change while a program lives, and to ask is dearer than to empty
+    // them
+    private @Nullable String whichAreFilled;
+    private @Nullable List<String> seeds;
 
     DatabaseRows(DataSource database) {
         this.database = database;
@@ -29,10 +36,7 @@ public class DatabaseRows {
                 for (var table : filled(statement, connection.getCatalog())) {
                     statement.addBatch("delete from `%s`".formatted(table));
                 }
-                for (var table : tables(statement, SEEDS)) {
-                    statement.addBatch("insert into `%1$s` (%2$s) select %2$s from `%3$s`.`%1$s`"
-                            .formatted(table, columns(connection, table), SEEDS));
-                }
+                for (var seed : seeds(connection, statement)) statement.addBatch(seed);
                 statement.executeBatch();
             } finally {
                 statement.execute("set foreign_key_checks = 1");
@@ -63,16 +67,29 @@ public class DatabaseRows {
     }
 
     /** Deleting from the few that hold rows is much quicker than truncating all. */
-    private static List<String> filled(Statement statement, String schema) throws SQLException {
-        var tables = tables(statement, schema);
-        tables.remove("flyway_schema_history");
-        if (tables.isEmpty()) {
-            return tables;
+    private List<String> filled(Statement statement, String schema) throws SQLException {
+        var question = whichAreFilled;
+        if (question == null) {
+            question = tables(statement, schema).stream()
+                    .filter(table -> !table.equals("flyway_schema_history"))
+                    .map("(select '%1$s' where exists (select 1 from `%1$s`))"::formatted)
+                    .collect(Collectors.joining(" union all "));
+            whichAreFilled = question;
         }
-        var each = tables.stream()
-                .map("(select '%1$s' where exists (select 1 from `%1$s`))"::formatted)
-                .toList();
-        return names(statement, String.join(" union all ", each));
+        return names(statement, question);
+    }
+
+    private List<String> seeds(Connection connection, Statement statement) throws SQLException {
+        var found = seeds;
+        if (found == null) {
+            found = new ArrayList<>();
+            for (var table : tables(statement, SEEDS)) {
+                found.add("insert into `%1$s` (%2$s) select %2$s from `%3$s`.`%1$s`"
+                        .formatted(table, columns(connection, table), SEEDS));
+            }
+            seeds = found;
+        }
+        return found;
     }
 
     private static List<String> tables(Statement statement, String schema) throws SQLException {

@@ -29,12 +29,10 @@ import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** The rounds go by all day: however much they look at, as long as nothing is due they ask the same few questions. */
 @DatabaseTest
 @SignedIn
-@Import(CountedStatements.class)
 class RoundStatementsTest {
     private static final Instant MONDAY = Instant.parse("2026-11-23T01:00:00Z");
     private static final LocalDate DUE = LocalDate.parse("2026-11-30");

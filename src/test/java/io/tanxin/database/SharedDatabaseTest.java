@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tanxin.DatabaseRows;
 import io.tanxin.DatabaseTest;
-import org.junit.jupiter.api.AfterEach;
+import io.tanxin.Network;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,11 +18,6 @@ class SharedDatabaseTest {
 
     @Autowired
     DatabaseRows rows;
-
-    @AfterEach
-    void leaveNothing() {
-        db.sql("drop table if exists zz_child, zz_parent").update();
-    }
 
     @Test
     void the_program_meets_a_real_server_that_thinks_in_utc_and_read_committed() {
@@ -36,18 +32,13 @@ class SharedDatabaseTest {
 
     @Test
     void clearing_empties_every_table_whatever_refers_to_it() {
-        db.sql("create table zz_parent (id bigint not null primary key)").update();
-        db.sql("create table zz_child (id bigint not null primary key, foreign key (id) references zz_parent (id))")
-                .update();
-        db.sql("insert into zz_parent values (1)").update();
-        db.sql("insert into zz_child values (1)").update();
+        rows.clear();
+        Network.lay(db);
 
         rows.clear();
 
-        assertThat(db.sql("select (select count(*) from zz_parent) + (select count(*) from zz_child)")
-                        .query(Long.class)
-                        .single())
-                .isZero();
+        assertThat(List.of("area", "dealer", "contact", "visible_dealer"))
+                .allSatisfy(table -> assertThat(count(table)).as(table).isZero());
     }
 
     @Test

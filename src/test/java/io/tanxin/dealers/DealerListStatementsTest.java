@@ -10,12 +10,10 @@ import io.tanxin.identity.Actors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** However many dealers a list shows, it asks the database once. */
 @DatabaseTest
 @SignedIn("li.na")
-@Import(CountedStatements.class)
 class DealerListStatementsTest {
     @Autowired
     DealerList list;

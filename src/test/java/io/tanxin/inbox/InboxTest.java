@@ -62,13 +62,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 @DatabaseTest
 @SignedIn
-@Import(CountedStatements.class)
 class InboxTest {
     /** A Thursday. */
     private static final Instant BEGIN = LocalDateTime.parse("2026-11-26T10:00")

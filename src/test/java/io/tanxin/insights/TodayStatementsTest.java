@@ -22,12 +22,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** However much needs somebody, Today asks the database the same few questions. */
 @DatabaseTest
 @SignedIn("li.na")
-@Import(CountedStatements.class)
 class TodayStatementsTest {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.tanxin.DatabaseRows;
-import io.tanxin.DatabaseTest;
 import io.tanxin.Network;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,37 +18,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@DatabaseTest
-@Import(OutboxTest.Kinds.class)
+@MailTest
 class OutboxTest {
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Kinds {
-        @Bean
-        LetterKind note() {
-            return new PlainKind("test/note", Duration.ofSeconds(60));
-        }
-
-        @Bean
-        LetterKind alarm() {
-            return new PlainKind("test/alarm", Duration.ZERO);
-        }
-    }
-
-    private record PlainKind(String name, Duration pause) implements LetterKind {
-        @Override
-        public Composition compose(Envelope letter, Reader reader, LinkMaker links) {
-            return new Composition.Wanted(List.of(), Map.of(), null);
-        }
-    }
-
     @Autowired
     Outbox outbox;
 
@@ -109,13 +83,13 @@ class OutboxTest {
         var before = clock.instant().truncatedTo(ChronoUnit.MICROS);
         transaction.executeWithoutResult(status -> {
             outbox.post(letter("test/note", 1, "", null));
-            outbox.post(letter("test/alarm", 1, "", null));
-            outbox.post(letter("test/alarm", 2, "", before.plus(Duration.ofDays(3))));
+            outbox.post(letter("test/reminder", 1, "", null));
+            outbox.post(letter("test/reminder", 2, "", before.plus(Duration.ofDays(3))));
             outbox.post(letter("test/note", 2, "", before.minus(Duration.ofDays(3))));
         });
         assertThat(due("test/note", 1)).isBetween(before.plusSeconds(59), before.plusSeconds(90));
-        assertThat(due("test/alarm", 1)).isBefore(before.plusSeconds(30));
-        assertThat(due("test/alarm", 2))
+        assertThat(due("test/reminder", 1)).isBefore(before.plusSeconds(30));
+        assertThat(due("test/reminder", 2))
                 .isBetween(before.plus(Duration.ofDays(3)).minusSeconds(1), before.plus(Duration.ofDays(3)));
         assertThat(due("test/note", 2)).isAfter(before.plusSeconds(59));
     }

@@ -3,6 +3,7 @@ package io.tanxin.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -18,7 +19,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 @DatabaseTest
 @SignedIn
@@ -32,8 +32,7 @@ class SampleClockTest {
     @Autowired
     JdbcClient db;
 
-    @MockitoBean
-    SampleNetwork sample;
+    private final SampleNetwork sample = mock(SampleNetwork.class);
 
     @BeforeEach
     void a_sample_lives_here() {

@@ -13,13 +13,11 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 @DatabaseTest
 @TestPropertySource(properties = "tanxin.sample=on")
-@Import(CountedStatements.class)
 class SampleNetworkTest {
     /** Whoever tries the portal waits for it: half a minute at first, and at each "bring the sample to today". */
     private static final int MOST_STATEMENTS = 55_000;

@@ -35,12 +35,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One day of it, this one and all that follow, all: and what was moved by hand stays. */
 @DatabaseTest
-@Import(SeriesTable.class)
 @Tag("M24")
 class SeriesChangeTest {
     private static final Rhythm SECOND_WEDNESDAY = new Rhythm.OnWeekday(1, 2, DayOfWeek.WEDNESDAY);

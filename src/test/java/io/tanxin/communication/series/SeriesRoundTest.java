@@ -39,12 +39,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What time brings to a series, and what happens to its dealer. */
 @DatabaseTest
-@Import(SeriesTable.class)
 @Tag("C1")
 class SeriesRoundTest {
 

@@ -32,12 +32,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 @DatabaseTest
-@Import(SeriesTable.class)
 @Tag("C1")
 class SeriesServiceTest {
     private static final Rhythm TUESDAYS = new Rhythm.Weekly(1, List.of(DayOfWeek.TUESDAY));

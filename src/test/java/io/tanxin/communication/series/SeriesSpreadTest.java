@@ -30,12 +30,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One rhythm for many dealers, shared out over the days of whoever cares for them. */
 @DatabaseTest
-@Import(SeriesTable.class)
 @Tag("C1")
 class SeriesSpreadTest {
     private static final Template MONTHLY = template(Cycle.MONTH, 30);

@@ -20,11 +20,16 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
-import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
-/** What tests of series ask the tables, and the series that they begin with. */
-@TestComponent
+/**
+ * What tests of series ask the tables, and the series that they begin with. Found by the program's own scan, when it is asked for:
+ * brought by an import it would want a program of its own, which takes seconds.
+ */
+@Component
+@Lazy
 class SeriesTable {
     static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     static final Instant MONDAY = Instant.parse("2026-11-23T01:00:00Z");

@@ -32,12 +32,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A change of a series is undone as a whole, as long as its letters wait. */
 @DatabaseTest
-@Import(SeriesTable.class)
 @Tag("M10")
 @Tag("M24")
 class SeriesUndoTest {

@@ -20,12 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A whole network in one file: by the hundred, not one by one. */
 @DatabaseTest
-@Import(CountedStatements.class)
 class ImportAtSizeTest {
     private static final Logger log = LoggerFactory.getLogger(ImportAtSizeTest.class);
     private static final int ROWS = 10_000;
