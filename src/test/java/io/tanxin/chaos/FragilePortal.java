@@ -37,7 +37,8 @@ final class FragilePortal {
         var command = new ArrayList<>(List.of(java()));
         command.addAll(JVM);
         var learned = program.toAbsolutePath().getParent().resolveSibling("app.aot");
-        if (Files.exists(learned)) command.add("-XX:AOTCache=" + learned);
+        // without what was learned it lives for seconds, and the second compiler would only take them from it
+        command.add(Files.exists(learned) ? "-XX:AOTCache=" + learned : "-XX:TieredStopAtLevel=1");
         command.addAll(List.of("-jar", program.toString()));
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)

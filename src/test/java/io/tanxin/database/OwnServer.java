@@ -3,6 +3,7 @@ package io.tanxin.database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** A MySQL server beside the program, as a company has its own: the program gets its address and an account, nothing more. */
@@ -13,9 +14,12 @@ public final class OwnServer implements AutoCloseable {
         this.theirs = theirs;
     }
 
+    /** Not hurried: when it is closed its data are whole, and a program may go on with them. */
     public static OwnServer startIn(Path folder) {
         try {
-            return new OwnServer(TestDatabase.startIn(folder));
+            TestDatabase.lay(folder);
+            return new OwnServer(
+                    EmbeddedMySql.start(new EmbeddedMySqlSettings(folder, TestDatabase.SERVER, List.of())));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

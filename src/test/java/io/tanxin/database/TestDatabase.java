@@ -48,10 +48,13 @@ public final class TestDatabase {
 
     /** A server of a test's own in a folder of its own; the test closes it. What is there already stays. */
     static EmbeddedMySql startIn(Path folder) throws IOException {
-        if (!Files.exists(folder.resolve("data"))) {
-            FileSystemUtils.copyRecursively(template().resolve("data"), folder.resolve("data"));
-        }
+        lay(folder);
         return EmbeddedMySql.start(settings(folder));
+    }
+
+    static void lay(Path folder) throws IOException {
+        if (Files.exists(folder.resolve("data"))) return;
+        FileSystemUtils.copyRecursively(template().resolve("data"), folder.resolve("data"));
     }
 
     static EmbeddedMySqlSettings settings(Path folder) {

@@ -24,13 +24,16 @@ final class Axe {
     /** The library's script. Its own runner would bring it anew for every question, and carry home what nobody reads. */
     private static final String SCRIPT = script();
 
-    /** What is grave only. Without the long lists of all that is right it is done in half of the time. */
+    /** What is grave only: a rule that finds nothing grave is not asked, and the long lists of all that is right are left out. */
     private static final String ASK = """
-            async rules => {
-              const asked = rules.length ? {runOnly: {type: 'rule', values: rules}} : {};
+            async only => {
+              const grave = rule => ['serious', 'critical'].includes(rule.impact);
+              const asked = only.length
+                ? {runOnly: {type: 'rule', values: only}}
+                : {rules: Object.fromEntries(axe._audit.rules.filter(rule => !grave(rule)).map(rule => [rule.id, {enabled: false}]))};
               const answer = await axe.run(document, {resultTypes: ['violations'], ...asked});
               return answer.violations
-                .filter(violation => ['serious', 'critical'].includes(violation.impact))
+                .filter(grave)
                 .flatMap(violation => violation.nodes.map(node =>
                   ({rule: violation.id, html: node.html, why: node.failureSummary})));
             }""";

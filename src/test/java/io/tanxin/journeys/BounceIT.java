@@ -50,7 +50,7 @@ class BounceIT {
                 "tanxin.mailbox.password", "secret",
                 "tanxin.mailbox.tls", "NONE",
                 "tanxin.mailbox.every", "1s");
-        try (var chromium = new Chromium();
+        try (var chromium = Chromium.ofTheRun();
                 var house = House.open(SampleData.copiedTo(data), settings, House.MORNING);
                 var manager = new Visitor(house, chromium.desk("en-GB", ColorScheme.LIGHT)).signIn("li.na")) {
             var contact = contact(house);

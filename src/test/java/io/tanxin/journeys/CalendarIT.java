@@ -43,7 +43,7 @@ class CalendarIT {
     @BeforeAll
     static void open() {
         house = House.open(SampleData.copiedTo(data), Map.of(), House.MORNING);
-        chromium = new Chromium();
+        chromium = Chromium.ofTheRun();
     }
 
     @AfterAll

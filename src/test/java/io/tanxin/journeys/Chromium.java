@@ -7,8 +7,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -32,13 +34,34 @@ public final class Chromium implements AutoCloseable {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     }
 
-    private final Playwright playwright =
-            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final Browser browser = playwright
-            .chromium()
-            .launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(installed())
-                    .setArgs(FLAGS));
+    private final Playwright playwright;
+    private final Browser browser;
+    private final List<BrowserContext> devices = new ArrayList<>();
+    private final boolean stays;
+
+    public Chromium() {
+        this(false);
+    }
+
+    private Chromium(boolean stays) {
+        this.stays = stays;
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(installed())
+                        .setArgs(FLAGS));
+    }
+
+    private static final class Holder {
+        static final Chromium OF_THE_RUN = new Chromium(true);
+    }
+
+    /** To start one takes seconds: journeys share it, and closing it closes only their devices. It ends with the JVM. */
+    static Chromium ofTheRun() {
+        return Holder.OF_THE_RUN;
+    }
 
     /** A desk with a wide screen. */
     public Page desk(String language, ColorScheme colours) {
@@ -56,7 +79,11 @@ public final class Chromium implements AutoCloseable {
                 .setLocale(language)
                 .setTimezoneId("Asia/Shanghai")
                 .setColorScheme(colours)
+                // what glides into its place is drawn sixty times on the way, and waited for
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setHasTouch(touch));
+        devices.add(device);
+        device.onClose(devices::remove);
         device.setDefaultTimeout(PATIENCE);
         return device.newPage();
     }
@@ -76,6 +103,8 @@ public final class Chromium implements AutoCloseable {
 
     @Override
     public void close() {
+        List.copyOf(devices).forEach(BrowserContext::close);
+        if (stays) return;
         browser.close();
         playwright.close();
     }

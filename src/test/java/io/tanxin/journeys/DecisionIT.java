@@ -34,7 +34,7 @@ class DecisionIT {
 
     @Test
     void decided_with_the_directors_approval_shown_answered_and_in_effect_after_five_days() {
-        try (var browser = new Chromium();
+        try (var browser = Chromium.ofTheRun();
                 var sample = House.open(SampleData.copiedTo(data), Map.of(), House.MORNING)) {
             chromium = browser;
             house = sample;

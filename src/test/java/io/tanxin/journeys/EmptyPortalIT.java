@@ -24,7 +24,7 @@ class EmptyPortalIT {
             @TempDir Path data, CapturedOutput log) {
         var axe = new Axe();
         try (var house = House.empty(data);
-                var chromium = new Chromium();
+                var chromium = Chromium.ofTheRun();
                 var first = new Visitor(house, chromium.desk("zh-CN", ColorScheme.LIGHT))) {
             axe.look(first, new Places.Place("first", "/sign-in/first"));
             fill(first, "WRON-GCOD-EWRO");

@@ -39,7 +39,7 @@ class HandedIT {
 
     @Test
     void a_promise_with_logistics_climbs_when_silent_and_is_answered_from_the_mail() {
-        try (var browser = new Chromium();
+        try (var browser = Chromium.ofTheRun();
                 var sample = House.open(SampleData.copiedTo(data), Map.of(), House.MORNING)) {
             chromium = browser;
             house = sample;

@@ -24,7 +24,7 @@ class ListKeysIT {
     @BeforeAll
     static void open() {
         house = House.open(SampleData.copiedTo(data), Map.of(), House.MORNING);
-        chromium = new Chromium();
+        chromium = Chromium.ofTheRun();
     }
 
     @AfterAll

@@ -33,7 +33,7 @@ class LoanIT {
 
     @Test
     void from_the_first_reminder_to_the_caring_call() {
-        try (var browser = new Chromium();
+        try (var browser = Chromium.ofTheRun();
                 var sample = House.open(SampleData.copiedTo(data), Map.of(), House.MORNING)) {
             chromium = browser;
             house = sample;

@@ -24,7 +24,7 @@ final class Morning implements ParameterResolver {
             try {
                 var data = Files.createTempDirectory("tanxin-morning-");
                 var house = House.open(SampleData.copiedTo(data), Map.of(), House.MORNING);
-                return new Opened(data, house, new Chromium());
+                return new Opened(data, house, Chromium.ofTheRun());
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }

@@ -12,7 +12,7 @@ class OneTalkIT {
 
     @Test
     void from_a_file_of_dealers_to_the_verdict_on_a_promise() {
-        try (var chromium = new Chromium();
+        try (var chromium = Chromium.ofTheRun();
                 var house = House.open(SampleData.copiedTo(data), Map.of(), House.MORNING)) {
             var letters = new OutboxLetters(house, chromium, "one-talk");
             new OneTalk(house, chromium, letters, "one-talk").fromTheFileToTheVerdict();

@@ -17,12 +17,14 @@ class OwnServerIT {
     void the_same_talk_on_a_mysql_server_of_ones_own_and_by_real_mail() {
         var mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         mail.start();
-        try (var server = OwnServer.startIn(folder.resolve("theirs"));
-                var chromium = new Chromium()) {
-            var settings = new LinkedHashMap<>(server.settings("tanxin_portal"));
+        var data = SampleData.copiedTo(folder);
+        // there the sample was made, and there the talk is held
+        try (var server = OwnServer.startIn(data.resolve("mysql"));
+                var chromium = Chromium.ofTheRun()) {
+            var settings = new LinkedHashMap<>(server.settings(SampleData.SCHEMA));
             settings.put("spring.mail.host", "127.0.0.1");
             settings.put("spring.mail.port", mail.getSmtp().getPort());
-            try (var house = House.open(folder.resolve("data"), settings, House.MORNING)) {
+            try (var house = House.open(data, settings, House.MORNING)) {
                 var letters = new MailboxLetters(house, chromium, mail, "own-server");
                 new OneTalk(house, chromium, letters, "own-server").fromTheFileToTheVerdict();
             }

@@ -26,7 +26,7 @@ class PlanIT {
 
     @Test
     void from_a_template_to_an_agreement_and_what_slips_shows_with_its_reason() {
-        try (var browser = new Chromium();
+        try (var browser = Chromium.ofTheRun();
                 var sample = House.open(SampleData.copiedTo(data), Map.of(), House.MORNING)) {
             chromium = browser;
             house = sample;

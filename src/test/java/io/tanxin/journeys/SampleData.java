@@ -1,5 +1,6 @@
 package io.tanxin.journeys;
 
+import io.tanxin.database.OwnServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -7,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Map;
 import org.springframework.util.FileSystemUtils;
 
-/** The sample network as it stands on the first morning: made once a run, copied for each journey. */
+/**
+ * The sample network as it stands on the first morning: made once a run, copied for each journey. On a MySQL server of somebody's own,
+ * which the program is told of; that it is made in the database that comes along too, another test shows.
+ */
 final class SampleData {
     private static final Path FOLDER = Path.of("target/journeys");
 
@@ -18,6 +21,9 @@ final class SampleData {
     private static final String RUN = System.getProperty(
                     "tanxin.tests.run", "of-" + ProcessHandle.current().pid())
             .replaceAll("[^\\w.-]", "");
+
+    /** As the database that comes along calls it. */
+    static final String SCHEMA = "tanxin";
 
     private SampleData() {}
 
@@ -45,7 +51,10 @@ final class SampleData {
                 if (held.isValid() && Files.exists(made)) return made;
                 clearAway();
                 var unfinished = FOLDER.resolve("unfinished-" + RUN);
-                House.open(unfinished, Map.of(), House.MORNING.minusMinutes(10)).close();
+                try (var server = OwnServer.startIn(unfinished.resolve("mysql"))) {
+                    House.open(unfinished, server.settings(SCHEMA), House.MORNING.minusMinutes(10))
+                            .close();
+                }
                 return Files.move(unfinished, made, StandardCopyOption.ATOMIC_MOVE);
             }
         } catch (IOException failed) {

@@ -36,7 +36,7 @@ class SeriesIT {
     @BeforeAll
     static void open() {
         house = House.open(SampleData.copiedTo(data), Map.of(), House.MORNING);
-        chromium = new Chromium();
+        chromium = Chromium.ofTheRun();
         var manager = new UserId(number("select id from person where user_name = 'li.na'"));
         for (int n = 1; n <= MANY; n++) {
             var draft = dealer("BR%02d".formatted(n));

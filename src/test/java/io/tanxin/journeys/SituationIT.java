@@ -35,7 +35,7 @@ class SituationIT {
 
     @Test
     void from_the_letters_link_to_the_managers_trend_and_nothing_in_confidence_to_the_director() {
-        try (var browser = new Chromium();
+        try (var browser = Chromium.ofTheRun();
                 var sample = House.open(SampleData.copiedTo(data), Map.of(), House.MORNING)) {
             chromium = browser;
             house = sample;

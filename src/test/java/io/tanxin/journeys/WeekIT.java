@@ -25,7 +25,7 @@ class WeekIT {
 
     @Test
     void from_opening_to_full_and_what_is_given_back_goes_to_who_waits() {
-        try (var browser = new Chromium();
+        try (var browser = Chromium.ofTheRun();
                 var sample = House.open(SampleData.copiedTo(data), Map.of(), House.MORNING)) {
             chromium = browser;
             house = sample;
