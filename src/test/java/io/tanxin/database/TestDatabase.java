@@ -85,6 +85,8 @@ public final class TestDatabase {
         Files.createDirectories(FOLDER);
         try (var left = Files.newDirectoryStream(FOLDER, "run-*")) {
             for (var folder : left) {
+                // the other JVM of this run lays its data just now, and does not hold them yet
+                if (lives(folder)) continue;
                 try (var unused = DatabaseFolder.hold(folder)) {
                     FileSystemUtils.deleteRecursively(folder);
                 } catch (DatabaseUnavailable stillRunning) {
@@ -92,5 +94,10 @@ public final class TestDatabase {
                 }
             }
         }
+    }
+
+    private static boolean lives(Path folder) {
+        var pid = folder.getFileName().toString().replaceFirst("run-", "");
+        return ProcessHandle.of(Long.parseLong(pid)).isPresent();
     }
 }
