@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * The one clock of the house (M27). {@code TANXIN_CLOCK} starts it elsewhere, ticking. A thread that lives through another
  * time, as the making of the sample network does, walks its own hands and nobody else's.
  */
-@Component
+@Component("clock") // as whoever asks for it calls it
 public class HouseClock extends Clock {
     private static final ScopedValue<Hands> HANDS = ScopedValue.newInstance();
     private final Clock ticking;

@@ -6,6 +6,7 @@ import io.tanxin.kernel.UserId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -20,12 +21,13 @@ class Accounts implements UserDetailsService {
     private static final String MAY = " where p.state = 'ACTIVE' and p.sign_in and p.side <> 'SYSTEM' and ";
 
     private final JdbcClient db;
-    private final String noPassword;
+    private final CompletableFuture<String> noPassword;
 
     Accounts(JdbcClient db, PasswordEncoder passwords) {
         this.db = db;
-        // checked against when somebody has no password, so that it takes as long
-        this.noPassword = passwords.encode("nobody knows this: " + new java.security.SecureRandom().nextLong());
+        // checked against when somebody has no password, so that it takes as long; a start does not wait for it
+        this.noPassword = CompletableFuture.supplyAsync(
+                () -> passwords.encode("nobody knows this: " + new java.security.SecureRandom().nextLong()));
     }
 
     /** By what was written into the field: user name, mail address, or a phone number that is one person's only. */
@@ -63,7 +65,7 @@ class Accounts implements UserDetailsService {
                             People.actor(person),
                             person.version(),
                             row.getInt("epoch"),
-                            hash == null ? noPassword : hash);
+                            hash == null ? noPassword.join() : hash);
                 })
                 .list();
     }
