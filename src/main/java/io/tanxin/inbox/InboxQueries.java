@@ -45,10 +45,11 @@ class InboxQueries {
         this.clock = clock;
     }
 
-    /** By due what has one comes first; only where that ends is the rest asked for. */
+    /** By due what has one comes first. Of a whole network the rest is asked for only where that ends. */
     List<InboxItem> rows(List<InboxSource> sources, InboxFilter filter, @Nullable InboxKey after, int skip, int limit) {
         if (filter.order() == Order.NEWEST) return half(Half.ALL, sources, filter, after, skip, limit);
         if (after != null && !after.hasDue()) return half(Half.REST, sources, filter, after, skip, limit);
+        if (filter.whose() == Whose.MINE) return half(Half.BOTH, sources, filter, after, skip, limit);
         var until = skip + limit;
         var due = half(Half.DUE, sources, filter, after, 0, until);
         var found = due.size();
@@ -70,7 +71,7 @@ class InboxQueries {
         given.put("limit", limit);
         given.put("until", skip + limit);
         given.put("kept", kept(filter.halfYears()));
-        if (after != null) given.put("at", Utc.of(after.at()));
+        if (after != null) given.putAll(Map.of("at", Utc.of(after.at()), "key", after.id()));
         return db.sql(page).params(given).query(this::row).list();
     }
 

@@ -9,22 +9,48 @@ import org.jspecify.annotations.Nullable;
 
 /** The texts of what the inbox asks. A page is one statement: each kind brings no more than the page needs, in the page's order. */
 final class InboxStatement {
-    /** Of a list. By due it goes in two halves, so that each follows an index. */
+    /** Of a list. A whole network's by due goes in two halves, so that each follows an index. */
     enum Half {
         /** By time, the newest first. */
         ALL,
+        /** What has a due, by that; then what has none. Of some dealers all is read anyway, and is sorted once. */
+        BOTH,
         /** What has a due, by that. */
         DUE,
         /** What has none, the newest first. */
         REST;
 
         String condition(InboxSource one) {
-            if (this == ALL || one.due().equals("null")) return "";
+            if (this == ALL || this == BOTH || one.due().equals("null")) return "";
             return (this == DUE ? "(" : "not (") + one.ticks() + ") and ";
         }
 
         String key(InboxSource one) {
-            return this == DUE ? one.due() : one.said();
+            return switch (this) {
+                case ALL, REST -> one.said();
+                case DUE -> one.due();
+                case BOTH -> "if(" + hasDue(one) + ", " + one.due() + ", " + one.said() + ")";
+            };
+        }
+
+        /** Of one kind. */
+        String order(InboxSource one) {
+            return switch (this) {
+                case ALL, REST -> key(one) + " desc, " + id(one) + " desc";
+                case DUE -> key(one) + ", " + id(one);
+                case BOTH ->
+                    "%1$s desc, if(%1$s, %2$s, null), %3$s desc, if(%1$s, %4$s, -%4$s)"
+                            .formatted(hasDue(one), one.due(), one.said(), id(one));
+            };
+        }
+
+        /** Of all kinds. */
+        String order() {
+            return switch (this) {
+                case ALL, REST -> "place desc, kind_place, id desc";
+                case DUE -> "place, kind_place, id";
+                case BOTH -> "due is null, due, place desc, kind_place, if(due is null, -id, id)";
+            };
         }
 
         String id(InboxSource one) {
@@ -33,7 +59,7 @@ final class InboxStatement {
 
         boolean isOf(InboxSource one, State state) {
             return switch (this) {
-                case ALL -> true;
+                case ALL, BOTH -> true;
                 case DUE -> !one.due().equals("null");
                 case REST -> state != State.OPEN || !one.ticksWhileOpen();
             };
@@ -75,8 +101,7 @@ final class InboxStatement {
                         whose(one, filter.whose(), isApart()).stream().map(whose -> "(" + part(one, whose) + ")"))
                 .collect(Collectors.joining(isApart() ? " union " : " union all "));
         if (parts.isEmpty()) return "";
-        return parts + " order by place" + (half == Half.DUE ? ", kind_place, id" : " desc, kind_place, id desc")
-                + " limit :limit offset :skip";
+        return parts + " order by " + half.order() + " limit :limit offset :skip";
     }
 
     static String one(InboxSource source) {
@@ -111,8 +136,7 @@ final class InboxStatement {
                 + " and " + sought + behind(one);
         return (whole ? "select straight_join " : "select ") + columns(one, key) + " from " + from
                 + (whole && isLedByDue(one) ? upTo(key, from) : "")
-                + " order by " + key + (half == Half.DUE ? ", " : " desc, ") + half.id(one)
-                + (half == Half.DUE ? "" : " desc") + " limit :until";
+                + " order by " + half.order(one) + " limit :until";
     }
 
     private boolean isLedByDue(InboxSource one) {
@@ -172,6 +196,10 @@ final class InboxStatement {
         return source.isOwn() ? ":viewer" : "if(" + IN_CARE + ", 0, :viewer)";
     }
 
+    private static String hasDue(InboxSource one) {
+        return one.due().equals("null") ? "false" : "(" + one.ticks() + ")";
+    }
+
     private static String open(InboxSource one) {
         return "((" + one.needs() + ") and (x.until_at is null or x.until_at < " + one.newest() + "))";
     }
@@ -200,11 +228,17 @@ final class InboxStatement {
     /** In the expanded form, so that the index leads to the place. Of one moment the kinds follow in their order. */
     private String behind(InboxSource one) {
         if (after == null) return "";
+        if (half == Half.BOTH) return " and (not " + hasDue(one) + " or true" + behind(one, Half.DUE, after) + ")";
+        return behind(one, half, after);
+    }
+
+    private static String behind(InboxSource one, Half half, InboxKey after) {
         var kinds = Integer.compare(one.kind().ordinal(), after.kind().ordinal());
-        var bound = kinds == 0 ? after.id() : (kinds > 0) == (half == Half.DUE) ? 0 : Long.MAX_VALUE;
+        // never the key itself: each place would be a statement of its own, read and planned anew
+        var bound = kinds == 0 ? ":key" : (kinds > 0) == (half == Half.DUE) ? "0" : "" + Long.MAX_VALUE;
         var text = half == Half.DUE
-                ? " and %1$s >= :at and (%1$s > :at or %2$s > %3$d)"
-                : " and %1$s <= :at and (%1$s < :at or %2$s < %3$d)";
+                ? " and %1$s >= :at and (%1$s > :at or %2$s > %3$s)"
+                : " and %1$s <= :at and (%1$s < :at or %2$s < %3$s)";
         return text.formatted(half.key(one), half.id(one), bound);
     }
 }
