@@ -135,10 +135,10 @@ public class DaysToday {
                 @Nullable String words,
                 @Nullable Instant proposedAt) {}
         var now = clock.instant();
-        var found = mine.query("""
+        var found = mine.saying("""
                 select s.day_id, i.id, s.dealer_id, e.name as dealer_name, i.person_id, p.name, i.words, i.proposed_at
                   from %s s
-                  join invitation i on i.saying_seat_id = s.id and i.removed_at is null and i.answer = 'ANOTHER_TIME'
+                  join invitation i on i.id = s.invitation_id and i.removed_at is null and i.answer = 'ANOTHER_TIME'
                   join dealer e on e.id = s.dealer_id
                   join person p on p.id = i.person_id
                  order by i.answered_at desc, i.id limit :most

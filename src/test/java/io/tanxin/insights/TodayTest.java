@@ -23,6 +23,7 @@ import io.tanxin.insights.Need.Kind;
 import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.NotFound;
 import io.tanxin.kernel.UserId;
+import io.tanxin.kernel.Utc;
 import io.tanxin.promises.PromiseDraft;
 import io.tanxin.promises.PromiseDraft.Side;
 import io.tanxin.promises.PromiseId;
@@ -128,6 +129,32 @@ class TodayTest {
         assertThat(today.needs()).extracting(Need::kind).containsExactly(Kind.MINUTES);
         minutes.nothingToWrite(day, null);
         assertThat(today.needs()).extracting(Need::kind).containsExactly(Kind.TO_CLOSE);
+    }
+
+    @Test
+    @Tag("C3")
+    void who_asks_for_another_time_stands_there_once_be_it_of_my_dealers_or_of_my_talks() {
+        var soon = clock.instant().plus(Duration.ofDays(20));
+        db.sql("insert into visible_dealer values (:me, :hu, '2000-01-01', '2999-12-31', 'DIRECTOR')")
+                .param("me", LI_NA.value())
+                .param("hu", HU_LIGHTING.value())
+                .update();
+        TalkRows.oneToOne(db, soon, LI_NA, CHENS_KITCHEN, CHEN);
+        TalkRows.oneToOne(db, soon, ZHOU_MIN, QIN_HARDWARE, CHEN);
+        TalkRows.oneToOne(db, soon, LI_NA, HU_LIGHTING, CHEN);
+        var anothers = TalkRows.oneToOne(db, soon, ZHOU_MIN, HU_LIGHTING, CHEN);
+        db.sql("update invitation set answer = 'ANOTHER_TIME', answered_at = :now, way = 'LINK'")
+                .param("now", Utc.of(clock.instant()))
+                .update();
+        assertThat(today.needs())
+                .extracting(Need::kind, Need::dealer)
+                .containsExactlyInAnyOrder(
+                        tuple(Kind.ANOTHER_TIME, CHENS_KITCHEN),
+                        tuple(Kind.ANOTHER_TIME, QIN_HARDWARE),
+                        tuple(Kind.ANOTHER_TIME, HU_LIGHTING));
+        assertThat(today.needs()).extracting(Need::subject).doesNotContain(anothers.value());
+        db.sql("update invitation set answer = 'COMING', words = 'Gladly'").update();
+        assertThat(today.needs()).isEmpty();
     }
 
     @Test
