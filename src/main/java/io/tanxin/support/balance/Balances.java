@@ -38,14 +38,24 @@ public class Balances {
             Balance year, Bounds bounds, List<Balance.Quarter> quarters, List<FindingRow> findings, int inConfidence)
             implements Serializable {}
 
-    private static final String FINDING = """
-            select f.dealer_id, d.name, d.pinyin, d.stage, f.kind, f.figure, f.bound, f.since, f.answer, p.name answerer, f.resting
-              from support_finding f
-              join dealer d on d.id = f.dealer_id and d.state = 'ACTIVE'
-              join visible_dealer v on v.dealer_id = f.dealer_id and v.viewer_id = :viewer
+    /** So many that stand out are found and sorted; where it is more, the list follows the dealers' names. */
+    private static final int FEW = 1000;
+
+    private static final String COLUMNS =
+            "f.dealer_id, d.name, d.pinyin, d.stage, f.kind, f.figure, f.bound, f.since, f.answer, p.name answerer, f.resting";
+
+    private static final String REST = """
+              join visible_dealer v on v.dealer_id = d.id and v.viewer_id = :viewer
                                    and :today between v.from_day and v.to_day
               left join person p on p.id = f.answered_by
             """;
+
+    private static final String FINDING = "select " + COLUMNS
+            + " from support_finding f join dealer d on d.id = f.dealer_id and d.state = 'ACTIVE'\n" + REST;
+
+    private static final String BY_NAME = "select straight_join " + COLUMNS
+            + " from dealer d force index (dealer_by_name) join support_finding f on f.dealer_id = d.id and d.state = 'ACTIVE'\n"
+            + REST;
 
     private final JdbcClient db;
     private final BalanceRows rows;
@@ -89,7 +99,7 @@ public class Balances {
                 Balance.of(year, cost),
                 reckoning.boundsOf(dealer),
                 quarters(dealer, months, first, today),
-                found("where f.dealer_id = :dealer order by f.kind", Map.of("dealer", dealer.value())),
+                found(FINDING + "where f.dealer_id = :dealer order by f.kind", Map.of("dealer", dealer.value())),
                 rows.inConfidence(actor.id(), dealer, Reckoning.firstOfYear(today), access.today()));
     }
 
@@ -97,7 +107,8 @@ public class Balances {
     @Transactional(readOnly = true)
     public List<FindingRow> open(int limit) {
         return found(
-                "where f.resting = false order by f.since, f.dealer_id, f.kind limit :limit", Map.of("limit", limit));
+                FINDING + "where f.resting = false order by f.since, f.dealer_id, f.kind limit :limit",
+                Map.of("limit", limit));
     }
 
     /** Dealers in which this stands out, by name, by key. @param area null: any */
@@ -109,7 +120,7 @@ public class Balances {
             FindingRow.@Nullable Key after,
             int skip,
             int limit) {
-        var where = new StringBuilder("where true");
+        var where = new StringBuilder(isOfMany(kind) ? BY_NAME : FINDING).append("where true");
         var given = new HashMap<String, Object>(Map.of("skip", skip, "limit", limit));
         if (kind != null) {
             where.append(" and f.kind = :kind");
@@ -133,6 +144,17 @@ public class Balances {
             given.put("afterKind", after.kind());
         }
         return found(where + " order by d.pinyin, f.dealer_id, f.kind limit :limit offset :skip", given);
+    }
+
+    private boolean isOfMany(Finding.@Nullable Kind kind) {
+        if (!access.seesNetwork()) return false;
+        var some = kind == null ? "true" : "kind = :kind";
+        return db.sql("select count(*) from (select 1 from support_finding where %s limit :most) some".formatted(some))
+                        .params(kind == null ? Map.of() : Map.of("kind", kind.name()))
+                        .param("most", FEW + 1)
+                        .query(Integer.class)
+                        .single()
+                > FEW;
     }
 
     /** "On purpose, because …": it rests until the figure moves by a step, or the policy is another. */
@@ -196,8 +218,8 @@ public class Balances {
         return quarters;
     }
 
-    private List<FindingRow> found(String where, Map<String, ?> given) {
-        return db.sql(FINDING + where)
+    private List<FindingRow> found(String sql, Map<String, ?> given) {
+        return db.sql(sql)
                 .params(given)
                 .param("viewer", actor.id().value())
                 .param("today", access.today())

@@ -34,6 +34,8 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -233,6 +235,46 @@ class BalancesTest {
                     .containsExactly(CHENS_KITCHEN);
         });
         assertThatThrownBy(() -> network.parts(NetworkBalance.By.AREA)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void what_stands_out_in_a_whole_network_is_listed_by_name_each_once() {
+        db.sql("""
+                insert into dealer (id, version, code, name, pinyin, initials, area_id, province, city, address, stage, zone,
+                                    country, manager_id, state, created_at)
+                with recursive n (n) as (select 1 union all select n + 1 from n where n < 999)
+                select 1000 + n.n + 1000 * two.k, 0, concat('N', two.k, n.n), concat('Shop ', n.n), concat('shop', n.n % 7), 's',
+                       1, '浙江', '杭州', '', 'GROWING', 'Asia/Shanghai', 'CN', 13, if(n.n % 10, 'ACTIVE', 'LEFT'), '2026-01-01'
+                  from n join (select 0 k union all select 1) two
+                """).update();
+        db.sql("""
+                insert into visible_dealer select 11, id, '2000-01-01', '2999-12-31', 'DIRECTOR' from dealer where id > 1000
+                """).update();
+        db.sql("""
+                insert into support_finding (dealer_id, kind, figure, bound, since, resting)
+                select id, kind, 60, 40, '2026-01-01', false from dealer
+                  join (select 'OVER_HELPED' kind union all select 'UNDER_HELPED') k on kind = 'OVER_HELPED' or id % 9 = 0
+                 where id > 1000
+                """).update();
+        actors.runAs(DIRECTOR, () -> {
+            for (var kind : new Kind[] {null, Kind.OVER_HELPED, Kind.UNDER_HELPED}) {
+                var paged = new ArrayList<FindingRow>();
+                for (FindingRow.Key after = null; ; after = paged.getLast().key()) {
+                    var page = balances.found(kind, null, null, after, 0, 300);
+                    paged.addAll(page);
+                    if (page.size() < 300) break;
+                }
+                assertThat(paged)
+                        .extracting(FindingRow::key)
+                        .doesNotHaveDuplicates()
+                        .isSortedAccordingTo(Comparator.comparing(FindingRow.Key::pinyin)
+                                .thenComparing(FindingRow.Key::dealer)
+                                .thenComparing(FindingRow.Key::kind));
+                assertThat(paged)
+                        .as("only who is still a dealer")
+                        .hasSize(kind == null ? 2000 : kind == Kind.OVER_HELPED ? 1800 : 200);
+            }
+        });
     }
 
     @Test
