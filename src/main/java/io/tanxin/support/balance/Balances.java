@@ -120,7 +120,7 @@ public class Balances {
             FindingRow.@Nullable Key after,
             int skip,
             int limit) {
-        var where = new StringBuilder(isOfMany(kind) ? BY_NAME : FINDING).append("where true");
+        var where = new StringBuilder(kind != null && isOfMany(kind) ? BY_NAME : FINDING).append("where true");
         var given = new HashMap<String, Object>(Map.of("skip", skip, "limit", limit));
         if (kind != null) {
             where.append(" and f.kind = :kind");
@@ -136,21 +136,21 @@ public class Balances {
         }
         if (after != null) {
             where.append("""
-                     and d.pinyin >= :pinyin and (d.pinyin > :pinyin or f.dealer_id > :after
-                                                  or f.dealer_id = :after and f.kind > :afterKind)
+                     and d.pinyin >= :pinyin and (d.pinyin > :pinyin or d.id > :after or d.id = :after and f.kind > :afterKind)
                     """);
             given.put("pinyin", after.pinyin());
             given.put("after", after.dealer());
             given.put("afterKind", after.kind());
         }
-        return found(where + " order by d.pinyin, f.dealer_id, f.kind limit :limit offset :skip", given);
+        // of one kind the index has the order, as long as it names nothing of another table
+        var order = kind == null ? "d.pinyin, d.id, f.kind" : "d.pinyin, d.id";
+        return found(where + " order by " + order + " limit :limit offset :skip", given);
     }
 
-    private boolean isOfMany(Finding.@Nullable Kind kind) {
+    private boolean isOfMany(Finding.Kind kind) {
         if (!access.seesNetwork()) return false;
-        var some = kind == null ? "true" : "kind = :kind";
-        return db.sql("select count(*) from (select 1 from support_finding where %s limit :most) some".formatted(some))
-                        .params(kind == null ? Map.of() : Map.of("kind", kind.name()))
+        return db.sql("select count(*) from (select 1 from support_finding where kind = :kind limit :most) some")
+                        .param("kind", kind.name())
                         .param("most", FEW + 1)
                         .query(Integer.class)
                         .single()
