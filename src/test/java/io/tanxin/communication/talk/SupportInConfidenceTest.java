@@ -159,9 +159,12 @@ class SupportInConfidenceTest extends Confided {
     void a_key_moment_at_which_only_the_circle_helped_stands_out_for_everybody() {
         at(BEGIN, time -> {
             give(time);
-            db.sql("insert into support_moment (dealer_id, moment_id, day, noted_by, noted_at)"
-                            + " values (100, (select min(id) from key_moment), '2026-12-02', 12, '2026-12-02')")
-                    .update();
+            // one that the policy of its stage names
+            db.sql("""
+                    insert into support_moment (dealer_id, moment_id, day, noted_by, noted_at)
+                    select 100, min(m.moment_id), '2026-12-02', 12, '2026-12-02' from nurture_policy_moment m
+                      join nurture_policy_version v on v.id = m.version_id and v.stage = 'GROWING'
+                    """).update();
             time.walk(Duration.ofDays(40));
             assertThat(as(LI_NA, () -> balances.of(CHENS_KITCHEN)).findings())
                     .extracting(row -> row.finding().kind().name())
