@@ -64,7 +64,9 @@ final class PortfolioDialog extends Dialog {
         day.setRequiredIndicatorVisible(true);
         var people = new Div(from, to, day);
         people.addClassName("row");
-        add(people, grid, sum);
+        var body = new Div(people, grid, sum);
+        body.addClassName("day-form");
+        add(body);
         getFooter()
                 .add(
                         new Buttons.Plain(getTranslation("ui.cancel"), click -> close()),

@@ -1,5 +1,6 @@
 package io.tanxin.concerns.decisions.ui;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -10,6 +11,7 @@ import io.tanxin.ui.MoneyField;
 import java.util.Currency;
 
 /** One option being written: what could be done, whose interest it serves, what it costs. Left empty, it is none. */
+@StyleSheet("concerns.css") // its dialog opens on a dealer's page, too
 final class OptionFields extends Div {
     private final TextArea words = new TextArea();
     private final RadioButtonGroup<Interest> serves = new RadioButtonGroup<>();

@@ -1,6 +1,7 @@
 package io.tanxin.concerns.decisions.ui;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -12,6 +13,7 @@ import io.tanxin.ui.Needed;
 import java.time.LocalDate;
 
 /** A restriction being proposed: all that is written here the dealer reads. */
+@StyleSheet("concerns.css") // its dialog opens on a dealer's page, too
 final class RestrictionFields extends Div {
     private final RadioButtonGroup<SanctionKind> kind = new RadioButtonGroup<>();
     private final TextArea what = words("decisions.restriction.what", 500);
