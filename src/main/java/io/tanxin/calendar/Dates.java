@@ -57,7 +57,7 @@ public record Dates(Locale locale, ZoneId zone) {
 
     /** The zone as people call it, for mail: {@code China Standard Time, UTC+8}. */
     public String zoneName(Instant at) {
-        return pattern("zzzz, 'UTC'xxx").format(at.atZone(zone));
+        return pattern(chinese() ? "zzzz，'UTC'xxx" : "zzzz, 'UTC'xxx").format(at.atZone(zone));
     }
 
     private DateTimeFormatter pattern(String pattern) {

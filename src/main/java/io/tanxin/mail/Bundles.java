@@ -80,7 +80,7 @@ class Bundles {
 
     /** Nobody can have got it yet, so it may go under another's Message-ID. */
     private static boolean isFresh(MailRow row) {
-        var untried = row.attempt() == 0 || Retries.MORNING.equals(row.reason()) || Retries.LIMIT.equals(row.reason());
+        var untried = row.attempt() == 0 || Wait.isReason(row.reason());
         return row.state() == LetterState.QUEUED && untried && row.failures() == 0 && !row.unsure();
     }
 

@@ -80,9 +80,8 @@ class Delivery {
         var one = letters.getFirst();
         var print = press.bind(letters.stream().map(Sorted.ToSend::letter).toList(), one.reader(), one.author());
         // one that cannot wait takes the others along
-        var waits = letters.stream().allMatch(letter -> letter.morning() != null);
-        return new Sorted.ToSend(
-                one.reader(), one.author(), Sheet.of(print), waits ? one.morning() : null, one.enoughToday());
+        var waits = letters.stream().allMatch(letter -> letter.waits() != null);
+        return new Sorted.ToSend(one.reader(), one.author(), Sheet.of(print), waits ? one.waits() : null);
     }
 
     /** One that fails stops no other (M5). */
@@ -107,11 +106,7 @@ class Delivery {
 
     private Outcome send(MailRow row, Sorted.ToSend letter, SmtpLine line) {
         // what a mail server may have already is not put off: it is about certainty then
-        if (letter.morning() != null && row.state() == LetterState.QUEUED) {
-            return letter.enoughToday()
-                    ? retries.anotherDay(row, letter.morning())
-                    : retries.inTheMorning(row, letter.morning());
-        }
+        if (letter.waits() != null && row.state() == LetterState.QUEUED) return retries.putOff(row, letter.waits());
         if (!lines.lead()) return Outcome.done(LetterState.KEPT);
         if (Objects.requireNonNull(letter.reader().email()).isReserved() && !lines.isLoopback()) {
             return Outcome.done(LetterState.DROPPED, "outbox.dropped.reserved");

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -56,40 +57,56 @@ public class MailLimits {
                 .single();
     }
 
-    /** Of one look at the letters that are due: what each reader has had today, and what goes with this look. */
-    final class Tally {
+    /** Whether one more goes to a reader today. */
+    enum Room {
+        THERE,
+        /** Another carrier has the last ones in its bag: it will be seen whether they go. */
+        SEEN_SOON,
+        NONE
+    }
+
+    /** Of one look at the letters that are due: what each reader has had today, what others carry, and what goes with this look. */
+    static final class Tally {
         private final MailLimit limit;
-        private final Map<UserId, Integer> had;
+        private final Map<UserId, Integer> had = new HashMap<>();
+        private final Map<UserId, Integer> carried = new HashMap<>();
         private final Set<UserId> bound = new HashSet<>();
 
-        private Tally(MailLimit limit, Map<UserId, Integer> had) {
+        private Tally(MailLimit limit) {
             this.limit = limit;
-            this.had = had;
         }
 
-        /** One more goes. @param bundled several such are one mail */
-        boolean takes(UserId reader, boolean bundled) {
-            if (limit.isNone() || bundled && bound.contains(reader)) return true;
-            if (had.getOrDefault(reader, 0) >= limit.aDay()) return false;
+        /** @param bundled several such are one mail */
+        Room room(UserId reader, boolean bundled) {
+            if (limit.isNone() || bundled && bound.contains(reader)) return Room.THERE;
+            int gone = had.getOrDefault(reader, 0);
+            if (gone >= limit.aDay()) return Room.NONE;
+            if (gone + carried.getOrDefault(reader, 0) >= limit.aDay()) return Room.SEEN_SOON;
             had.merge(reader, 1, Integer::sum);
             if (bundled) bound.add(reader);
-            return true;
+            return Room.THERE;
         }
     }
 
-    /** @param counts whether a letter is one of those that are limited */
-    Tally tally(Collection<Reader> readers, Predicate<MailRow> counts, Instant now) {
+    /**
+     * Of two carriers with letters to one reader the one that looks later sees the other's: letters are leased before they are looked at.
+     *
+     * @param looked the letters that are being looked at
+     * @param counts whether a letter is one of those that are limited
+     */
+    Tally tally(Collection<Reader> readers, Collection<MailRow> looked, Predicate<MailRow> counts, Instant now) {
         var limit = readers.isEmpty() ? new MailLimit(0, 0) : current();
-        if (limit.isNone()) return new Tally(limit, Map.of());
+        var tally = new Tally(limit);
+        if (limit.isNone()) return tally;
         var begins = readers.stream()
                 .collect(Collectors.toMap(Reader::id, reader -> startOfDay(now, reader.zone()), (one, same) -> one));
         var first = begins.values().stream().min(Instant::compareTo).orElseThrow();
-        var had = new HashMap<UserId, Integer>();
+        var own = looked.stream().map(MailRow::id).collect(Collectors.toSet());
         db
                 .sql("""
                 select * from outbox_mail
-                 where reader_id in (:readers) and posted_at >= :posted and finished_at >= :first
-                   and state in ('SENT', 'KEPT') and goes_with is null
+                 where reader_id in (:readers) and posted_at >= :posted
+                   and (state = 'LEASED' or finished_at >= :first and state in ('SENT', 'KEPT')) and goes_with is null
                 """)
                 .param("readers", begins.keySet().stream().map(UserId::value).toList())
                 .param("posted", first.minus(LONGEST_WAIT))
@@ -97,10 +114,17 @@ public class MailLimits {
                 .query(reading::row)
                 .list()
                 .stream()
-                .filter(row -> row.since() != null && !row.since().isBefore(begins.get(row.reader())))
                 .filter(counts)
-                .forEach(row -> had.merge(row.reader(), 1, Integer::sum));
-        return new Tally(limit, had);
+                .filter(row -> !own.contains(row.id()))
+                .forEach(row -> {
+                    if (row.state() == LetterState.LEASED) tally.carried.merge(row.reader(), 1, Integer::sum);
+                    else if (isSince(row, begins.get(row.reader()))) tally.had.merge(row.reader(), 1, Integer::sum);
+                });
+        return tally;
+    }
+
+    private static boolean isSince(MailRow row, @Nullable Instant begin) {
+        return row.since() != null && begin != null && !row.since().isBefore(begin);
     }
 
     static Instant startOfDay(Instant now, ZoneId zone) {

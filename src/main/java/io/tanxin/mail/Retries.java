@@ -13,8 +13,6 @@ class Retries {
     /** Some four days of trying. */
     private static final int GIVE_UP = 30;
 
-    static final String MORNING = "outbox.waits.morning";
-    static final String LIMIT = "outbox.waits.limit";
     private static final int COMPOSE_TRIES = 4;
 
     /** A letter that makes its node fall each time is not sent for ever. */
@@ -52,14 +50,8 @@ class Retries {
         return Outcome.done(LetterState.DEAD, "outbox.dead.unsure");
     }
 
-    /** Its reader is not at work (M9). */
-    Outcome inTheMorning(MailRow row, Instant morning) {
-        return new Outcome(LetterState.QUEUED, MORNING, morning, false, row.failures());
-    }
-
-    /** Its reader has had enough today. */
-    Outcome anotherDay(MailRow row, Instant morning) {
-        return new Outcome(LetterState.QUEUED, LIMIT, morning, false, row.failures());
+    Outcome putOff(MailRow row, Wait wait) {
+        return new Outcome(LetterState.QUEUED, wait.why(), wait.until(), false, row.failures());
     }
 
     /** Given back as it was: there was no time for it. */

@@ -28,6 +28,7 @@ import org.springframework.stereotype.Component;
 class SortingDesk {
     private static final Logger log = LoggerFactory.getLogger(SortingDesk.class);
     private static final Duration STOP_LINK_LIVES = Duration.ofDays(180);
+    private static final Duration MOMENT = Duration.ofSeconds(20);
 
     private final LetterKinds kinds;
     private final ObjectProvider<ReaderDirectory> readers;
@@ -73,16 +74,12 @@ class SortingDesk {
     record Failed(RuntimeException why) implements Look {}
 
     sealed interface Sorted extends Look {
-        /**
-         * @param morning when it goes, its reader not being at work now; null: at once
-         * @param enoughToday it is for another day: its reader has had as many as the house sends on one
-         */
+        /** @param waits when it goes; null: at once */
         record ToSend(
                 Reader reader,
                 @Nullable Reader author,
                 Sheet sheet,
-                @Nullable Instant morning,
-                boolean enoughToday) implements Sorted {
+                @Nullable Wait waits) implements Sorted {
             PrintedLetter letter() {
                 return sheet.printed();
             }
@@ -155,6 +152,7 @@ class SortingDesk {
                         .filter(reader -> reader != null && reader.outside())
                         .distinct()
                         .toList(),
+                rows,
                 this::isLimited,
                 clock.instant());
         var composers = new HashMap<String, Composer>();
@@ -240,14 +238,22 @@ class SortingDesk {
         // laid out later, by whoever then acts: what it says is still the house's to ask
         var sheet = new Sheet(ready::subject, () -> who.getObject().asJob("mail", ready::printed));
         if (reader.email() == null) return new Sorted.ToHandOver(reader, sheet);
-        if (!isLimited(row)) return new Sorted.ToSend(reader, author, sheet, null, false);
+        if (!isLimited(row)) return new Sorted.ToSend(reader, author, sheet, null);
         var morning = morning(wanted, reader);
-        if (morning != null || !reader.outside() || tally.takes(reader.id(), kind.bundled()))
-            return new Sorted.ToSend(reader, author, sheet, morning, false);
-        var tomorrow = tomorrow(reader);
-        if (wanted.useBefore() != null && !tomorrow.isBefore(wanted.useBefore()))
-            return off(LetterState.MISSED, "outbox.missed.limit");
-        return new Sorted.ToSend(reader, author, sheet, tomorrow, true);
+        if (morning != null) return new Sorted.ToSend(reader, author, sheet, new Wait(morning, Wait.MORNING));
+        if (!reader.outside()) return new Sorted.ToSend(reader, author, sheet, null);
+        return switch (tally.room(reader.id(), kind.bundled())) {
+            case THERE -> new Sorted.ToSend(reader, author, sheet, null);
+            case SEEN_SOON ->
+                new Sorted.ToSend(
+                        reader, author, sheet, new Wait(clock.instant().plus(MOMENT), Wait.MOMENT));
+            case NONE -> {
+                var tomorrow = tomorrow(reader);
+                yield wanted.useBefore() != null && !tomorrow.isBefore(wanted.useBefore())
+                        ? off(LetterState.MISSED, "outbox.missed.limit")
+                        : new Sorted.ToSend(reader, author, sheet, new Wait(tomorrow, Wait.LIMIT));
+            }
+        };
     }
 
     /** Nobody has just caused it: it may wait, and there may be too many of it. */

@@ -31,7 +31,7 @@ class DatesTest {
         assertThat(chinese.day(DAY)).isEqualTo("12月3日");
         assertThat(chinese.weekday(DAY)).isEqualTo("12月3日 周四");
         assertThat(chinese.dayYear(DAY)).isEqualTo("2026年12月3日");
-        assertThat(chinese.zoneName(AT)).isEqualTo("中国标准时间, UTC+08:00");
+        assertThat(chinese.zoneName(AT)).isEqualTo("中国标准时间，UTC+08:00");
     }
 
     @Test

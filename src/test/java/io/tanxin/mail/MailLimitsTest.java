@@ -9,6 +9,7 @@ import io.tanxin.identity.Actors;
 import io.tanxin.kernel.UserId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +103,43 @@ class MailLimitsTest {
         post(Network.HU, 5, null);
         deliver(SOON.plusMinutes(30));
         assertThat(waiting(5).reason()).isEqualTo("outbox.waits.limit");
+    }
+
+    @Test
+    void what_another_carrier_has_in_its_bag_may_be_the_last_so_the_next_one_waits_until_that_is_known() {
+        for (long n = 1; n <= 3; n++) post(Network.HU, n, null);
+        var bag = carriedByAnother(1);
+        deliver(SOON);
+        assertThat(kept(Network.HU)).isEqualTo(1);
+        assertThat(waiting(3).reason()).isEqualTo("outbox.waits.moment");
+        hand.leases().finish(bag, "another", MONDAY.plus(SOON));
+        deliver(SOON.plusMinutes(1));
+        assertThat(kept(Network.HU)).isEqualTo(2);
+        assertThat(waiting(3).reason()).isEqualTo("outbox.waits.limit");
+    }
+
+    @Test
+    void what_another_carrier_brings_back_makes_room() {
+        for (long n = 1; n <= 3; n++) post(Network.HU, n, null);
+        var dropped = carriedByAnother(1).stream()
+                .map(entry -> new DayBook.Entry(entry.row(), Outcome.done(LetterState.DROPPED, "outbox.dropped.other")))
+                .toList();
+        deliver(SOON);
+        hand.leases().finish(dropped, "another", MONDAY.plus(SOON));
+        deliver(SOON.plusMinutes(1));
+        assertThat(kept(Network.HU)).isEqualTo(2);
+        assertThat(waiting(3).state()).isEqualTo(LetterState.KEPT);
+    }
+
+    private List<DayBook.Entry> carriedByAnother(int letters) {
+        var now = MONDAY.plus(SOON);
+        return hand
+                .leases()
+                .claim("another", hand.leases().due(now), now, now.plusSeconds(600), letters)
+                .bundles()
+                .stream()
+                .map(bundle -> new DayBook.Entry(bundle.first(), Outcome.done(LetterState.KEPT)))
+                .toList();
     }
 
     @Test
