@@ -14,13 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-/**
- * Looks at what is open, in light and dark, and remembers what some people could not use. Whoever wants to look too asks for pictures
- * with -Dpictures; a hundred screens twice cost a minute and a half, and mostly nobody looks.
- */
+/** Looks at what is open, in light and dark, and remembers what some people could not use. */
 final class Axe {
-    private static final boolean PICTURES = System.getProperty("pictures") != null;
-
     /** The library's script. Its own runner would bring it anew for every question, and carry home what nobody reads. */
     private static final String SCRIPT = script();
 
@@ -58,8 +53,8 @@ final class Axe {
                     .emulateMedia(
                             new EmulateMediaOptions().setColorScheme(colours).setReducedMotion(ReducedMotion.REDUCE));
             var shade = name + "-" + colours.name().toLowerCase(Locale.ROOT);
-            if (PICTURES) visitor.picture("screens/" + shade);
-            else visitor.still();
+            visitor.still();
+            visitor.picture("screens/" + shade);
             // what is no question of colours is the same in the dark
             ask(visitor.page(), colours == ColorScheme.DARK ? List.of("color-contrast") : List.of()).stream()
                     .filter(wrong -> !isVaadinsOwn(wrong))
