@@ -3,6 +3,7 @@ package io.tanxin.dealers.imports;
 import static io.tanxin.Network.ADMIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.awaitility.pollinterval.IterativePollInterval.iterative;
 
 import io.tanxin.dealers.imports.DealerImport.Mode;
 import io.tanxin.dealers.imports.DealerImport.Start;
@@ -42,7 +43,8 @@ public record ImportDesk(DealerImport imports, Actors actors) {
 
     public ImportRow ended(long id) {
         return await().atMost(Duration.ofMinutes(1))
-                .pollInterval(Duration.ofMillis(5))
+                // a small file takes a moment; who asks that often about a large one keeps the processor from it
+                .pollInterval(iterative(before -> before.multipliedBy(3).dividedBy(2), Duration.ofMillis(5)))
                 .until(() -> now(id), row -> !row.state().isBusy());
     }
 
