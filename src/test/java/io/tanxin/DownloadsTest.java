@@ -2,7 +2,6 @@ package io.tanxin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.QueryParameters;
@@ -20,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Every list can be taken along as a file: what the screen shows, nothing more, and the audit trail says so. */
 @DatabaseTest
 @SignedIn("li.na")
-class DownloadsTest extends SpringBrowserlessTest {
+class DownloadsTest extends ScreenTest {
     @Autowired
     JdbcClient db;
 

@@ -2,7 +2,6 @@ package io.tanxin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Nav;
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 @DatabaseTest
 @SignedIn("li.na")
-class LayoutsTest extends SpringBrowserlessTest {
+class LayoutsTest extends ScreenTest {
 
     @Test
     void a_manager_finds_today_first_and_nothing_of_the_administrator() {

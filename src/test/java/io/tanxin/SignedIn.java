@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <pre>{@code
  * @DatabaseTest @SignedIn("li.na")
- * class PromisesViewTest extends SpringBrowserlessTest { … }
+ * class PromisesViewTest extends ScreenTest { … }
  * }</pre>
  */
 @Target({ElementType.TYPE, ElementType.METHOD})

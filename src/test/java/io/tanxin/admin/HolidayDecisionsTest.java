@@ -9,12 +9,12 @@ import static io.tanxin.Network.ZHOU_MIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import io.tanxin.DatabaseTest;
+import io.tanxin.ScreenTest;
 import io.tanxin.SignedIn;
 import io.tanxin.communication.DayId;
 import io.tanxin.communication.DayKind;
@@ -40,7 +40,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DatabaseTest
 @SignedIn("li.na")
 @Tag("M25")
-class HolidayDecisionsTest extends SpringBrowserlessTest {
+class HolidayDecisionsTest extends ScreenTest {
     @Autowired
     DaysOnHoliday onHoliday;
 

@@ -3,7 +3,6 @@ package io.tanxin.portal;
 import static io.tanxin.Network.HU_LIGHTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
@@ -12,6 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import io.tanxin.DatabaseTest;
 import io.tanxin.Network;
+import io.tanxin.ScreenTest;
 import io.tanxin.SignedIn;
 import io.tanxin.ui.PhoneLink;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DatabaseTest
 @SignedIn("chen")
-class DealerHomeTest extends SpringBrowserlessTest {
+class DealerHomeTest extends ScreenTest {
     @Autowired
     JdbcClient db;
 

@@ -2,12 +2,12 @@ package io.tanxin.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import io.tanxin.DatabaseTest;
+import io.tanxin.ScreenTest;
 import io.tanxin.SignedIn;
 import io.tanxin.ui.CopyShareQr;
 import org.junit.jupiter.api.Test;
@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DatabaseTest
 @SignedIn("hu")
-class MyMeViewTest extends SpringBrowserlessTest {
+class MyMeViewTest extends ScreenTest {
     @Autowired
     JdbcClient db;
 

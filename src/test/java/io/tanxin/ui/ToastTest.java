@@ -2,17 +2,17 @@ package io.tanxin.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.notification.Notification;
 import io.tanxin.DatabaseTest;
+import io.tanxin.ScreenTest;
 import io.tanxin.SignedIn;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @DatabaseTest
 @SignedIn("li.na")
-class ToastTest extends SpringBrowserlessTest {
+class ToastTest extends ScreenTest {
 
     @Test
     void the_same_word_again_takes_the_place_of_the_one_that_stands_there() {

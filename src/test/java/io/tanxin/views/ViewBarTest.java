@@ -3,7 +3,6 @@ package io.tanxin.views;
 import static io.tanxin.Network.DIRECTOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
@@ -11,6 +10,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import io.tanxin.DatabaseTest;
+import io.tanxin.ScreenTest;
 import io.tanxin.SignedIn;
 import io.tanxin.identity.Actors;
 import io.tanxin.views.SavedViews.Saved;
@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @DatabaseTest
 @SignedIn("li.na")
-class ViewBarTest extends SpringBrowserlessTest {
+class ViewBarTest extends ScreenTest {
     @Autowired
     SavedViews views;
 

@@ -2,7 +2,6 @@ package io.tanxin.admin.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -11,6 +10,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.QueryParameters;
 import io.tanxin.DatabaseTest;
+import io.tanxin.ScreenTest;
 import io.tanxin.SignedIn;
 import io.tanxin.calendar.WorkingDays;
 import io.tanxin.ui.StatusBadge;
@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DatabaseTest
 @SignedIn("admin")
 @Tag("M25")
-class HolidaysViewTest extends SpringBrowserlessTest {
+class HolidaysViewTest extends ScreenTest {
     @Autowired
     WorkingDays workingDays;
 

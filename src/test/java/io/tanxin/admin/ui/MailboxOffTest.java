@@ -2,10 +2,10 @@ package io.tanxin.admin.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Paragraph;
 import io.tanxin.DatabaseTest;
+import io.tanxin.ScreenTest;
 import io.tanxin.SignedIn;
 import io.tanxin.mail.mailbox.Mailbox;
 import org.junit.jupiter.api.Tag;
@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DatabaseTest
 @SignedIn("admin")
 @Tag("M19")
-class MailboxOffTest extends SpringBrowserlessTest {
+class MailboxOffTest extends ScreenTest {
 
     @Test
     void without_a_mailbox_nothing_is_read_and_the_screen_says_how_to_set_one_up(@Autowired Mailbox mailbox) {

@@ -2,7 +2,6 @@ package io.tanxin.admin.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
@@ -12,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
 import io.tanxin.DatabaseTest;
 import io.tanxin.PortalMailbox;
+import io.tanxin.ScreenTest;
 import io.tanxin.SignedIn;
 import io.tanxin.mail.mailbox.Mailbox;
 import io.tanxin.mail.mailbox.MailboxDesk;
@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DatabaseTest
 @SignedIn("admin")
 @Tag("M21")
-class MailboxViewTest extends SpringBrowserlessTest implements PortalMailbox {
+class MailboxViewTest extends ScreenTest implements PortalMailbox {
     @Autowired
     Mailbox mailbox;
 

@@ -2,7 +2,6 @@ package io.tanxin.admin.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
@@ -12,6 +11,7 @@ import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.router.QueryParameters;
 import io.tanxin.DatabaseTest;
 import io.tanxin.Network;
+import io.tanxin.ScreenTest;
 import io.tanxin.SignedIn;
 import io.tanxin.mail.Envelope;
 import io.tanxin.mail.Letter;
@@ -36,7 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @SignedIn("admin")
 @Import(OutboxViewTest.Kinds.class)
 @TestPropertySource(properties = "spring.messages.basename=vaadin-i18n/translations,mail-test")
-class OutboxViewTest extends SpringBrowserlessTest {
+class OutboxViewTest extends ScreenTest {
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Kinds {

@@ -3,13 +3,13 @@ package io.tanxin.admin.ui;
 import static io.tanxin.Network.CHENS_KITCHEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
 import io.tanxin.DatabaseTest;
+import io.tanxin.ScreenTest;
 import io.tanxin.SignedIn;
 import io.tanxin.seals.SealCheck.Whole;
 import io.tanxin.seals.SealChecking;
@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Tag("C4")
 @DatabaseTest
 @SignedIn("admin")
-class SealsViewTest extends SpringBrowserlessTest {
+class SealsViewTest extends ScreenTest {
     @Autowired
     Seals seals;
 

@@ -5,7 +5,6 @@ import static io.tanxin.Network.HU_LIGHTING;
 import static io.tanxin.Network.ZHOU_MIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -17,6 +16,7 @@ import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.router.QueryParameters;
 import io.tanxin.DatabaseTest;
+import io.tanxin.ScreenTest;
 import io.tanxin.SignedIn;
 import io.tanxin.calendar.End;
 import io.tanxin.calendar.Recurrence;
@@ -52,7 +52,7 @@ import tools.jackson.databind.node.ObjectNode;
 @DatabaseTest
 @SignedIn("li.na")
 @Tag("C1")
-class CalendarViewTest extends SpringBrowserlessTest {
+class CalendarViewTest extends ScreenTest {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     @Autowired

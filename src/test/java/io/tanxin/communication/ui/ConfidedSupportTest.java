@@ -5,13 +5,13 @@ import static io.tanxin.Network.CHENS_KITCHEN;
 import static io.tanxin.Network.DIRECTOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import io.tanxin.DatabaseTest;
+import io.tanxin.ScreenTest;
 import io.tanxin.SignedIn;
 import io.tanxin.communication.DayId;
 import io.tanxin.communication.talk.TalkRows;
@@ -33,7 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Tag("C6")
 @DatabaseTest
 @SignedIn("wu.jing")
-class ConfidedSupportTest extends SpringBrowserlessTest {
+class ConfidedSupportTest extends ScreenTest {
     @Autowired
     SupportLists supports;
 

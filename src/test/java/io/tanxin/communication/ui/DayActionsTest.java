@@ -3,9 +3,9 @@ package io.tanxin.communication.ui;
 import static io.tanxin.Network.CHENS_KITCHEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
 import io.tanxin.DatabaseTest;
+import io.tanxin.ScreenTest;
 import io.tanxin.SignedIn;
 import io.tanxin.communication.DayDraft;
 import io.tanxin.communication.DayId;
@@ -29,7 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @Tag("C1")
 @DatabaseTest
 @SignedIn("li.na")
-class DayActionsTest extends SpringBrowserlessTest {
+class DayActionsTest extends ScreenTest {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     @Autowired

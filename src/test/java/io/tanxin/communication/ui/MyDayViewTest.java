@@ -9,7 +9,6 @@ import static io.tanxin.Network.LI_NA;
 import static io.tanxin.Network.ZHOU_MIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
@@ -17,6 +16,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import io.tanxin.DatabaseTest;
+import io.tanxin.ScreenTest;
 import io.tanxin.SignedIn;
 import io.tanxin.communication.DayId;
 import io.tanxin.communication.talk.DealerWord;
@@ -39,7 +39,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Tag("C4")
 @DatabaseTest
 @SignedIn("hu")
-class MyDayViewTest extends SpringBrowserlessTest {
+class MyDayViewTest extends ScreenTest {
     @Autowired
     Actors actors;
 

@@ -4,7 +4,6 @@ import static io.tanxin.Network.CHENS_KITCHEN;
 import static io.tanxin.Network.LI_NA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -19,6 +18,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import io.tanxin.DatabaseTest;
+import io.tanxin.ScreenTest;
 import io.tanxin.SignedIn;
 import io.tanxin.calendar.End;
 import io.tanxin.calendar.HolidaysChanged;
@@ -49,7 +49,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DatabaseTest
 @SignedIn("li.na")
 @Tag("C1")
-class SeriesScreensTest extends SpringBrowserlessTest {
+class SeriesScreensTest extends ScreenTest {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     @Autowired

@@ -6,7 +6,6 @@ import static io.tanxin.Network.DIRECTOR;
 import static io.tanxin.Network.LI_NA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -17,6 +16,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import io.tanxin.DatabaseTest;
+import io.tanxin.ScreenTest;
 import io.tanxin.SignedIn;
 import io.tanxin.communication.DayAccess;
 import io.tanxin.communication.DayId;
@@ -48,7 +48,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Tag("C4")
 @DatabaseTest
 @SignedIn("li.na")
-class TalkPanelsTest extends SpringBrowserlessTest {
+class TalkPanelsTest extends ScreenTest {
     @Autowired
     TalkPanels panels;
 

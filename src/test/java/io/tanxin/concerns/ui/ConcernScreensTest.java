@@ -5,7 +5,6 @@ import static io.tanxin.Network.CHENS_KITCHEN;
 import static io.tanxin.Network.LI_NA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
@@ -19,6 +18,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouterLink;
 import io.tanxin.DatabaseTest;
+import io.tanxin.ScreenTest;
 import io.tanxin.SignedIn;
 import io.tanxin.communication.talk.ConcernTalks;
 import io.tanxin.communication.talk.Topic;
@@ -58,7 +58,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DatabaseTest
 @SignedIn("li.na")
 @Tag("L1")
-class ConcernScreensTest extends SpringBrowserlessTest {
+class ConcernScreensTest extends ScreenTest {
     @Autowired
     ConcernDesk desk;
 

@@ -4,12 +4,12 @@ import static io.tanxin.Network.CHENS_KITCHEN;
 import static io.tanxin.Network.LI_NA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.tanxin.DatabaseTest;
+import io.tanxin.ScreenTest;
 import io.tanxin.SignedIn;
 import io.tanxin.concerns.ConcernFilter;
 import io.tanxin.concerns.ConcernInside;
@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DatabaseTest
 @SignedIn("chen")
 @Tag("L1")
-class MyTalkTest extends SpringBrowserlessTest {
+class MyTalkTest extends ScreenTest {
     @Autowired
     MyConcerns mine;
 

@@ -6,7 +6,6 @@ import static io.tanxin.Network.QIN_HARDWARE;
 import static io.tanxin.Network.ZHOU_MIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -17,6 +16,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import io.tanxin.DatabaseTest;
+import io.tanxin.ScreenTest;
 import io.tanxin.SignedIn;
 import io.tanxin.dealers.DealerRow;
 import io.tanxin.ui.SearchField;
@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DatabaseTest
 @SignedIn("li.na")
-class DealersViewTest extends SpringBrowserlessTest {
+class DealersViewTest extends ScreenTest {
     @Autowired
     JdbcClient db;
 

@@ -3,7 +3,6 @@ package io.tanxin.dealers.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
@@ -13,6 +12,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.upload.Upload;
 import io.tanxin.DatabaseTest;
+import io.tanxin.ScreenTest;
 import io.tanxin.SignedIn;
 import io.tanxin.dealers.imports.DealerImport;
 import io.tanxin.dealers.imports.ImportRow;
@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DatabaseTest
 @SignedIn("admin")
-class ImportViewTest extends SpringBrowserlessTest {
+class ImportViewTest extends ScreenTest {
     @Autowired
     JdbcClient db;
 

@@ -5,12 +5,12 @@ import static io.tanxin.Network.CHENS_KITCHEN;
 import static io.tanxin.Network.ZHOU_MIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import io.tanxin.DatabaseTest;
+import io.tanxin.ScreenTest;
 import io.tanxin.SignedIn;
 import io.tanxin.dealers.UnreachedContacts;
 import io.tanxin.identity.Actors;
@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DatabaseTest
 @SignedIn("li.na")
 @Tag("M14")
-class StoppedAddressTest extends SpringBrowserlessTest {
+class StoppedAddressTest extends ScreenTest {
     @Autowired
     UnreachedContacts unreached;
 

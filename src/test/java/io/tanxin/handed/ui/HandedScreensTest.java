@@ -5,13 +5,13 @@ import static io.tanxin.Network.COLLEAGUE;
 import static io.tanxin.Network.LI_NA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.tanxin.DatabaseTest;
+import io.tanxin.ScreenTest;
 import io.tanxin.SignedIn;
 import io.tanxin.handed.HandedDraft;
 import io.tanxin.handed.HandedId;
@@ -31,7 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DatabaseTest
 @SignedIn("he.ping")
 @Tag("P7")
-class HandedScreensTest extends SpringBrowserlessTest {
+class HandedScreensTest extends ScreenTest {
     @Autowired
     PromiseService promises;
 

@@ -7,7 +7,6 @@ import static io.tanxin.Network.QIN_HARDWARE;
 import static io.tanxin.Network.ZHOU_MIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -15,6 +14,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.tanxin.DatabaseTest;
+import io.tanxin.ScreenTest;
 import io.tanxin.SignedIn;
 import io.tanxin.dealers.Assignments;
 import io.tanxin.dealers.DealerAccess;
@@ -36,7 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DatabaseTest
 @SignedIn("zhou.min")
 @Tag("P6")
-class HandOverScreensTest extends SpringBrowserlessTest {
+class HandOverScreensTest extends ScreenTest {
     @Autowired
     Assignments assignments;
 

@@ -2,10 +2,10 @@ package io.tanxin.identity.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.grid.Grid;
 import io.tanxin.DatabaseTest;
 import io.tanxin.Network;
+import io.tanxin.ScreenTest;
 import io.tanxin.SignedIn;
 import io.tanxin.identity.Actors;
 import io.tanxin.identity.AuditTrail;
@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @DatabaseTest
 @SignedIn("admin")
-class AuditViewTest extends SpringBrowserlessTest {
+class AuditViewTest extends ScreenTest {
     private static final int WHO = 1;
     private static final int ABOUT = 3;
     private static final int DETAILS = 4;

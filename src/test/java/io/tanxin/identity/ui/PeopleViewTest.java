@@ -2,13 +2,13 @@ package io.tanxin.identity.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import io.tanxin.DatabaseTest;
+import io.tanxin.ScreenTest;
 import io.tanxin.SignedIn;
 import io.tanxin.identity.PersonLine;
 import io.tanxin.identity.Role;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 @DatabaseTest
 @SignedIn("admin")
-class PeopleViewTest extends SpringBrowserlessTest {
+class PeopleViewTest extends ScreenTest {
 
     @Test
     void a_person_added_in_the_form_stands_in_the_list() {

@@ -6,7 +6,6 @@ import static io.tanxin.Network.COLLEAGUE;
 import static io.tanxin.Network.LI_NA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
@@ -14,6 +13,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
 import io.tanxin.DatabaseTest;
+import io.tanxin.ScreenTest;
 import io.tanxin.SignedIn;
 import io.tanxin.dealers.Stage;
 import io.tanxin.handed.HandedDraft;
@@ -45,7 +45,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DatabaseTest
 @SignedIn("li.na")
 @Tag("N1")
-class PlanViewTest extends SpringBrowserlessTest {
+class PlanViewTest extends ScreenTest {
     @Autowired
     PlanService service;
 

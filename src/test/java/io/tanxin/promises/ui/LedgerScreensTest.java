@@ -5,7 +5,6 @@ import static io.tanxin.Network.CHENS_KITCHEN;
 import static io.tanxin.Network.LI_NA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -17,6 +16,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import io.tanxin.DatabaseTest;
+import io.tanxin.ScreenTest;
 import io.tanxin.SignedIn;
 import io.tanxin.dealers.DealerBrief;
 import io.tanxin.dealers.Dealers;
@@ -37,7 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DatabaseTest
 @SignedIn("li.na")
-class LedgerScreensTest extends SpringBrowserlessTest {
+class LedgerScreensTest extends ScreenTest {
     @Autowired
     PromiseService promises;
 

@@ -4,12 +4,12 @@ import static io.tanxin.Network.CHENS_KITCHEN;
 import static io.tanxin.Network.LI_NA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import io.tanxin.DatabaseTest;
+import io.tanxin.ScreenTest;
 import io.tanxin.SignedIn;
 import io.tanxin.dealers.policy.SupportForm;
 import io.tanxin.dealers.policy.SupportKind;
@@ -27,7 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DatabaseTest
 @SignedIn("li.na")
 @Tag("N4")
-class RepeatingViewTest extends SpringBrowserlessTest {
+class RepeatingViewTest extends ScreenTest {
     @Autowired
     Repeats repeats;
 

@@ -7,7 +7,6 @@ import static io.tanxin.Network.LI_NA;
 import static io.tanxin.Network.QIN_HARDWARE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -19,6 +18,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import io.tanxin.DatabaseTest;
+import io.tanxin.ScreenTest;
 import io.tanxin.SignedIn;
 import io.tanxin.dealers.DealerBrief;
 import io.tanxin.dealers.policy.KeyMoments;
@@ -45,7 +45,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DatabaseTest
 @SignedIn("li.na")
 @Tag("N4")
-class SupportViewTest extends SpringBrowserlessTest {
+class SupportViewTest extends ScreenTest {
     @Autowired
     SupportService support;
 

@@ -6,7 +6,6 @@ import static io.tanxin.Network.DIRECTOR;
 import static io.tanxin.Network.LI_NA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -14,6 +13,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.tanxin.DatabaseTest;
+import io.tanxin.ScreenTest;
 import io.tanxin.SignedIn;
 import io.tanxin.concerns.decisions.Choice;
 import io.tanxin.concerns.decisions.DecisionDraft;
@@ -45,7 +45,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DatabaseTest
 @SignedIn("li.na")
 @Tag("L3")
-class DecisionScreensTest extends SpringBrowserlessTest {
+class DecisionScreensTest extends ScreenTest {
     @Autowired
     Decisions decisions;
 

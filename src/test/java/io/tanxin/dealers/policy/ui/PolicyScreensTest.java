@@ -5,7 +5,6 @@ import static io.tanxin.Network.HU_LIGHTING;
 import static io.tanxin.Network.LI_NA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -22,6 +21,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import io.tanxin.DatabaseTest;
+import io.tanxin.ScreenTest;
 import io.tanxin.SignedIn;
 import io.tanxin.dealers.Stage;
 import io.tanxin.dealers.policy.KeyMoment;
@@ -49,7 +49,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DatabaseTest
 @SignedIn("li.na")
 @Tag("N3")
-class PolicyScreensTest extends SpringBrowserlessTest {
+class PolicyScreensTest extends ScreenTest {
     @Autowired
     NurturePolicies policies;
 

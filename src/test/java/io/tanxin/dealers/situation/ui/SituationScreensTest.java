@@ -7,7 +7,6 @@ import static io.tanxin.Network.HU_LIGHTING;
 import static io.tanxin.Network.ZHOU_MIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -19,6 +18,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import io.tanxin.DatabaseTest;
+import io.tanxin.ScreenTest;
 import io.tanxin.SignedIn;
 import io.tanxin.calendar.HouseClock;
 import io.tanxin.dealers.situation.ReportForm;
@@ -38,7 +38,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DatabaseTest
 @SignedIn("li.na")
 @Tag("N2")
-class SituationScreensTest extends SpringBrowserlessTest {
+class SituationScreensTest extends ScreenTest {
     private static final List<String> FIGURES = List.of(
             "People working in the business",
             "Floor area",

@@ -6,7 +6,6 @@ import static io.tanxin.Network.LI_NA;
 import static io.tanxin.Network.QIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -14,6 +13,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.tanxin.DatabaseTest;
+import io.tanxin.ScreenTest;
 import io.tanxin.SignedIn;
 import io.tanxin.communication.talk.PrivateNotes;
 import io.tanxin.communication.talk.TalkRows;
@@ -31,7 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DatabaseTest
 @SignedIn("li.na")
 @Tag("C4")
-class OwnDataScreensTest extends SpringBrowserlessTest {
+class OwnDataScreensTest extends ScreenTest {
     @Autowired
     KeptRequests requests;
 

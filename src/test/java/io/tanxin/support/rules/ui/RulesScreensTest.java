@@ -5,7 +5,6 @@ import static io.tanxin.Network.CHENS_KITCHEN;
 import static io.tanxin.Network.LI_NA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
@@ -13,6 +12,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import io.tanxin.DatabaseTest;
+import io.tanxin.ScreenTest;
 import io.tanxin.SignedIn;
 import io.tanxin.dealers.policy.SupportForm;
 import io.tanxin.identity.Actors;
@@ -37,7 +37,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DatabaseTest
 @SignedIn("li.na")
 @Tag("N4")
-class RulesScreensTest extends SpringBrowserlessTest {
+class RulesScreensTest extends ScreenTest {
     @Autowired
     RulesService service;
 
