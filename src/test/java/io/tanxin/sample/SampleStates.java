@@ -5,11 +5,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What screens can show, and where the sample has it: each as a question that some row answers. */
-final class SampleStates {
+/** What screens can show, and where the sample has it: each as a question that some row answers. And what makes the sample. */
+public final class SampleStates {
     private SampleStates() {}
 
-    static Map<String, String> all() {
+    public static boolean fillIfEmpty(SampleNetwork sample) {
+        return sample.fillIfEmpty();
+    }
+
+    /** Anew, whatever the hour. */
+    public static void makeNow(SampleNetwork sample) {
+        sample.makeNow();
+    }
+
+    public static Map<String, String> all() {
         var all = new LinkedHashMap<String, String>();
         for (var kind :
                 List.of("OVER_HELPED", "MANAGED_NOT_TAUGHT", "CARED_NOT_MANAGED", "NO_HELP_AT_MOMENT", "UNDER_HELPED"))
