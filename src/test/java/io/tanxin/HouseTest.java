@@ -22,11 +22,16 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.relational.core.mapping.Table;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.security.access.annotation.Secured;
+import org.springframework.security.access.prepost.PostAuthorize;
+import org.springframework.security.access.prepost.PostFilter;
+import org.springframework.security.access.prepost.PreFilter;
 
 /** The arrows of the house: call down, announce up. */
 class HouseTest {
@@ -37,6 +42,18 @@ class HouseTest {
     @Test
     void modules_use_only_what_they_say_they_use() {
         ApplicationModules.of(Application.class).verify();
+    }
+
+    @Test
+    void who_may_do_it_stands_in_the_one_annotation_that_is_looked_for() {
+        for (var other : List.of(PostAuthorize.class, PreFilter.class, PostFilter.class, Secured.class)) {
+            noClasses()
+                    .should()
+                    .dependOnClassesThat()
+                    .areAssignableTo(other)
+                    .because("nothing would come of it: SecurityConfiguration has only @PreAuthorize looked for")
+                    .check(HOUSE);
+        }
     }
 
     @Test
