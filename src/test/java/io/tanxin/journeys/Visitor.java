@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /** Somebody at a screen of their own, who finds things by what they read. */
 record Visitor(House house, Page page) implements AutoCloseable {
     private static final Path PICTURES = Path.of("target/pictures");
-    private static final boolean WANTED = System.getProperty("pictures") != null;
+    private static final boolean ALL = System.getProperty("pictures") != null;
+    private static final String ALWAYS = "one-talk/";
     private static final String PASSWORD = "tanxin-sample";
 
     Visitor signIn(String name) {
@@ -153,9 +154,12 @@ record Visitor(House house, Page page) implements AutoCloseable {
         page.setViewportSize(page.viewportSize().width, page.viewportSize().width > 720 ? 900 : 844);
     }
 
-    /** For people to look at, who ask for it with -Dpictures; kept below target. It costs half a second, and mostly nobody looks. */
+    /**
+     * For people to look at; kept below target. Of the journey that goes through a whole talk always, of the others for who asks with
+     * -Dpictures: each costs half a second, and mostly nobody looks.
+     */
     void picture(String name) {
-        if (!WANTED) return;
+        if (!ALL && !name.startsWith(ALWAYS)) return;
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(name + ".png"))
                 // what is still moving comes to its end first
