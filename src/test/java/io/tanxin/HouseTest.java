@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -13,7 +14,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLayout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,8 +28,12 @@ import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.relational.core.mapping.Table;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.security.access.annotation.Secured;
@@ -54,6 +62,24 @@ class HouseTest {
                     .because("nothing would come of it: SecurityConfiguration has only @PreAuthorize looked for")
                     .check(HOUSE);
         }
+    }
+
+    @Test
+    void screens_are_where_they_are_looked_for() {
+        var settings = new YamlPropertiesFactoryBean();
+        settings.setResources(new ClassPathResource("application.yaml"));
+        var places = Objects.requireNonNull(settings.getObject()).entrySet().stream()
+                .filter(one -> one.getKey().toString().startsWith("vaadin.allowed-packages["))
+                .map(one -> one.getValue().toString())
+                .toList();
+        var screens = HOUSE.stream()
+                .filter(one -> one.isAnnotatedWith(Route.class)
+                        || Stream.of(HasErrorParameter.class, RouterLayout.class, AppShellConfigurator.class)
+                                .anyMatch(one::isAssignableTo))
+                .map(JavaClass::getName);
+        assertThat(screens)
+                .hasSizeGreaterThan(60)
+                .allMatch(name -> places.stream().anyMatch(name::startsWith));
     }
 
     @Test

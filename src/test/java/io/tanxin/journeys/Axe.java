@@ -48,19 +48,26 @@ final class Axe {
     }
 
     void look(Visitor visitor, String name) {
-        for (var colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        // the colours that are on come first: the next screen begins with those that this one ends with
+        var dark = isDark(visitor);
+        var second = dark ? ColorScheme.LIGHT : ColorScheme.DARK;
+        for (var colours : List.of(dark ? ColorScheme.DARK : ColorScheme.LIGHT, second)) {
             visitor.page()
                     .emulateMedia(
                             new EmulateMediaOptions().setColorScheme(colours).setReducedMotion(ReducedMotion.REDUCE));
             var shade = name + "-" + colours.name().toLowerCase(Locale.ROOT);
             visitor.still();
             visitor.picture("screens/" + shade);
-            // what is no question of colours is the same in the dark
-            ask(visitor.page(), colours == ColorScheme.DARK ? List.of("color-contrast") : List.of()).stream()
+            // what is no question of colours is the same in both
+            ask(visitor.page(), colours == second ? List.of("color-contrast") : List.of()).stream()
                     .filter(wrong -> !isVaadinsOwn(wrong))
                     .forEach(wrong -> found.add(
                             "%s: %s %s %s".formatted(shade, wrong.get("rule"), wrong.get("html"), wrong.get("why"))));
         }
+    }
+
+    private static boolean isDark(Visitor visitor) {
+        return (boolean) visitor.page().evaluate("() => matchMedia('(prefers-color-scheme: dark)').matches");
     }
 
     /** @param rules none: all. @return each with its rule, its element as html, and why it is wrong */
