@@ -1,7 +1,7 @@
 package io.tanxin.mail;
 
 import java.util.Map;
-import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /** Mail clients drop style sheets: the few styles that a letter's text needs stand on its elements. */
 final class InlineStyles {
@@ -17,7 +17,7 @@ final class InlineStyles {
 
     private InlineStyles() {}
 
-    static void into(Document letter) {
+    static void into(Element letter) {
         for (var element : letter.getAllElements()) {
             var style = OF.get(element.normalName());
             if (style != null && !element.hasAttr("style")) element.attr("style", style);

@@ -76,7 +76,7 @@ class Letterpress {
         var language = language(reader.locale());
         var model = model(reader, author);
         model.put("facts", wanted.model());
-        var body = styled(templates.process(kind, new Context(language, model)));
+        var body = templates.process(kind, new Context(language, model));
         return lay(subject(kind, wanted, language), body, reader, author, wayOut, wanted.calendar());
     }
 
@@ -88,7 +88,7 @@ class Letterpress {
                 .skip(1)
                 .map(words -> "<p>" + Entities.escape(words) + "</p>")
                 .collect(Collectors.joining());
-        return lay(sentences.getFirst(), styled(body), nobody, null, WayOut.NONE, null);
+        return lay(sentences.getFirst(), body, nobody, null, WayOut.NONE, null);
     }
 
     /** Several letters on one sheet, each under its own subject. */
@@ -101,13 +101,7 @@ class Letterpress {
                 .map(letter -> "<h2>" + Entities.escape(letter.subject()) + "</h2>" + letter.body())
                 .collect(Collectors.joining());
         var wayOut = WayOut.ofAll(letters.stream().map(PrintedLetter::wayOut).toList());
-        return lay(subject, styled(body), reader, author, wayOut, null);
-    }
-
-    private static String styled(String fragment) {
-        var body = Jsoup.parseBodyFragment(fragment);
-        InlineStyles.into(body);
-        return body.body().html();
+        return lay(subject, body, reader, author, wayOut, null);
     }
 
     private Map<String, Object> model(Reader reader, @Nullable Reader author) {
@@ -136,8 +130,11 @@ class Letterpress {
         model.put("byPerson", author != null);
         model.put("zone", reader.zone().getDisplayName(TextStyle.FULL, language));
         model.put("zoneId", reader.zone().getId());
-        var html = templates.process("layout", new Context(language, model));
-        return new PrintedLetter(language, subject, body, wayOut, html, PlainText.of(Jsoup.parse(html)), calendar);
+        // read once: for the styles that its text needs, as it goes, and for who reads plain text
+        var sheet = Jsoup.parse(templates.process("layout", new Context(language, model)));
+        sheet.outputSettings().prettyPrint(false);
+        InlineStyles.into(PrintedLetter.text(sheet));
+        return new PrintedLetter(language, subject, wayOut, sheet.outerHtml(), PlainText.of(sheet), calendar);
     }
 
     private static String text(@Nullable URI link) {

@@ -16,6 +16,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import org.eclipse.angus.mail.util.MailStreamProvider;
@@ -75,9 +76,11 @@ final class Parcel extends MimeMessage {
         var parts = new MimeMultipart("alternative");
         var text = new MimeBodyPart();
         text.setText(letter.text(), "UTF-8");
+        encode(text, letter.language());
         parts.addBodyPart(text);
         var html = new MimeBodyPart();
         html.setText(letter.html(), "UTF-8", "html");
+        encode(html, letter.language());
         parts.addBodyPart(html);
         var calendar = letter.calendar();
         if (calendar != null) {
@@ -89,6 +92,12 @@ final class Parcel extends MimeMessage {
             parts.addBodyPart(part);
         }
         return parts;
+    }
+
+    /** Left alone the library reads each part twice to find out which is shorter, and mostly finds this. */
+    private static void encode(MimeBodyPart part, Locale language) throws MessagingException {
+        var chinese = language.getLanguage().equals("zh");
+        part.setHeader("Content-Transfer-Encoding", chinese ? "base64" : "quoted-printable");
     }
 
     @Override

@@ -2,17 +2,15 @@ package io.tanxin.mail;
 
 import io.tanxin.mail.LetterKind.CalendarPart;
 import java.util.Locale;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A letter as its reader gets it.
- *
- * @param body what {@code html} has between the house's name and its address
- */
+/** A letter as its reader gets it. */
 record PrintedLetter(
         Locale language,
         String subject,
-        String body,
         WayOut wayOut,
         String html,
         String text,
@@ -23,5 +21,14 @@ record PrintedLetter(
             throw new IllegalArgumentException(
                     "the calendar part's text says another method than " + calendar.method());
         }
+    }
+
+    /** What it has between the house's name and its address. */
+    String body() {
+        return text(Jsoup.parse(html)).html();
+    }
+
+    static Element text(Document sheet) {
+        return sheet.expectFirst("td.text");
     }
 }

@@ -7,18 +7,18 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/** The round of every minute; off ({@code tanxin.jobs=false}) where somebody else walks it: in tests. */
+/** The round of every few seconds; off ({@code tanxin.jobs=false}) where somebody else walks it: in tests. */
 @Configuration(proxyBeanMethods = false)
 class ReminderConfiguration {
 
     @Bean
     @ConditionalOnBooleanProperty(name = "tanxin.jobs", matchIfMissing = true)
-    EveryMinute remindersEveryMinute(ReminderRound round, Postman postman) {
-        return new EveryMinute(round, postman);
+    Rounds reminderRounds(ReminderRound round, Postman postman) {
+        return new Rounds(round, postman);
     }
 
-    record EveryMinute(ReminderRound round, Postman postman) {
-        @Scheduled(fixedDelayString = "${tanxin.reminders.every:60s}", initialDelayString = "10s")
+    record Rounds(ReminderRound round, Postman postman) {
+        @Scheduled(fixedDelayString = "${tanxin.reminders.every:10s}", initialDelayString = "10s")
         void walk() {
             if (postman.isResting()) return;
             try {

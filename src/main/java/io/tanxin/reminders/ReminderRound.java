@@ -34,8 +34,11 @@ public class ReminderRound {
     /** A source's first round looks back as far, so that what fell due just before it came is not lost. */
     private static final Duration FIRST_LOOK = Duration.ofDays(1);
 
-    /** Each round looks back as far: a change may be committed a little after its reminder's moment. */
+    /** A round looks back as far: a change may be committed a little after its reminder's moment. */
     private static final Duration OVERLAP = Duration.ofMinutes(5);
+
+    /** So often, and not each time: a look back goes through all that was due since once more, however much it was. */
+    private static final Duration LOOK_BACK_EVERY = Duration.ofMinutes(1);
 
     /** A reminder that cannot be posted is tried again in each round, for as long. */
     private static final Duration PATIENCE = Duration.ofDays(1);
@@ -88,19 +91,27 @@ public class ReminderRound {
     private Optional<Instant> ask(String name, ReminderSource source, @Nullable Instant mark, Instant now) {
         var reached = mark == null ? now.minus(FIRST_LOOK) : mark;
         if (reached.isAfter(now)) return Optional.empty();
-        var round = new Posting(now, recent(name, mark));
-        source.dueBetween(reached.minus(OVERLAP), now, round::post);
-        recently.put(name, round.toRemember());
+        var recent = recent(name, mark);
+        var looksBack = recent.isLongAgo(now);
+        var round = new Posting(now, recent.posted());
+        source.dueBetween(looksBack ? reached.minus(OVERLAP) : reached, now, round::post);
+        recently.put(name, round.toRemember(looksBack ? now : recent.lookedBack()));
         return Optional.of(round.reached());
     }
 
     /** What this node has posted in the last few rounds, if it alone has: whoever else moved the mark may have emptied the outbox. */
-    private Map<Key, Instant> recent(String source, @Nullable Instant mark) {
+    private Recent recent(String source, @Nullable Instant mark) {
         var kept = recently.get(source);
-        return kept != null && kept.mark().equals(mark) ? kept.posted() : new HashMap<>();
+        return kept != null && kept.mark().equals(mark)
+                ? kept
+                : new Recent(Instant.EPOCH, new HashMap<>(), Instant.MIN);
     }
 
-    private record Recent(Instant mark, Map<Key, Instant> posted) {}
+    private record Recent(Instant mark, Map<Key, Instant> posted, Instant lookedBack) {
+        boolean isLongAgo(Instant now) {
+            return !lookedBack.isAfter(now.minus(LOOK_BACK_EVERY));
+        }
+    }
 
     /** One source's answer, posted page by page; not again what was posted in the last few rounds. */
     private final class Posting {
@@ -131,10 +142,10 @@ public class ReminderRound {
             return reached;
         }
 
-        Recent toRemember() {
+        Recent toRemember(Instant lookedBack) {
             var old = reached.minus(OVERLAP);
             recent.values().removeIf(at -> !at.isAfter(old));
-            return new Recent(reached, recent);
+            return new Recent(reached, recent, lookedBack);
         }
     }
 

@@ -22,7 +22,7 @@ import org.springframework.util.ClassUtils;
  */
 record DueReminders(Instant moment, int count) {
     /** So long before that moment the measured program starts: its other rounds catch up with the days that the clock leaps over. */
-    static final Duration BEFORE = Duration.ofMinutes(2);
+    static final Duration BEFORE = Duration.ofMinutes(4);
 
     private static final LocalTime MORNING = LocalTime.of(10, 0);
 

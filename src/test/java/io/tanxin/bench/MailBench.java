@@ -104,8 +104,6 @@ final class MailBench implements Benchmark {
                 true,
                 "tanxin.clock",
                 due.moment().minus(DueReminders.BEFORE).atOffset(ZoneOffset.UTC),
-                "tanxin.reminders.every",
-                "2s",
                 "spring.mail.host",
                 "127.0.0.1",
                 "spring.mail.port",

@@ -155,6 +155,18 @@ class ReminderRoundTest {
     }
 
     @Test
+    @Tag("M6")
+    void the_look_back_is_once_a_minute_and_between_two_of_them_only_what_is_new_is_asked_for() {
+        roundAt(MONDAY.plusSeconds(120));
+        listed.due(1, MONDAY.plusSeconds(100), "test/reminding");
+        listed.due(2, MONDAY.plusSeconds(125), "test/reminding");
+        roundAt(MONDAY.plusSeconds(130));
+        assertThat(posted()).containsExactly(2L);
+        roundAt(MONDAY.plusSeconds(180));
+        assertThat(posted()).containsExactlyInAnyOrder(1L, 2L);
+    }
+
+    @Test
     @Tag("M5")
     void one_reminder_that_cannot_be_posted_stops_no_other_and_is_tried_again() {
         listed.due(1, MONDAY.plusSeconds(10), "test/not-known-yet");
