@@ -142,10 +142,11 @@ public class ReminderRound {
             return reached;
         }
 
+        /** What could not be posted lies before what comes next: the next round looks back for it. */
         Recent toRemember(Instant lookedBack) {
             var old = reached.minus(OVERLAP);
             recent.values().removeIf(at -> !at.isAfter(old));
-            return new Recent(reached, recent, lookedBack);
+            return new Recent(reached, recent, reached.isBefore(now) ? Instant.MIN : lookedBack);
         }
     }
 

@@ -180,6 +180,17 @@ class ReminderRoundTest {
     }
 
     @Test
+    @Tag("M5")
+    void what_cannot_be_posted_is_tried_again_in_rounds_that_come_every_few_seconds_too() {
+        listed.due(1, MONDAY.plusSeconds(10), "test/not-known-yet");
+        for (int seconds = 60; seconds <= 600; seconds += 10) roundAt(MONDAY.plusSeconds(seconds));
+        listed.all.clear();
+        listed.due(1, MONDAY.plusSeconds(10), "test/reminding");
+        roundAt(MONDAY.plusSeconds(610));
+        assertThat(posted()).containsExactly(1L);
+    }
+
+    @Test
     void more_than_a_page_fall_due_at_once_and_none_is_left_out() {
         for (long i = 1; i <= 1_300; i++)
             listed.due(i, MONDAY.plusSeconds(i % 7 == 0 ? 30 : i % 600), "test/reminding");
