@@ -2,13 +2,14 @@ package io.tanxin.mail;
 
 import io.tanxin.kernel.EmailAddress;
 import io.tanxin.kernel.UserId;
+import io.tanxin.mail.Departures.Departure;
+import io.tanxin.mail.Departures.Timetable;
 import io.tanxin.mail.LetterChoiceRows.Said;
 import io.tanxin.mail.LetterKind.Composer;
 import io.tanxin.mail.LetterKind.Composition;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,42 +29,38 @@ import org.springframework.stereotype.Component;
 class SortingDesk {
     private static final Logger log = LoggerFactory.getLogger(SortingDesk.class);
     private static final Duration STOP_LINK_LIVES = Duration.ofDays(180);
-    private static final Duration MOMENT = Duration.ofSeconds(20);
 
     private final LetterKinds kinds;
     private final ObjectProvider<ReaderDirectory> readers;
     private final ObjectProvider<LinkMaker> links;
-    private final ObjectProvider<WorkingHours> hours;
     private final ObjectProvider<WhoActs> who;
     private final Letterpress press;
     private final StoppedAddresses stopped;
     private final LetterChoiceRows choices;
     private final WordingRows wordings;
-    private final MailLimits limits;
+    private final Departures departures;
     private final Clock clock;
 
     SortingDesk(
             LetterKinds kinds,
             ObjectProvider<ReaderDirectory> readers,
             ObjectProvider<LinkMaker> links,
-            ObjectProvider<WorkingHours> hours,
             ObjectProvider<WhoActs> who,
             Letterpress press,
             StoppedAddresses stopped,
             LetterChoiceRows choices,
             WordingRows wordings,
-            MailLimits limits,
+            Departures departures,
             Clock clock) {
         this.kinds = kinds;
         this.readers = readers;
         this.links = links;
-        this.hours = hours;
         this.who = who;
         this.press = press;
         this.stopped = stopped;
         this.choices = choices;
         this.wordings = wordings;
-        this.limits = limits;
+        this.departures = departures;
         this.clock = clock;
     }
 
@@ -145,16 +142,7 @@ class SortingDesk {
                 .map(MailRow::reader)
                 .collect(Collectors.toSet()));
         var wording = wordings.current();
-        var tally = limits.tally(
-                rows.stream()
-                        .filter(this::isLimited)
-                        .map(row -> people.get(row.reader()))
-                        .filter(reader -> reader != null && reader.outside())
-                        .distinct()
-                        .toList(),
-                rows,
-                this::isLimited,
-                clock.instant());
+        var timetable = departures.timetable(rows, people);
         var composers = new HashMap<String, Composer>();
         rows.stream()
                 .collect(Collectors.groupingBy(
@@ -171,7 +159,7 @@ class SortingDesk {
                         said.getOrDefault(row.reader(), Map.of()),
                         wording,
                         composers.get(row.kind()),
-                        tally,
+                        timetable,
                         links));
             } catch (RuntimeException failed) {
                 sorted.add(new Failed(failed));
@@ -187,7 +175,7 @@ class SortingDesk {
             Map<String, Said> said,
             Map<WordingRows.Letter, Wording> wording,
             @Nullable Composer composer,
-            MailLimits.Tally tally,
+            Timetable timetable,
             LinkMaker links) {
         if (composer == null) return off(LetterState.DEAD, "outbox.dead.kind");
         var kind = kinds.get(row.kind());
@@ -218,7 +206,7 @@ class SortingDesk {
                         reader,
                         row.author() == null ? null : people.get(row.author()),
                         wording,
-                        tally,
+                        timetable,
                         links);
         };
     }
@@ -230,7 +218,7 @@ class SortingDesk {
             Reader reader,
             @Nullable Reader author,
             Map<WordingRows.Letter, Wording> wording,
-            MailLimits.Tally tally,
+            Timetable timetable,
             LinkMaker links) {
         var words = wording.getOrDefault(new WordingRows.Letter(row.kind(), reader.locale()), Wording.SHIPPED);
         var wayOut = wayOut(row, kind, reader, links);
@@ -238,39 +226,11 @@ class SortingDesk {
         // laid out later, by whoever then acts: what it says is still the house's to ask
         var sheet = new Sheet(ready::subject, () -> who.getObject().asJob("mail", ready::printed));
         if (reader.email() == null) return new Sorted.ToHandOver(reader, sheet);
-        if (!isLimited(row)) return new Sorted.ToSend(reader, author, sheet, null);
-        var morning = morning(wanted, reader);
-        if (morning != null) return new Sorted.ToSend(reader, author, sheet, new Wait(morning, Wait.MORNING));
-        if (!reader.outside()) return new Sorted.ToSend(reader, author, sheet, null);
-        return switch (tally.room(reader.id(), kind.bundled())) {
-            case THERE -> new Sorted.ToSend(reader, author, sheet, null);
-            case SEEN_SOON ->
-                new Sorted.ToSend(
-                        reader, author, sheet, new Wait(clock.instant().plus(MOMENT), Wait.MOMENT));
-            case NONE -> {
-                var tomorrow = tomorrow(reader);
-                yield wanted.useBefore() != null && !tomorrow.isBefore(wanted.useBefore())
-                        ? off(LetterState.MISSED, "outbox.missed.limit")
-                        : new Sorted.ToSend(reader, author, sheet, new Wait(tomorrow, Wait.LIMIT));
-            }
+        return switch (timetable.departure(row, wanted.useBefore(), reader)) {
+            case Departure.AtOnce() -> new Sorted.ToSend(reader, author, sheet, null);
+            case Departure.Later(var waits) -> new Sorted.ToSend(reader, author, sheet, waits);
+            case Departure.Missed() -> off(LetterState.MISSED, "outbox.missed.limit");
         };
-    }
-
-    /** Nobody has just caused it: it may wait, and there may be too many of it. */
-    private boolean isLimited(MailRow row) {
-        return kinds.find(row.kind())
-                .filter(kind -> kind.automatic(row.envelope()))
-                .isPresent();
-    }
-
-    private Instant tomorrow(Reader reader) {
-        var begins = clock.instant()
-                .atZone(reader.zone())
-                .toLocalDate()
-                .plusDays(1)
-                .atStartOfDay(reader.zone())
-                .toInstant();
-        return hours.getObject().soonest(begins, reader);
     }
 
     /** A letter that goes by hand has its way out in the hand that brings it. */
@@ -284,13 +244,6 @@ class SortingDesk {
     private URI stop(LinkMaker links, Reader reader, String purpose, long subject) {
         return links.personal(
                 reader.id(), "/u/", purpose, subject, clock.instant().plus(STOP_LINK_LIVES));
-    }
-
-    private @Nullable Instant morning(Composition.Wanted wanted, Reader reader) {
-        var now = clock.instant();
-        var soonest = hours.getObject().soonest(now, reader);
-        var inTime = wanted.useBefore() == null || soonest.isBefore(wanted.useBefore());
-        return soonest.isAfter(now) && inTime ? soonest : null;
     }
 
     /** They were sent, kept or handed over: their readers' next letters are not the first. */

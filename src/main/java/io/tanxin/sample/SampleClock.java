@@ -7,10 +7,12 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Before anything runs: only a sample network's clock is moved, and never to before what was lived through already. */
+/** Before anything runs, and so made at the start: only a sample network's clock is moved, and never to before what was lived through already. */
 @Component
+@Lazy(false)
 class SampleClock implements SmartInitializingSingleton {
     private final String start;
     private final SampleNetwork sample;
@@ -35,7 +37,7 @@ class SampleClock implements SmartInitializingSingleton {
         var newest = state.newest();
         if (newest == null || !newest.isAfter(clock.instant())) return;
         if (!start.isBlank()) throw new ClockRefused(earlier(newest));
-        sample.isAhead();
+        state.isAhead(true);
     }
 
     private String earlier(Instant newest) {

@@ -36,6 +36,7 @@ class SampleState {
 
     private final JdbcClient db;
     private final Clock clock;
+    private volatile boolean ahead;
 
     SampleState(JdbcClient db, Clock clock) {
         this.db = db;
@@ -67,6 +68,15 @@ class SampleState {
 
     boolean isOlderThan(Duration age) {
         return madeAt().map(at -> at.plus(age).isBefore(clock.instant())).orElse(false);
+    }
+
+    /** Whether it was lived through to a later hour than it is now. */
+    boolean isAhead() {
+        return ahead;
+    }
+
+    void isAhead(boolean ahead) {
+        this.ahead = ahead;
     }
 
     /** The newest moment at which something was written here, by a person or a job; null in an empty database. */

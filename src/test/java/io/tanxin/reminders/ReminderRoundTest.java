@@ -191,6 +191,17 @@ class ReminderRoundTest {
     }
 
     @Test
+    @Tag("M5")
+    void what_could_not_be_posted_is_tried_again_in_the_very_next_round() {
+        listed.due(1, MONDAY.plusSeconds(10), "test/not-known-yet");
+        roundAt(MONDAY.plusSeconds(60));
+        listed.all.clear();
+        listed.due(1, MONDAY.plusSeconds(10), "test/reminding");
+        roundAt(MONDAY.plusSeconds(70));
+        assertThat(posted()).containsExactly(1L);
+    }
+
+    @Test
     void more_than_a_page_fall_due_at_once_and_none_is_left_out() {
         for (long i = 1; i <= 1_300; i++)
             listed.due(i, MONDAY.plusSeconds(i % 7 == 0 ? 30 : i % 600), "test/reminding");

@@ -3,13 +3,11 @@ package io.tanxin.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.when;
 
 import io.tanxin.DatabaseTest;
 import io.tanxin.SignedIn;
 import io.tanxin.calendar.ClockRefused;
+import io.tanxin.mail.Postman;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -17,8 +15,10 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DatabaseTest
 @SignedIn
@@ -27,16 +27,27 @@ class SampleClockTest {
     private static final String MADE = "2026-12-01T01:00:00";
 
     @Autowired
-    SampleState state;
+    ObjectProvider<SampleMaking> maker;
+
+    @Autowired
+    ObjectProvider<Postman> postman;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient db;
 
-    private final SampleNetwork sample = mock(SampleNetwork.class);
+    @Autowired
+    Clock clock;
+
+    private SampleState state;
+    private SampleNetwork sample;
 
     @BeforeEach
     void a_sample_lives_here() {
-        when(sample.isOn()).thenReturn(true);
+        state = new SampleState(db, clock);
+        sample = new SampleNetwork("on", state, maker, postman, transaction);
         db.sql("insert into sample_state (id, made_at, seed, millis) values (1, '" + MADE + "', 1, 1)")
                 .update();
     }
@@ -79,8 +90,9 @@ class SampleClockTest {
     @Test
     void a_sample_that_was_lived_ahead_of_the_real_clock_is_offered_to_be_brought_to_today() {
         db.sql("update sample_state set made_at = '2199-01-01'").update();
+        assertThat(sample.isStale()).isFalse();
         start("");
-        verify(sample).isAhead();
+        assertThat(sample.isStale()).isTrue();
     }
 
     private void refused(String start) {
