@@ -70,11 +70,12 @@ record BenchmarkPage(Path file, Ground ground, double load) {
 
     private String machine() {
         var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        return "%d cores, %d GB of memory, JDK %d; load at the beginning %.1f"
+        return "%d cores, %d GB of memory, JDK %d; a call takes %.0f ns, load at the beginning %.1f"
                 .formatted(
                         system.getAvailableProcessors(),
                         system.getTotalMemorySize() >> 30,
                         Runtime.version().feature(),
+                        Speed.ofACall(),
                         load);
     }
 }
