@@ -8,6 +8,8 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +35,7 @@ public class DaysToday {
     private static final Duration LOOKING_AHEAD = Duration.ofDays(3650);
 
     private static final int MOST = 50;
+    private static final Set<DayState> SCHEDULED = EnumSet.of(DayState.SCHEDULED);
 
     private final JdbcClient db;
     private final MySeats mine;
@@ -71,7 +74,7 @@ public class DaysToday {
         var zone = actor.get().zone();
         var today = visible.today();
         return days(
-                "s.day_state in ('SCHEDULED', 'CLOSED')",
+                EnumSet.of(DayState.SCHEDULED, DayState.CLOSED),
                 today.atStartOfDay(zone).toInstant(),
                 today.plusDays(1).atStartOfDay(zone).toInstant());
     }
@@ -82,7 +85,7 @@ public class DaysToday {
         var zone = actor.get().zone();
         var tomorrow = visible.today().plusDays(1);
         return days(
-                        "s.day_state = 'SCHEDULED'",
+                        SCHEDULED,
                         tomorrow.atStartOfDay(zone).toInstant(),
                         tomorrow.plusDays(7).atStartOfDay(zone).toInstant())
                 .stream()
@@ -90,11 +93,26 @@ public class DaysToday {
                 .toList();
     }
 
-    /** Without an answer, and to begin within three days. */
+    /** @param unanswered by one of those whose answer the acting person waits for */
+    public record Near(DayRow day, boolean unanswered) implements Serializable {}
+
+    /** Told, not over, and to begin within three days or begun today. */
     @PreAuthorize("hasAuthority('days:see')")
-    public List<DayRow> unanswered() {
+    public List<Near> near() {
         var now = clock.instant();
-        return days("s.day_state = 'SCHEDULED' and s.answer = 'NONE'", now, now.plus(NEAR));
+        var morning = visible.today().atStartOfDay(actor.get().zone()).toInstant();
+        var unanswered = new LinkedHashMap<Long, Boolean>();
+        mine.query("""
+                select s.starts_at, s.day_id, max(s.answer = 'NONE') as unanswered from %s s
+                 group by s.starts_at, s.day_id order by s.starts_at, s.day_id limit :most
+                """, SCHEDULED, morning, now.plus(NEAR)).param("most", MOST).query(row -> {
+            unanswered.put(row.getLong("day_id"), row.getBoolean("unanswered"));
+        });
+        return rows.of(List.copyOf(unanswered.keySet())).stream()
+                .filter(day -> now.isBefore(day.endsAt()))
+                .map(day -> new Near(
+                        day, Boolean.TRUE.equals(unanswered.get(day.id().value()))))
+                .toList();
     }
 
     /** @param written its minutes are shared, or somebody said that there is nothing to write down: it only has to be closed */
@@ -104,7 +122,7 @@ public class DaysToday {
     @PreAuthorize("hasAuthority('days:see')")
     public List<Unclosed> unclosed() {
         var now = clock.instant();
-        var over = days("s.day_state = 'SCHEDULED'", now.minus(LOOKING_BACK), now).stream()
+        var over = days(SCHEDULED, now.minus(LOOKING_BACK), now).stream()
                 .filter(day -> !now.isBefore(day.endsAt()))
                 .toList();
         var written = written(over.stream().map(DayRow::id).toList());
@@ -142,7 +160,7 @@ public class DaysToday {
                   join dealer e on e.id = s.dealer_id
                   join person p on p.id = i.person_id
                  order by i.answered_at desc, i.id limit :most
-                """, "s.day_state = 'SCHEDULED'", now, now.plus(LOOKING_AHEAD))
+                """, SCHEDULED, now, now.plus(LOOKING_AHEAD))
                 .param("most", MOST)
                 .query((row, n) -> new Found(
                         row.getLong("day_id"),
@@ -194,10 +212,10 @@ public class DaysToday {
                 .list();
     }
 
-    private List<DayRow> days(String which, Instant from, Instant to) {
+    private List<DayRow> days(Set<DayState> states, Instant from, Instant to) {
         return rows.of(mine.query(
                         "select distinct s.starts_at, s.day_id from %s s order by s.starts_at, s.day_id limit :most",
-                        which, from, to)
+                        states, from, to)
                 .param("most", MOST)
                 .query((row, n) -> row.getLong("day_id"))
                 .list());

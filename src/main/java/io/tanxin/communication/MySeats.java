@@ -4,6 +4,9 @@ import io.tanxin.dealers.DealerAccess;
 import io.tanxin.identity.CurrentActor;
 import io.tanxin.kernel.Utc;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -17,28 +20,43 @@ class MySeats {
 
     /** Of a year of planned talks the index itself tells which have come so far that people know of them. */
     private static final String ORGANISED = """
-            (select straight_join s.id, s.day_id, s.dealer_id, s.starts_at%1$s
+            (select straight_join s.id, s.day_id, s.dealer_id, s.starts_at, s.answer%1$s
                from communication_day d force index (communication_day_of_organiser)
                %2$s
                join visible_dealer v on v.dealer_id = s.dealer_id and v.viewer_id = :viewer
                                     and :today between v.from_day and v.to_day
-              where d.organiser_id = :viewer and d.state in ('SCHEDULED', 'CLOSED')
-                and d.starts_at >= :from and d.starts_at < :to and s.removed_at is null and %3$s
-                and %4$s)
+              where d.organiser_id = :viewer and d.state in (%4$s)
+                and d.starts_at >= :from and d.starts_at < :to and s.removed_at is null and %3$s)
             """;
 
+    /**
+     * Told which dealers: joined with them MySQL would read all that was ever held or planned with each of them, not only what lies in
+     * the time.
+     */
     private static final String OF_DEALERS = """
-            (select straight_join s.id, s.day_id, s.dealer_id, s.starts_at%1$s from visible_dealer v
-               %2$s
-              where v.viewer_id = :viewer and v.because in ('MANAGER', 'STAND_IN')
-                and :today between v.from_day and v.to_day
-                and s.starts_at >= :from and s.starts_at < :to and s.removed_at is null and %3$s
-                and %4$s)
+            (select straight_join s.id, s.day_id, s.dealer_id, s.starts_at, s.answer%1$s from %2$s
+              where %5$s.dealer_id in (:care) and %5$s.starts_at >= :from and %5$s.starts_at < :to
+                and %5$s.day_state in (%4$s) and s.removed_at is null and %3$s)
             """;
+
+    /** @param first the seat that an index leads to */
+    private record Reading(String more, String ofDay, String ofDealer, String first) {}
+
+    private static final Reading PLAIN =
+            new Reading("", "join seat s on s.day_id = d.id", "seat s force index (seat_of_dealer)", "s");
 
     /** Most seats have no such invitation: that is told by keys that stand in indexes, before a row is read. */
-    private static final String SAYING =
+    private static final String SAYING_SOMETHING =
             " join invitation i force index (invitation_saying) on i.saying_seat_id = k.id join seat s on s.id = k.id";
+
+    private static final Reading SAYING = new Reading(
+            ", i.id as invitation_id",
+            "join seat k force index (seat_once) on k.day_id = d.id" + SAYING_SOMETHING,
+            "seat k force index (seat_of_dealer)" + SAYING_SOMETHING,
+            "k");
+
+    /** For nobody's care: a list in a statement has at least one. */
+    private static final long NO_DEALER = 0;
 
     private final JdbcClient db;
     private final DealerAccess visible;
@@ -51,35 +69,40 @@ class MySeats {
     }
 
     /**
-     * @param sql asks them in the place of {@code %s}: id, day_id, dealer_id, starts_at
-     * @param which of the scheduled and closed ones, of a table {@code seat s}
+     * @param sql asks them in the place of {@code %s}: id, day_id, dealer_id, starts_at, answer
+     * @param states told to both ways: the indexes tell them before a seat is read
      */
-    StatementSpec query(String sql, String which, Instant from, Instant to) {
-        return query(
-                sql, "", "join seat s on s.day_id = d.id", "join seat s on s.dealer_id = v.dealer_id", which, from, to);
+    StatementSpec query(String sql, Set<DayState> states, Instant from, Instant to) {
+        return query(sql, PLAIN, states, from, to);
     }
 
     /** Only those with an invitation whose answer wants something or has words: its key is {@code invitation_id}. */
-    StatementSpec saying(String sql, String which, Instant from, Instant to) {
-        return query(
-                sql,
-                ", i.id as invitation_id",
-                "join seat k force index (seat_once) on k.day_id = d.id" + SAYING,
-                "join seat k force index (seat_of_dealer) on k.dealer_id = v.dealer_id and k.starts_at >= :from and k.starts_at < :to"
-                        + SAYING,
-                which,
-                from,
-                to);
+    StatementSpec saying(String sql, Set<DayState> states, Instant from, Instant to) {
+        return query(sql, SAYING, states, from, to);
     }
 
-    private StatementSpec query(
-            String sql, String more, String ofDay, String ofDealer, String which, Instant from, Instant to) {
-        var seats = "(" + OF_DEALERS.formatted(more, ofDealer, which, DayCircle.shared("s.day_id")) + " union "
-                + ORGANISED.formatted(more, ofDay, which, DayCircle.readable("s.day_id")) + ")";
-        return db.sql(sql.formatted(seats))
+    private StatementSpec query(String sql, Reading reading, Set<DayState> states, Instant from, Instant to) {
+        var listed = states.stream().sorted().map(state -> "'" + state + "'").collect(Collectors.joining(", "));
+        var ofDealers = OF_DEALERS.formatted(
+                reading.more(), reading.ofDealer(), DayCircle.shared("s.day_id"), listed, reading.first());
+        var organised = ORGANISED.formatted(reading.more(), reading.ofDay(), DayCircle.readable("s.day_id"), listed);
+        return db.sql(sql.formatted("(" + ofDealers + " union " + organised + ")"))
+                .param("care", inCare())
                 .param("viewer", actor.id().value())
                 .param("today", visible.today())
                 .param("from", Utc.of(from))
                 .param("to", Utc.of(to));
+    }
+
+    private List<Long> inCare() {
+        var care = db.sql("""
+                select v.dealer_id from visible_dealer v
+                 where v.viewer_id = :viewer and v.because in ('MANAGER', 'STAND_IN') and :today between v.from_day and v.to_day
+                """)
+                .param("viewer", actor.id().value())
+                .param("today", visible.today())
+                .query((row, n) -> row.getLong(1))
+                .list();
+        return care.isEmpty() ? List.of(NO_DEALER) : care;
     }
 }

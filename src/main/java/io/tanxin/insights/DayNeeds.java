@@ -13,6 +13,7 @@ import io.tanxin.insights.Need.Kind;
 import io.tanxin.kernel.Listed;
 import java.io.Serializable;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -62,14 +63,17 @@ class DayNeeds implements NeedSource {
                     wish.day().id().value(),
                     wish.day().version()));
         }
-        for (var day : days.agenda()) {
-            var open = day.state() == DayState.SCHEDULED && clock.instant().isBefore(day.endsAt());
-            if (open && asked.add(day.id().value()))
-                needs.add(need(Kind.DAY_TODAY, day, actor.locale(), List.of(dates.time(day.startsAt()))));
-        }
-        for (var day : days.unanswered()) {
-            if (asked.add(day.id().value()))
-                needs.add(need(Kind.NO_ANSWER, day, actor.locale(), List.of(dates.dayAndTime(day.startsAt()))));
+        var now = clock.instant();
+        var today = LocalDate.ofInstant(now, actor.zone());
+        for (var near : days.near()) {
+            var day = near.day();
+            var starts = day.startsAt();
+            var isToday = LocalDate.ofInstant(starts, actor.zone()).equals(today);
+            if (!isToday && !near.unanswered() || !asked.add(day.id().value())) continue;
+            needs.add(
+                    isToday
+                            ? need(Kind.DAY_TODAY, day, actor.locale(), List.of(dates.time(starts)))
+                            : need(Kind.NO_ANSWER, day, actor.locale(), List.of(dates.dayAndTime(starts))));
         }
         for (var over : days.unclosed()) {
             var kind = over.written() ? Kind.TO_CLOSE : Kind.MINUTES;

@@ -12,6 +12,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import io.tanxin.DatabaseTest;
 import io.tanxin.SignedIn;
+import io.tanxin.calendar.HouseClock;
 import io.tanxin.communication.DueReviews;
 import io.tanxin.communication.talk.MinutesService;
 import io.tanxin.communication.talk.PrivateNotes;
@@ -31,6 +32,7 @@ import io.tanxin.promises.PromiseService;
 import io.tanxin.promises.WordKept;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -129,6 +131,25 @@ class TodayTest {
         assertThat(today.needs()).extracting(Need::kind).containsExactly(Kind.MINUTES);
         minutes.nothingToWrite(day, null);
         assertThat(today.needs()).extracting(Need::kind).containsExactly(Kind.TO_CLOSE);
+    }
+
+    @Test
+    @Tag("C3")
+    void a_talk_of_today_stands_there_and_one_that_is_near_and_not_answered() {
+        var ten = Instant.parse("2026-11-30T02:00:00Z");
+        HouseClock.startingAt(ten, hands -> {
+            TalkRows.oneToOne(db, ten.plus(Duration.ofHours(2)), LI_NA, CHENS_KITCHEN, CHEN);
+            TalkRows.oneToOne(db, ten.plus(Duration.ofDays(2)), LI_NA, QIN_HARDWARE, CHEN);
+            TalkRows.oneToOne(db, ten.plus(Duration.ofDays(4)), LI_NA, CHENS_KITCHEN, CHEN);
+            db.sql("update seat set answer = 'NONE'").update();
+            // answered
+            TalkRows.oneToOne(db, ten.plus(Duration.ofHours(50)), LI_NA, CHENS_KITCHEN, CHEN);
+            assertThat(today.needs())
+                    .extracting(Need::kind, Need::dealer)
+                    .containsExactlyInAnyOrder(
+                            tuple(Kind.DAY_TODAY, CHENS_KITCHEN), tuple(Kind.NO_ANSWER, QIN_HARDWARE));
+            return true;
+        });
     }
 
     @Test

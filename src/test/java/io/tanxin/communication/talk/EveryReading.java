@@ -187,7 +187,7 @@ abstract class EveryReading extends Saying {
         }
         assertThat(as(who, today::agenda)).isEmpty();
         assertThat(as(who, () -> today.week(9))).isEmpty();
-        assertThat(as(who, today::unanswered)).isEmpty();
+        assertThat(as(who, today::near)).isEmpty();
         assertThat(as(who, today::unclosed)).isEmpty();
         assertThat(as(who, today::wishes)).isEmpty();
         assertThat(as(who, () -> toDo.correctionsToRead(9))).isEmpty();
