@@ -2,13 +2,13 @@ package io.tanxin;
 
 import java.io.PrintStream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
-/** Says to whoever started the program in the foreground where it is, as soon as the door is open. */
+/** Says to whoever started the program in the foreground where it is, as soon as there is something to see: a sample has been made by then. */
 @Component
 @ConditionalOnBooleanProperty("tanxin.foreground")
 class Greeting {
@@ -19,11 +19,11 @@ class Greeting {
         this.settings = settings;
     }
 
-    @EventListener
-    void isOpen(WebServerInitializedEvent open) {
+    @EventListener(ApplicationReadyEvent.class)
+    void isReady() {
         var data = settings.getRequiredProperty("tanxin.data");
         out.println();
-        out.println("Tanxin is at http://localhost:" + open.getWebServer().getPort());
+        out.println("Tanxin is at http://localhost:" + settings.getProperty("local.server.port"));
         if (StringUtils.hasText(settings.getProperty("spring.datasource.url"))) {
             out.println("Data are on the MySQL server of SPRING_DATASOURCE_URL, files in " + data);
         } else {
