@@ -28,7 +28,8 @@ class RestOfTheHouse {
             makeNow();
         } catch (RuntimeException failed) {
             LOG.error("The program stops, since a part of it cannot be made", failed);
-            System.exit(1);
+            // on a thread of its own: a house that closes waits for its rounds, half a minute for this one
+            Thread.ofPlatform().start(() -> System.exit(1));
         }
     }
 
