@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.PriorityQueue;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
@@ -61,6 +62,7 @@ class HalfYear {
         private final Instant begun;
         // who waits for the end looks at it from another thread
         private volatile Instant reached;
+        private volatile boolean broken;
         private final PriorityQueue<Happening> queue = new PriorityQueue<>();
         private long order;
 
@@ -74,6 +76,11 @@ class HalfYear {
         /** @return how much of the half year is over, from 0 to 1 */
         double lived() {
             return Math.clamp((double) Duration.between(begun, reached).toMillis() / LONG.toMillis(), 0, 1);
+        }
+
+        /** From another thread: what happens at the moment is the last. */
+        void breakOff() {
+            broken = true;
         }
 
         void at(Instant when, UserId who, Runnable what) {
@@ -98,11 +105,16 @@ class HalfYear {
         }
     }
 
-    /** Lives until {@code end}; what was to happen later does not. */
+    /**
+     * Lives until {@code end}; what was to happen later does not.
+     *
+     * @throws CancellationException it was broken off
+     */
     void live(Course course, Instant end) {
         var jobs = nextJobs(course.now());
         var acting = new HashMap<UserId, Consumer<Runnable>>();
         while (true) {
+            if (course.broken) throw new CancellationException("half a year was broken off at " + course.reached);
             var next = course.queue.peek();
             var happens = next == null || next.at().isAfter(end) ? end : next.at();
             for (; !jobs.isAfter(happens); jobs = nextJobs(jobs)) {

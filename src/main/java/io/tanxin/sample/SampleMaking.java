@@ -2,10 +2,13 @@ package io.tanxin.sample;
 
 import io.tanxin.calendar.HouseClock;
 import io.tanxin.mail.Postman;
+import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SampleMaking {
     private static final Logger log = LoggerFactory.getLogger(SampleMaking.class);
     private static final long SEED = 20_260_501;
+    private static final Duration MOST_WAITED = Duration.ofSeconds(10);
 
     private final SampleState state;
     private final Casting casting;
@@ -37,6 +41,7 @@ class SampleMaking {
     private final Postman postman;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final ReentrantLock underWay = new ReentrantLock();
     private volatile HalfYear.@Nullable Course living;
 
     SampleMaking(
@@ -78,7 +83,25 @@ class SampleMaking {
         return course == null ? 0 : course.lived();
     }
 
+    /** @throws java.util.concurrent.CancellationException the program ends meanwhile */
     void makeNow() {
+        underWay.lock();
+        try {
+            make();
+        } finally {
+            underWay.unlock();
+        }
+    }
+
+    /** A program that ends waits until what was begun is taken back, else the database would go away from under it. */
+    @PreDestroy
+    void breakOff() throws InterruptedException {
+        var course = living;
+        if (course != null) course.breakOff();
+        if (underWay.tryLock(MOST_WAITED.toSeconds(), TimeUnit.SECONDS)) underWay.unlock();
+    }
+
+    private void make() {
         var begun = System.nanoTime();
         living = null;
         var end = clock.instant().truncatedTo(ChronoUnit.SECONDS);

@@ -4,6 +4,7 @@ import io.tanxin.mail.Postman;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -69,6 +70,7 @@ public class SampleNetwork {
     /** Fills an empty database; anything that lives in it already is left alone. @return whether it was filled */
     boolean fillIfEmpty() {
         if (!on || !state.isEmpty()) return false;
+        log.info("Making the sample network, which lives through half a year: half a minute, the first time only");
         makeNow();
         return true;
     }
@@ -84,7 +86,8 @@ public class SampleNetwork {
                         this::makeNow,
                         task -> Thread.ofPlatform().name("sample").start(task))
                 .whenComplete((done, failed) -> {
-                    if (failed != null) log.error("The sample network could not be made; it is as it was", failed);
+                    if (failed != null && !(failed.getCause() instanceof CancellationException))
+                        log.error("The sample network could not be made; it is as it was", failed);
                 });
         making = work;
         return work;

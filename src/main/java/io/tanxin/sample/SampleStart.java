@@ -1,6 +1,7 @@
 package io.tanxin.sample;
 
 import java.io.PrintStream;
+import java.util.concurrent.CancellationException;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.ansi.AnsiOutput;
@@ -30,7 +31,12 @@ class SampleStart implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         if (!sample.isOn()) return;
-        sample.fillIfEmpty();
+        try {
+            sample.fillIfEmpty();
+        } catch (CancellationException ended) {
+            out.println("The sample network was not finished; the next start makes it.");
+            return;
+        }
         if (sample.madeAt().isEmpty()) return;
         out.println();
         out.println("  The sample network: everybody in it is invented. Password of all: "

@@ -157,7 +157,9 @@ class OutboxView extends Div implements HasDynamicTitle, HasUrlParameter<Long>, 
                 .setHeader(getTranslation("outbox.state"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(row -> words.reason(row.reason())).setHeader(getTranslation("outbox.reason"));
+        grid.addColumn(row -> words.reason(row.reason()))
+                .setHeader(getTranslation("outbox.reason"))
+                .setFlexGrow(2);
         NarrowCards.in(
                 grid,
                 row -> new NarrowCards.Face(
