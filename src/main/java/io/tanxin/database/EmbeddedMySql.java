@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -24,12 +25,15 @@ final class EmbeddedMySql implements JdbcConnectionDetails, AutoCloseable {
 
     private final DatabaseFolder folder;
     private final Supervised server;
+    private final MysqldLog story;
     private final int port;
     private final String password;
+    private volatile boolean closing;
 
-    private EmbeddedMySql(DatabaseFolder folder, Supervised server, int port, String password) {
+    private EmbeddedMySql(DatabaseFolder folder, Supervised server, MysqldLog story, int port, String password) {
         this.folder = folder;
         this.server = server;
+        this.story = story;
         this.port = port;
         this.password = password;
     }
@@ -76,7 +80,7 @@ final class EmbeddedMySql implements JdbcConnectionDetails, AutoCloseable {
                 var server = Supervised.start(command, story.file());
                 if (becameReady(server, story)) {
                     log.info("Database: MySQL on 127.0.0.1:{}, data in {}", port, folder.path());
-                    return new EmbeddedMySql(folder, server, port, init.password());
+                    return new EmbeddedMySql(folder, server, story, port, init.password());
                 }
                 server.close();
                 if (!story.saysPortTaken() || tries == TRIES_FOR_A_PORT) {
@@ -140,8 +144,16 @@ final class EmbeddedMySql implements JdbcConnectionDetails, AutoCloseable {
         return password;
     }
 
+    /** @param then is told on another thread, should the server end though nobody closes it */
+    void ifItEndsByItself(Consumer<DatabaseUnavailable> then) {
+        server.whenItEnds(() -> {
+            if (!closing) then.accept(story.ended(folder.path()));
+        });
+    }
+
     @Override
     public void close() {
+        closing = true;
         server.close();
         folder.close();
     }

@@ -19,6 +19,8 @@ class EmbeddedMySqlConfiguration {
     @ConditionalOnMissingBean(JdbcConnectionDetails.class)
     EmbeddedMySql embeddedMySql(EmbeddedMySqlSettings settings, ObjectProvider<EarlyStart.Starting> starting) {
         var early = starting.getIfAvailable();
-        return early == null ? EmbeddedMySql.start(settings) : early.await();
+        var server = early == null ? EmbeddedMySql.start(settings) : early.await();
+        server.ifItEndsByItself(StartFailureReporter::end);
+        return server;
     }
 }

@@ -8,7 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 
-/** What mysqld writes while it starts, and what that means in plain words. */
+/** What mysqld writes, and what that means in plain words. */
 record MysqldLog(Path file) {
 
     private record Meaning(List<String> signs, String problem, String remedy) {}
@@ -62,17 +62,26 @@ record MysqldLog(Path file) {
         return text().contains("Address already in use");
     }
 
+    /** Why it did not start. */
     DatabaseUnavailable unavailable(Path folder) {
+        return because(folder, "does not start", "if the data may go, ./portal reset makes a new database.");
+    }
+
+    /** Why one that was ready is there no more. */
+    DatabaseUnavailable ended(Path folder) {
+        return because(folder, "has ended by itself", "start again: nothing that was saved is lost.");
+    }
+
+    private DatabaseUnavailable because(Path folder, String what, String remedy) {
         var text = text();
         return MEANINGS.stream()
                 .filter(meaning -> meaning.signs().stream().anyMatch(text::contains))
                 .findFirst()
                 .map(meaning -> new DatabaseUnavailable(meaning.problem() + ": " + folder + ".", meaning.remedy()))
                 .orElseGet(() -> new DatabaseUnavailable(
-                        "The database in " + folder + " does not start"
+                        "The database in " + folder + " " + what
                                 + firstError(text).map(error -> ": " + error).orElse("."),
-                        "The whole story is in " + file
-                                + "; if the data may go, ./portal reset makes a new database."));
+                        "The whole story is in " + file + "; " + remedy));
     }
 
     private static Optional<String> firstError(String text) {

@@ -6,8 +6,8 @@ import org.springframework.boot.diagnostics.FailureAnalysisReporter;
 import org.springframework.boot.web.server.PortInUseException;
 
 /**
- * What {@code ./portal run} shows of a start that failed: the sentence, nothing around it, and an exit code that means
- * something. Everywhere else Boot reports in its own way.
+ * What {@code ./portal run} shows of a start that failed, or of a database that went away: the sentence, nothing around it, and an
+ * exit code that means something. Everywhere else Boot reports in its own way.
  */
 class StartFailureReporter implements FailureAnalysisReporter {
 
@@ -16,7 +16,7 @@ class StartFailureReporter implements FailureAnalysisReporter {
 
     @Override
     public void report(FailureAnalysis analysis) {
-        if (!Boolean.getBoolean("tanxin.foreground")) {
+        if (!isForeground()) {
             return;
         }
         System.err.println(sentence(analysis));
@@ -24,6 +24,19 @@ class StartFailureReporter implements FailureAnalysisReporter {
         if (code != 0) {
             System.exit(code);
         }
+    }
+
+    /** Without its database the program can keep nothing that it would do in closing, and not even log why without end. */
+    static void end(DatabaseUnavailable gone) {
+        if (!isForeground()) {
+            return;
+        }
+        System.err.println(gone.getMessage() + "\n" + gone.remedy());
+        Runtime.getRuntime().halt(DATABASE);
+    }
+
+    private static boolean isForeground() {
+        return Boolean.getBoolean("tanxin.foreground");
     }
 
     static String sentence(FailureAnalysis analysis) {

@@ -54,6 +54,10 @@ final class Supervised implements AutoCloseable {
         }
     }
 
+    void whenItEnds(Runnable then) {
+        shell.onExit().thenRun(then);
+    }
+
     int exitCode() {
         return shell.exitValue();
     }

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,11 +55,30 @@ class EmbeddedMySqlTest {
     @Test
     void who_is_interrupted_while_stopping_leaves_no_server_behind() throws Exception {
         var server = TestDatabase.startIn(folder);
-        var pid = Long.parseLong(Files.readString(folder.resolve("mysqld.pid")).strip());
+        var pid = pid();
         Thread.currentThread().interrupt();
         server.close();
         assertThat(Thread.interrupted()).isTrue();
         assertThat(ProcessHandle.of(pid)).isNotPresent();
+    }
+
+    @Test
+    void one_that_ends_by_itself_is_told_and_one_that_is_closed_is_not() throws Exception {
+        var told = new CompletableFuture<DatabaseUnavailable>();
+        var ofTheClosed = new CompletableFuture<DatabaseUnavailable>();
+        try (var server = TestDatabase.startIn(folder)) {
+            server.ifItEndsByItself(told::complete);
+            ProcessHandle.of(pid()).orElseThrow().destroyForcibly();
+
+            var gone = told.get(30, TimeUnit.SECONDS);
+            assertThat(gone).hasMessageContaining(folder.toString()).hasMessageContaining("has ended by itself");
+            assertThat(gone.remedy()).contains("mysqld.log").contains("start again");
+        }
+        try (var next = TestDatabase.startIn(folder)) {
+            assertThat(ask(next, "select 1")).isEqualTo("1");
+            next.ifItEndsByItself(ofTheClosed::complete);
+        }
+        assertThat(ofTheClosed).isNotDone();
     }
 
     @Test
@@ -120,6 +141,10 @@ class EmbeddedMySqlTest {
 
         assertThat(told).hasMessageContaining("database server is not in");
         assertThat(told.remedy()).contains("./portal").contains("SPRING_DATASOURCE_URL");
+    }
+
+    private long pid() throws IOException {
+        return Long.parseLong(Files.readString(folder.resolve("mysqld.pid")).strip());
     }
 
     private EmbeddedMySqlSettings unhurried() {
