@@ -28,11 +28,23 @@ class StartFailureReporter implements FailureAnalysisReporter {
 
     /** Without its database the program can keep nothing that it would do in closing, and not even log why without end. */
     static void end(DatabaseUnavailable gone) {
-        if (!isForeground()) {
+        if (!isForeground() || isEnding()) {
             return;
         }
         System.err.println(gone.getMessage() + "\n" + gone.remedy());
         Runtime.getRuntime().halt(DATABASE);
+    }
+
+    /** Whoever stops a whole group of processes stops both: that the database was quicker is nothing to tell. */
+    private static boolean isEnding() {
+        var hook = new Thread(() -> {});
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+            Runtime.getRuntime().removeShutdownHook(hook);
+            return false;
+        } catch (IllegalStateException ending) {
+            return true;
+        }
     }
 
     private static boolean isForeground() {

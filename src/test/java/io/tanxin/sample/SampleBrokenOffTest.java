@@ -29,6 +29,6 @@ class SampleBrokenOffTest {
         making.breakOff();
 
         assertThatThrownBy(() -> made.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(CancellationException.class);
-        assertThat(state.isEmpty()).isTrue();
+        assertThat(state.madeAt()).isEmpty();
     }
 }
