@@ -2,7 +2,6 @@ package io.tanxin.communication;
 
 import io.tanxin.dealers.DealerAccess;
 import io.tanxin.identity.CurrentActor;
-import io.tanxin.kernel.DealerId;
 import io.tanxin.kernel.Utc;
 import java.time.Instant;
 import java.util.List;
@@ -13,23 +12,11 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /**
- * The acting person's own seats in a time: of dealers in its care, and of days that it organises. Of a network each way begins with what
- * is the person's, so that not all of it is gone through.
+ * The acting person's own seats in a time: of dealers in its care, and of days that it organises. Each way begins with what is the
+ * person's, so that a director's whole network is not gone through.
  */
 @Repository
 class MySeats {
-
-    /** Who sees few dealers: theirs, and then whose a talk is. */
-    private static final String OF_FEW = """
-            (select distinct straight_join s.id, s.day_id, s.dealer_id, s.starts_at, s.answer%1$s
-               from %2$s
-               join communication_day d on d.id = s.day_id
-               join visible_dealer v on v.dealer_id = s.dealer_id and v.viewer_id = :viewer
-                                    and :today between v.from_day and v.to_day
-              where %5$s.dealer_id in (:dealers) and %5$s.starts_at >= :from and %5$s.starts_at < :to
-                and %5$s.day_state in (%4$s) and s.removed_at is null
-                and (v.because in ('MANAGER', 'STAND_IN') or d.organiser_id = :viewer) and %3$s)
-            """;
 
     /** Of a year of planned talks the index itself tells which have come so far that people know of them. */
     private static final String ORGANISED = """
@@ -48,7 +35,7 @@ class MySeats {
      */
     private static final String OF_DEALERS = """
             (select straight_join s.id, s.day_id, s.dealer_id, s.starts_at, s.answer%1$s from %2$s
-              where %5$s.dealer_id in (:dealers) and %5$s.starts_at >= :from and %5$s.starts_at < :to
+              where %5$s.dealer_id in (:care) and %5$s.starts_at >= :from and %5$s.starts_at < :to
                 and %5$s.day_state in (%4$s) and s.removed_at is null and %3$s)
             """;
 
@@ -68,8 +55,8 @@ class MySeats {
             "seat k force index (seat_of_dealer)" + SAYING_SOMETHING,
             "k");
 
-    /** For who has none: a list in a statement has at least one. */
-    private static final long NO_DEALER = 0;
+    /** No dealer's key: stands for all that are in somebody else's care. */
+    private static final long OTHERS = 0;
 
     private final JdbcClient db;
     private final DealerAccess visible;
@@ -96,33 +83,35 @@ class MySeats {
 
     private StatementSpec query(String sql, Reading reading, Set<DayState> states, Instant from, Instant to) {
         var listed = states.stream().sorted().map(state -> "'" + state + "'").collect(Collectors.joining(", "));
-        var few = visible.few();
-        var seats = few.isPresent()
-                ? ofDealers(OF_FEW, reading, DayCircle.readable("s.day_id"), listed)
-                : "(" + ofDealers(OF_DEALERS, reading, DayCircle.shared("s.day_id"), listed) + " union "
-                        + ORGANISED.formatted(reading.more(), reading.ofDay(), DayCircle.readable("s.day_id"), listed)
-                        + ")";
-        var dealers =
-                few.map(seen -> seen.stream().map(DealerId::value).toList()).orElseGet(this::inCare);
+        var care = inCare();
+        var seats = OF_DEALERS.formatted(
+                reading.more(), reading.ofDealer(), DayCircle.shared("s.day_id"), listed, reading.first());
+        // who sees no others finds its own talks among these
+        if (care.contains(OTHERS))
+            seats = "(" + seats + " union "
+                    + ORGANISED.formatted(reading.more(), reading.ofDay(), DayCircle.readable("s.day_id"), listed)
+                    + ")";
         return db.sql(sql.formatted(seats))
-                .param("dealers", dealers.isEmpty() ? List.of(NO_DEALER) : dealers)
+                .param("care", care.isEmpty() ? List.of(OTHERS) : care)
                 .param("viewer", actor.id().value())
                 .param("today", visible.today())
                 .param("from", Utc.of(from))
                 .param("to", Utc.of(to));
     }
 
-    private static String ofDealers(String seats, Reading reading, String circle, String states) {
-        return seats.formatted(reading.more(), reading.ofDealer(), circle, states, reading.first());
-    }
-
+    /** With {@link #OTHERS} among them if the acting person sees more than those in its care. */
     private List<Long> inCare() {
         return db.sql("""
-                select v.dealer_id from visible_dealer v
-                 where v.viewer_id = :viewer and v.because in ('MANAGER', 'STAND_IN') and :today between v.from_day and v.to_day
+                (select v.dealer_id from visible_dealer v
+                  where v.viewer_id = :viewer and v.because in ('MANAGER', 'STAND_IN') and :today between v.from_day and v.to_day)
+                union all
+                (select :others from visible_dealer v
+                  where v.viewer_id = :viewer and v.because not in ('MANAGER', 'STAND_IN') and :today between v.from_day and v.to_day
+                  limit 1)
                 """)
                 .param("viewer", actor.id().value())
                 .param("today", visible.today())
+                .param("others", OTHERS)
                 .query((row, n) -> row.getLong(1))
                 .list();
     }

@@ -76,20 +76,6 @@ public class DealerAccess {
                 > NETWORK;
     }
 
-    /** All dealers that the acting person sees, so that a list can begin with them; none at all: they are a network. */
-    public Optional<List<DealerId>> few() {
-        var seen = db.sql("""
-                select distinct v.dealer_id from visible_dealer v
-                 where v.viewer_id = :viewer and :today between v.from_day and v.to_day limit :most
-                """)
-                .param("viewer", actor.id().value())
-                .param("today", today())
-                .param("most", NETWORK + 1)
-                .query((row, n) -> new DealerId(row.getLong(1)))
-                .list();
-        return seen.size() > NETWORK ? Optional.empty() : Optional.of(seen);
-    }
-
     /**
      * The dealers sought that the acting person sees, so that a list can begin with them; none at all: they are a network. Of a
      * network the search reads the words in one index and looks up whose they are for those found only.
